@@ -1,0 +1,41 @@
+import type { Nodes, PhrasingContent, Root } from 'mdast';
+import type { Root as HastRoot } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import rehypeKatex from 'rehype-katex';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { katexOptions } from './math.ts';
+import { parseInline } from './parser.ts';
+
+const toHast = unified().use(remarkRehype).use(rehypeKatex, katexOptions());
+const allowed = new Set(['text', 'inlineCode', 'inlineMath', 'emphasis', 'strong', 'break']);
+
+/** One line of Markdown (code, formulas, emphasis) to HTML without a surrounding paragraph. */
+export function renderInline(text: string): string {
+  const tree: Root = { type: 'root', children: [{ type: 'paragraph', children: inlineNodes(text) }] };
+  const [paragraph] = (toHast.runSync(tree) as unknown as HastRoot).children;
+  return toHtml(paragraph?.type === 'element' ? paragraph.children : []);
+}
+
+/** The words of a line of Markdown, formulas as TeX. */
+export function inlineToText(text: string): string {
+  const flatten = (node: Nodes): string =>
+    'value' in node ? node.value : 'children' in node ? node.children.map(flatten).join('') : '';
+  return inlineNodes(text).map(flatten).join('');
+}
+
+/** First construct of a line that is neither code, formula nor emphasis, or undefined. */
+export function findForeignInline(text: string): string | undefined {
+  const nodes = parseInline(text).children;
+  if (nodes.length !== 1 || nodes[0]!.type !== 'paragraph') return nodes[0]?.type ?? 'empty';
+  const search = (node: Nodes): string | undefined => {
+    if (!allowed.has(node.type)) return node.type;
+    return 'children' in node ? node.children.map(search).find(Boolean) : undefined;
+  };
+  return nodes[0]!.children.map(search).find(Boolean);
+}
+
+function inlineNodes(text: string): PhrasingContent[] {
+  const [paragraph] = parseInline(text).children;
+  return paragraph?.type === 'paragraph' ? paragraph.children : [{ type: 'text', value: text }];
+}

@@ -1,0 +1,38 @@
+/** Where a link of a note leads inside the guide. */
+export interface InternalTarget {
+  /** Root-absolute, e.g. `/foundations/gradient/`; undefined for a link that is no address of the guide. */
+  pathname: string;
+  /** Without `#`; empty when absent. */
+  fragment: string;
+}
+
+const scheme = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
+
+/** True for links with a scheme or a host: they leave the guide. */
+export function isOutside(href: string): boolean {
+  return scheme.test(href);
+}
+
+/**
+ * Resolves a link written in a note: root-absolute (`/part/slug/#id`), relative to the note's address (`../slug/`),
+ * relative to its file (`./other.mdx#id`) or a bare fragment.
+ * @param noteId `<part>/<slug>`, or `about` for a page
+ */
+export function resolveInternal(href: string, noteId: string): InternalTarget {
+  const [path = '', ...rest] = href.split('#');
+  const fragment = decode(rest.join('#'));
+  const [bare = ''] = path.split('?');
+  if (bare === '') return { pathname: `/${noteId}/`, fragment };
+  const isFile = /\.mdx?$/i.test(bare);
+  const base = isFile ? `/${noteId}.mdx` : `/${noteId}/`;
+  const resolved = new URL(bare, `https://guide.invalid${base}`).pathname;
+  return { pathname: decode(isFile ? resolved.replace(/\.mdx?$/i, '/') : resolved), fragment };
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text).normalize('NFC');
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,97 @@
+import type { Code, Heading, Image, Link, Nodes, Root } from 'mdast';
+import type { InlineMath, Math } from 'mdast-util-math';
+import { toString } from 'mdast-util-to-string';
+import { SKIP, visit } from 'unist-util-visit';
+import { headingId, headingText } from './heading-ids.ts';
+import { attributeOf, type Jsx } from './jsx.ts';
+
+/** An entry of the table of contents, in the order of the page. */
+export interface TocItem {
+  id: string;
+  text: string;
+  depth: number;
+}
+
+/** What the body of a note holds, collected in one walk and judged later. */
+export interface Landmarks {
+  headings: { node: Heading; id: string | undefined; text: string }[];
+  links: Link[];
+  images: Image[];
+  formulas: (Math | InlineMath)[];
+  code: Code[];
+  /** Elements of the component table, in order. */
+  elements: Jsx[];
+  /** Ids of sections placed by `<ReadingList>`, with the number of headings that stand before each. */
+  placements: { section: string; after: number }[];
+  /** Chinese characters of the prose, code excluded. */
+  characters: number;
+}
+
+export function collectLandmarks(tree: Root): Landmarks {
+  const found: Landmarks = {
+    headings: [], links: [], images: [], formulas: [], code: [], elements: [], placements: [], characters: 0,
+  };
+  visit(tree, (node: Nodes) => {
+    switch (node.type) {
+      case 'heading':
+        found.headings.push({ node, id: headingId(node), text: headingText(node) });
+        break;
+      case 'link':
+        found.links.push(node);
+        break;
+      case 'image':
+        found.images.push(node);
+        break;
+      case 'math':
+      case 'inlineMath':
+        found.formulas.push(node);
+        break;
+      case 'code':
+        found.code.push(node);
+        return SKIP;
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement':
+        found.elements.push(node);
+        if (node.name === 'ReadingList') {
+          found.placements.push({ section: attributeOf(node, 'section') ?? '', after: found.headings.length });
+        }
+        if (node.name === 'Card') found.characters += countChinese(attributeOf(node, 'question') ?? '');
+        break;
+      case 'text':
+        found.characters += countChinese(node.value);
+        break;
+    }
+    return undefined;
+  });
+  return found;
+}
+
+/** Headings of the body and titles of the reading lists, as the page shows them. */
+export function buildToc(found: Landmarks, sections: readonly { id: string; title: string }[]): TocItem[] {
+  const titles = new Map(sections.map(({ id, title }) => [id, title]));
+  const placed = new Set(found.placements.map(({ section }) => section));
+  const items: TocItem[] = [];
+  found.headings.forEach(({ node, id, text }, index) => {
+    pushPlaced(index);
+    if (id) items.push({ id, text, depth: node.depth });
+  });
+  pushPlaced(found.headings.length);
+  for (const { id, title } of sections) if (!placed.has(id)) items.push({ id, text: title, depth: 2 });
+  return items;
+
+  function pushPlaced(after: number): void {
+    for (const placement of found.placements) {
+      const title = titles.get(placement.section);
+      if (placement.after === after && title) items.push({ id: placement.section, text: title, depth: 2 });
+    }
+  }
+}
+
+/** Words of an element's content. */
+export function elementText(node: Jsx): string {
+  return toString(node).trim();
+}
+
+function countChinese(text: string): number {
+  return text.match(/[\u3400-\u9fff]/gu)?.length ?? 0;
+}

@@ -1,0 +1,23 @@
+import type { Root } from 'mdast';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+
+const noteParser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkCjkFriendly).use(remarkMath);
+const inlineParser = unified().use(remarkParse).use(remarkGfm).use(remarkCjkFriendly).use(remarkMath);
+
+/**
+ * MDX to mdast with the same syntax extensions as the build.
+ * @throws VFileMessage with `place` when the text is no MDX
+ */
+export function parseNoteBody(body: string): Root {
+  return noteParser.parse(body);
+}
+
+/** Markdown without MDX: for `why`, `outline` and other one-line fields. */
+export function parseInline(text: string): Root {
+  return inlineParser.parse(text);
+}

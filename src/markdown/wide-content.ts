@@ -1,0 +1,30 @@
+import type { Element, Root } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+
+/**
+ * Wide things scroll inside themselves and can be reached by keyboard (transform): tables get a scroll container,
+ * display formulas become one, both with a name for assistive technology.
+ */
+export function makeScrollable(tree: Root, labels: { table: string; formula: string }): void {
+  visit(tree, 'element', (node: Element, index, parent) => {
+    if (!parent || index === undefined) return undefined;
+    if (node.tagName === 'table') {
+      parent.children[index] = {
+        type: 'element', tagName: 'div',
+        properties: { className: ['scroll'], tabIndex: 0, role: 'group', ariaLabel: labels.table },
+        children: [node],
+      };
+      return SKIP;
+    }
+    const classes = node.properties.className;
+    if (Array.isArray(classes) && classes.includes('katex-display')) {
+      Object.assign(node.properties, { tabIndex: 0, role: 'group', ariaLabel: labels.formula });
+      return SKIP;
+    }
+    return undefined;
+  });
+}
+
+export function rehypeScrollable(labels: { table: string; formula: string }) {
+  return (tree: Root) => makeScrollable(tree, labels);
+}

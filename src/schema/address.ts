@@ -1,0 +1,16 @@
+/** Adds the site's base to a root-absolute address. @param base `/` or `/repo/` */
+export function withBase(pathname: string, base: string): string {
+  return `${base.replace(/\/$/, '')}${pathname}`;
+}
+
+/** Addresses of the guide, root-absolute and without base. */
+export const addresses = {
+  home: '/',
+  reading: '/reading/',
+  terms: '/terms/',
+  search: '/search/',
+  health: '/health/',
+  about: '/about/',
+  part: (id: string) => `/${id}/`,
+  note: (id: string) => `/${id}/`,
+} as const;

@@ -1,0 +1,36 @@
+interface Attribute {
+  required?: boolean;
+  /** Allowed values; any non-empty line when absent. */
+  values?: readonly string[];
+}
+
+export interface ComponentRule {
+  /** `flow` stands on lines of its own, `text` inside a sentence. */
+  place: 'flow' | 'text';
+  /** Whether it must hold something (`some`) or must not (`none`). */
+  content: 'some' | 'none';
+  attributes: Record<string, Attribute>;
+}
+
+/**
+ * The components that a note may use, and their attributes. The guard refuses everything else before anything is
+ * compiled; pages map the same names to Astro components.
+ */
+export const components = {
+  ReadingList: { place: 'flow', content: 'none', attributes: { section: { required: true } } },
+  About: { place: 'flow', content: 'some', attributes: { link: { required: true } } },
+  Quote: {
+    place: 'flow', content: 'some',
+    attributes: { by: {}, locator: {}, link: {}, verbatim: { values: ['true'] } },
+  },
+  Figure: { place: 'flow', content: 'none', attributes: { name: { required: true }, caption: {} } },
+  Callout: {
+    place: 'flow', content: 'some',
+    attributes: { kind: { required: true, values: ['note', 'tip', 'warning'] }, title: {} },
+  },
+  Term: { place: 'text', content: 'some', attributes: { id: { required: true } } },
+  Card: { place: 'flow', content: 'some', attributes: { question: { required: true } } },
+  Cite: { place: 'text', content: 'none', attributes: { link: { required: true }, locator: {} } },
+} as const satisfies Record<string, ComponentRule>;
+
+export type ComponentName = keyof typeof components;

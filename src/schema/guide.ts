@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { lineSchema } from './link.ts';
+import { noteIdSchema, slugSchema } from './slug.ts';
+
+export const guideLanguages = ['zh-CN', 'en'] as const;
+
+/** Words that are addresses of the guide itself, so no part may be called so. */
+export const reservedSlugs = [
+  'reading', 'path', 'terms', 'figures', 'search', 'health', 'about', '404', 'pagefind', 'schemas', 'images',
+] as const;
+
+export const partSchema = z.strictObject({
+  id: slugSchema.refine((id) => !(reservedSlugs as readonly string[]).includes(id), {
+    error: `一个没有被站点占用的短名（已占用：${reservedSlugs.join('、')}）`,
+  }),
+  title: lineSchema(30),
+  summary: lineSchema(160),
+  /** Slugs of its notes, in reading order. */
+  notes: z.array(slugSchema),
+});
+
+export const routeSchema = z.strictObject({
+  id: slugSchema,
+  title: lineSchema(40),
+  summary: lineSchema(160),
+  notes: z.array(noteIdSchema).min(1),
+});
+
+/** guide.yaml: the name of the guide and the only place that orders anything. */
+export const guideSchema = z.strictObject({
+  title: lineSchema(40),
+  tagline: lineSchema(120),
+  /** Two or three sentences for the home page and the description of the site. */
+  description: lineSchema(300),
+  language: z.enum(guideLanguages),
+  /** https address of the repository; CI overrides it by the repository it runs in. */
+  repository: z.string().regex(/^https:\/\/github\.com\/[\w.-]+\/[\w.-]+$/, {
+    error: '仓库地址，形如 https://github.com/owner/name，结尾没有斜线',
+  }),
+  parts: z.array(partSchema).min(1),
+  routes: z.array(routeSchema).optional(),
+});
+
+export type GuideData = z.infer<typeof guideSchema>;
+export type PartData = z.infer<typeof partSchema>;

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { slugSchema } from './slug.ts';
+import { urlFault } from './url.ts';
+
+export const linkKinds = [
+  'article', 'course', 'book', 'paper', 'docs', 'repo', 'video', 'interactive', 'dataset', 'tool',
+  'community', 'netdisk',
+] as const;
+export const ratings = ['recommended', 'essential'] as const;
+export const levels = ['intro', 'core', 'advanced'] as const;
+export const accesses = ['open', 'login', 'paid', 'blocked-cn'] as const;
+export const languages = ['zh', 'en'] as const;
+
+/** An address on the web that a reader may be sent to; `params.rule` names the rule that it breaks. */
+export const outsideUrlSchema = z
+  .string()
+  .max(2000)
+  .superRefine((raw, context) => {
+    const fault = urlFault(raw);
+    if (fault) context.addIssue({ code: 'custom', message: fault.rule, params: fault });
+  });
+
+/** A line of inline Markdown or plain text: one line, no blanks around it. */
+export const lineSchema = (max: number) =>
+  z
+    .string()
+    .min(1)
+    .max(max)
+    .regex(/^\S(?:[^\r\n]*\S)?$/u, { error: '一行文字，首尾没有空白' });
+
+/** A framework and its major version, e.g. `tensorflow@1`. */
+export const frameworkSchema = z
+  .string()
+  .regex(/^[a-z0-9-]+@\d+$/, { error: '「框架@主版本」，例如 tensorflow@1' });
+
+/** One entry of a reading list. Facts only: what a machine finds out lives in link-health.json. */
+export const linkSchema = z.strictObject({
+  /** Unique in the whole guide and stable for ever. */
+  id: slugSchema,
+  /** The work's own title. */
+  title: lineSchema(160),
+  url: outsideUrlSchema,
+  /** Author, site or both. */
+  by: lineSchema(160).optional(),
+  kind: z.enum(linkKinds),
+  lang: z.enum(languages).default('zh'),
+  /** Absent: listed without a rating. */
+  rating: z.enum(ratings).optional(),
+  /** Our own sentence, inline Markdown. */
+  why: lineSchema(300).optional(),
+  year: z.number().int().min(1900).max(2100).optional(),
+  level: z.enum(levels).optional(),
+  access: z.enum(accesses).optional(),
+  /** Links of one section that share a group are alternatives and print together. */
+  group: slugSchema.optional(),
+  outline: z.array(lineSchema(200)).min(1).max(40).optional(),
+  accessCode: z.string().regex(/^[0-9a-zA-Z]{4,8}$/, { error: '4–8 位字母或数字，写在引号里' }).optional(),
+  /** The address in the original list, when `url` is its successor. */
+  listedAs: outsideUrlSchema.optional(),
+  framework: frameworkSchema.optional(),
+  /** Former ids; a renamed link keeps answering to them. */
+  aliases: z.array(slugSchema).optional(),
+});
+
+/** A link that lives in another section, shown here too. */
+export const refSchema = z.strictObject({ ref: slugSchema });
+
+export type Link = z.infer<typeof linkSchema>;
+export type LinkRef = z.infer<typeof refSchema>;

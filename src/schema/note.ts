@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { daySchema, noteIdSchema, slugSchema } from './slug.ts';
+import { frameworkSchema, levels, lineSchema, linkSchema, ratings, refSchema } from './link.ts';
+
+export const sectionSchema = z.strictObject({
+  /** Unique within the note; the fragment of its heading. */
+  id: slugSchema,
+  title: lineSchema(60),
+  links: z.array(z.union([refSchema, linkSchema])).min(1),
+});
+
+/** Front matter of a note; the address is the file's path, never a field. */
+export const noteSchema = z.strictObject({
+  title: lineSchema(60),
+  /** One sentence: what a reader can do afterwards. */
+  summary: lineSchema(120),
+  level: z.enum(levels),
+  /** Honest reading time in minutes. */
+  minutes: z.number().int().min(1).max(600),
+  /** Ids of notes to read first; they stand earlier in guide.yaml. */
+  requires: z.array(noteIdSchema),
+  /** Ids of the terms of terms.yaml that this note teaches. */
+  teaches: z.array(slugSchema),
+  /** The day a person last checked the note against the world. */
+  reviewed: daySchema,
+  /** Other names readers type into search: English, abbreviations, old names. */
+  aliases: z.array(lineSchema(60)).optional(),
+  /** Former addresses, `<part>/<slug>`; each keeps a redirect. */
+  formerly: z.array(noteIdSchema).optional(),
+  /** Draws the banner for old frameworks, e.g. `tensorflow@1`. */
+  framework: frameworkSchema.optional(),
+  rating: z.enum(ratings).optional(),
+  /** The curated list, in reading order. */
+  sections: z.array(sectionSchema).optional(),
+});
+
+/** A page of the guide that is no note, such as about.mdx. */
+export const pageSchema = z.strictObject({
+  title: lineSchema(60),
+  summary: lineSchema(120),
+});
+
+export type NoteData = z.infer<typeof noteSchema>;
+export type PageData = z.infer<typeof pageSchema>;
+export type SectionData = z.infer<typeof sectionSchema>;

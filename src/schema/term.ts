@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { noteIdSchema, slugSchema } from './slug.ts';
+import { lineSchema } from './link.ts';
+
+/** One entry of the glossary. */
+export const termSchema = z.strictObject({
+  id: slugSchema,
+  zh: lineSchema(40),
+  en: lineSchema(80),
+  /** Other names, old translations included; they feed search. */
+  aliases: z.array(lineSchema(60)).optional(),
+  /** One line of inline Markdown. */
+  meaning: lineSchema(200),
+  /** The note that teaches it. */
+  note: noteIdSchema,
+});
+
+export const termsSchema = z.array(termSchema);
+export type Term = z.infer<typeof termSchema>;
