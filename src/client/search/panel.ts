@@ -1,0 +1,121 @@
+import type { Engine } from './engine.ts';
+import { loadEngine } from './engine.ts';
+import type { Names } from './names.ts';
+import { loadNames } from './load-names.ts';
+import { answer, answerByNames } from './planner.ts';
+import { moveFocus } from './keys.ts';
+import { describe, drawResults, type PanelWords } from './view.ts';
+
+/** Long enough to swallow a burst of keys, short enough to feel immediate. */
+const pause = 150;
+
+let names: Promise<Names> | undefined;
+let engine: Promise<Engine> | undefined;
+
+/** One panel: input, state, list. The names answer each key at once, the full text after a pause. */
+export class Panel {
+  readonly root: HTMLElement;
+  readonly input: HTMLInputElement;
+  readonly list: HTMLElement;
+  readonly status: HTMLElement;
+  readonly words: PanelWords;
+  readonly base: string;
+  /** Number of the latest query; answers to earlier ones are thrown away. */
+  turn = 0;
+  timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(root: HTMLElement) {
+    this.root = root;
+    this.input = root.querySelector('input')!;
+    this.list = root.querySelector('[data-search-results]')!;
+    this.status = root.querySelector('[data-search-status]')!;
+    this.words = JSON.parse(root.dataset['words']!) as PanelWords;
+    this.base = document.documentElement.dataset['base'] ?? '/';
+    this.input.addEventListener('input', (event) => {
+      if (!(event as InputEvent).isComposing) this.ask(pause);
+    });
+    this.input.addEventListener('compositionend', () => this.ask(pause));
+    root.querySelector('form')!.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.ask(0);
+    });
+    root.addEventListener('keydown', (event) => moveFocus(event, this.input, this.list));
+    const query = new URLSearchParams(location.search).get('q');
+    if (this.isPage && query && !this.input.value) this.input.value = query;
+    if (this.input.value) this.ask(0);
+    else void loadOnce(this.base).names.catch(() => undefined);
+  }
+
+  get isPage(): boolean {
+    return this.root.dataset['searchPanel'] === 'page';
+  }
+
+  /** Takes up what stands in the input. @param delay milliseconds before the full text is searched */
+  ask(delay: number): void {
+    const query = this.input.value.trim();
+    const turn = ++this.turn;
+    clearTimeout(this.timer);
+    if (this.isPage) rememberQuery(query);
+    if (!query) {
+      this.show('idle', '');
+      this.list.replaceChildren();
+      return;
+    }
+    this.show('loading', this.words.loading);
+    void this.suggest(query, turn);
+    this.timer = setTimeout(() => void this.search(query, turn), delay);
+  }
+
+  async suggest(query: string, turn: number): Promise<void> {
+    try {
+      const loaded = await loadOnce(this.base).names;
+      if (turn !== this.turn || this.root.dataset['searchState'] !== 'loading') return;
+      drawResults(this.list, answerByNames(query, loaded, this.base).results, this.level, this.words);
+    } catch {
+      // The full search meets the same fault and reports it.
+    }
+  }
+
+  async search(query: string, turn: number): Promise<void> {
+    try {
+      const { names, engine } = loadOnce(this.base);
+      const found = await answer(query, await names, await engine(), this.base);
+      if (turn !== this.turn) return;
+      drawResults(this.list, found.results, this.level, this.words);
+      this.show('done', describe(query, found.results.length, found.corrected, found.isWeak, this.words));
+    } catch {
+      if (turn === this.turn) this.show('done', import.meta.env.DEV ? this.words.dev : this.words.failed);
+    }
+  }
+
+  get level(): string {
+    return this.root.dataset['level'] ?? 'h2';
+  }
+
+  show(state: 'idle' | 'loading' | 'done', status: string): void {
+    this.root.dataset['searchState'] = state;
+    this.status.textContent = status;
+  }
+}
+
+/** One lexicon and one engine for all panels; what failed is tried again. */
+function loadOnce(base: string): { names: Promise<Names>; engine: () => Promise<Engine> } {
+  names ??= loadNames(base).catch((fault: unknown) => {
+    names = undefined;
+    throw fault;
+  });
+  const startEngine = () =>
+    (engine ??= loadEngine(base).catch((fault: unknown) => {
+      engine = undefined;
+      throw fault;
+    }));
+  return { names, engine: startEngine };
+}
+
+/** The address keeps the query, so that going back from a result finds the list again. */
+function rememberQuery(query: string): void {
+  const address = new URL(location.href);
+  if (query) address.searchParams.set('q', query);
+  else address.searchParams.delete('q');
+  if (address.href !== location.href) history.replaceState(history.state, '', address);
+}

@@ -1,0 +1,12 @@
+import About from './About.astro';
+import Callout from './Callout.astro';
+import Card from './Card.astro';
+import Cite from './Cite.astro';
+import CodeBlock from './CodeBlock.astro';
+import Figure from './Figure.astro';
+import Quote from './Quote.astro';
+import ReadingList from './ReadingList.astro';
+import Term from './Term.astro';
+
+/** The Astro components behind the names of the component table, and behind Markdown's code blocks. */
+export const noteComponents = { ReadingList, About, Quote, Figure, Callout, Term, Card, Cite, pre: CodeBlock };

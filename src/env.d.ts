@@ -1,0 +1,12 @@
+/// <reference types="astro/client" />
+import type { Guide, NoteView } from './model/types.ts';
+import type { Words } from './words/index.ts';
+
+declare global {
+  namespace App {
+    interface Locals {
+      /** What the components of a note print from; set on one line of the page that renders it. */
+      reader: { guide: Guide; words: Words; note: NoteView | undefined };
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import type { Panel } from '../shared/panel.ts';
+import { dots, grid, rect, type Point } from '../shared/path.ts';
+import { label, path, round } from '../shared/svg.ts';
+import { geometry, isReached, type Geometry } from './model.ts';
+import type { Shown } from './state.ts';
+import { inputWords } from './words.ts';
+
+const width = 320;
+const margin = 4;
+const kernelFrame = 'fig-line-1 fig-dashed-frame';
+
+/** Side of a cell in both drawings, so that the output looks as much smaller as it is. */
+export function cellSize({ padded }: Geometry, kernel: number): number {
+  return Math.min(Math.floor(((width - 2 * margin) * 10) / Math.max(padded, kernel)) / 10, 40);
+}
+
+/** Left edge of a grid of `count` cells, centred. */
+export function gridLeft(count: number, cell: number): number {
+  return round((width - count * cell) / 2);
+}
+
+export function panels(shown: Shown): readonly [Panel, Panel] {
+  const sizes = geometry(shown.layer);
+  return [inputPanel(shown, sizes), outputPanel(shown, sizes)];
+}
+
+function inputPanel(shown: Shown, sizes: Geometry): Panel {
+  const { input, kernel } = shown.layer;
+  const { padded, fits } = sizes;
+  const cell = cellSize(sizes, kernel);
+  const across = Math.max(padded, kernel);
+  return {
+    name: 'input',
+    heading: `输入 ${input} × ${input}${padded > input ? `，补零后 ${padded} × ${padded}` : ''}`,
+    viewBox: `0 0 ${width} ${round(across * cell + 2 * margin)}`,
+    title: '输入、补的零与卷积窗口',
+    description: fits
+      ? inputWords(shown)
+      : `核 ${kernel} × ${kernel}（虚线框）比补零后的输入 ${padded} × ${padded} 大，放不下。`,
+    drawing: inputDrawing(shown, sizes, cell, gridLeft(across, cell)),
+  };
+}
+
+function inputDrawing(
+  { layer, row, column }: Shown,
+  { before, padded, output, fits }: Geometry,
+  cell: number,
+  left: number,
+): string {
+  const { input, kernel, stride } = layer;
+  const x = (index: number) => left + index * cell;
+  const y = (index: number) => margin + index * cell;
+  const cells = [
+    path(grid(x(0), y(0), padded, padded, cell), 'fig-dashed-grid'),
+    path(grid(x(before), y(before), input, input, cell), 'fig-cells'),
+    zeros(before, input, padded, cell, left),
+  ].join('');
+  if (!fits) return cells + path(rect(x(0), y(0), kernel * cell, kernel * cell), kernelFrame);
+  const window = rect(x(column * stride), y(row * stride), kernel * cell, kernel * cell);
+  const missed = pairs(padded).filter(([i, j]) => !(isReached(layer, i) && isReached(layer, j)));
+  const centres = pairs(output).map(([i, j]): Point => [
+    x(j * stride + kernel / 2),
+    y(i * stride + kernel / 2),
+  ]);
+  return [
+    path(window, 'fig-soft'),
+    cells,
+    path(missed.map(([i, j]) => strike(x(j), y(i), cell)).join(''), 'fig-edge'),
+    path(dots(centres), dotClass(cell)),
+    path(window, 'fig-line-1 fig-strong'),
+  ].join('');
+}
+
+function outputPanel({ layer, row, column }: Shown, sizes: Geometry): Panel {
+  const { output, fits } = sizes;
+  const cell = cellSize(sizes, layer.kernel);
+  const left = gridLeft(output, cell);
+  const picked = rect(left + column * cell, margin + row * cell, cell, cell);
+  const centres = pairs(output).map(([i, j]): Point => [
+    left + (j + 0.5) * cell,
+    margin + (i + 0.5) * cell,
+  ]);
+  return {
+    name: 'output',
+    heading: fits ? `输出 ${output} × ${output}` : '没有输出',
+    viewBox: `0 0 ${width} ${fits ? round(output * cell + 2 * margin) : 40}`,
+    title: '输出网格',
+    description: fits
+      ? `输出 ${output} × ${output}，选中第 ${row} 行第 ${column} 列（从 0 数起）。`
+      : '核放不下，没有输出。',
+    drawing: fits
+      ? [
+          path(picked, 'fig-soft'),
+          path(grid(left, margin, output, output, cell), 'fig-cells'),
+          path(dots(centres), dotClass(cell)),
+          path(picked, 'fig-line-1 fig-strong'),
+        ].join('')
+      : label(width / 2, 25, '核放不下，一格也算不出', 'fig-text', 'middle'),
+  };
+}
+
+/** A 0 in each padding cell, while cells are large enough to print one. */
+function zeros(before: number, input: number, padded: number, cell: number, left: number): string {
+  if (cell < 22) return '';
+  const inside = (index: number) => index >= before && index < before + input;
+  return pairs(padded)
+    .filter(([i, j]) => !(inside(i) && inside(j)))
+    .map(([i, j]) =>
+      label(
+        round(left + (j + 0.5) * cell),
+        round(margin + (i + 0.5) * cell + 5),
+        '0',
+        'fig-muted',
+        'middle',
+      ),
+    )
+    .join('');
+}
+
+function dotClass(cell: number): string {
+  return cell < 20 ? 'fig-dots-2 fig-small' : 'fig-dots-2';
+}
+
+/** A diagonal through a cell that no window reaches. */
+function strike(x: number, y: number, cell: number): string {
+  return `M${round(x)} ${round(y + cell)}l${round(cell)} ${round(-cell)}`;
+}
+
+function pairs(count: number): readonly (readonly [number, number])[] {
+  return Array.from({ length: count * count }, (_, i) => [Math.floor(i / count), i % count]);
+}

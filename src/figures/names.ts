@@ -1,0 +1,12 @@
+/** Every figure there is, by the name notes use: `<Figure name="…" />`. */
+export const figureNames = [
+  'computation-graph',
+  'confusion-matrix',
+  'convolution',
+  'data-preprocessing',
+  'directional-derivative',
+  'gradient-descent',
+  'receptive-field',
+] as const;
+
+export type FigureName = (typeof figureNames)[number];

@@ -1,0 +1,62 @@
+import type { AstroIntegration } from 'astro';
+import { readFile, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+// Imported statically: at the end of a build the dynamic import of a package may resolve against a gone module.
+import * as pagefind from 'pagefind';
+
+/** Languages as Pagefind spells them; `zh-CN` would silently make a second index. */
+const pagefindLanguages = { 'zh-CN': 'zh-cn', en: 'en' } as const;
+
+export type IndexLanguage = keyof typeof pagefindLanguages;
+
+/** Indexes the notes once the pages are written. */
+export function searchIndex({ language }: { language: IndexLanguage }): AstroIntegration {
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const pages = await writeSearchIndex(fileURLToPath(dir), language);
+        logger.info(`${pages} notes indexed`);
+      },
+    },
+  };
+}
+
+/**
+ * Writes `<outDir>/pagefind`: index, fragments and the bare JavaScript API.
+ * @returns number of pages in the index
+ * @throws Error when Pagefind reports an error or indexes nothing
+ */
+export async function writeSearchIndex(outDir: string, language: IndexLanguage): Promise<number> {
+  const outputPath = join(outDir, 'pagefind');
+  await rm(outputPath, { recursive: true, force: true });
+  try {
+    const { errors, index } = await pagefind.createIndex({ forceLanguage: pagefindLanguages[language] });
+    if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
+    const added = await index.addDirectory({ path: outDir });
+    const written = await index.writeFiles({ outputPath });
+    const faults = [...errors, ...added.errors, ...written.errors];
+    if (faults.length > 0) throw new Error(`Pagefind: ${faults.join('; ')}`);
+  } finally {
+    await pagefind.close();
+  }
+  await removeInterfaces(outputPath);
+  return countPages(outputPath);
+}
+
+/** Pagefind's own interfaces and its worker are never loaded here; 500 kB that nobody should deploy. */
+async function removeInterfaces(folder: string): Promise<void> {
+  const isUnused = (name: string) => /^pagefind-(?!entry\.json$).*\.(?:js|css)$/.test(name);
+  const names = (await readdir(folder)).filter(isUnused);
+  await Promise.all(names.map((name) => rm(join(folder, name))));
+}
+
+async function countPages(folder: string): Promise<number> {
+  const entry = JSON.parse(await readFile(join(folder, 'pagefind-entry.json'), 'utf8')) as {
+    languages: Record<string, { page_count: number }>;
+  };
+  const pages = Object.values(entry.languages).reduce((sum, { page_count }) => sum + page_count, 0);
+  if (pages === 0) throw new Error('Pagefind indexed no page: does the note page still print data-pagefind-body?');
+  return pages;
+}

@@ -1,0 +1,154 @@
+import { addresses, withBase } from '../schema/address.ts';
+import type { GuideData, PartData } from '../schema/guide.ts';
+import type { Link } from '../schema/link.ts';
+import type { Term } from '../schema/term.ts';
+import type { Words } from '../words/index.ts';
+import { buildLinkView, type LinkContext } from './link-view.ts';
+import type {
+  Guide, HealthView, LinkView, NamedHref, NoteEntry, NoteSummary, NoteView, PartView, RouteView, TermView,
+} from './types.ts';
+import { buildSectionView } from './section-view.ts';
+
+export interface GuideInput {
+  guide: GuideData;
+  notes: readonly NoteEntry[];
+  terms: readonly Term[];
+  words: Words;
+  /** `/` or `/repo/`. */
+  base: string;
+  /** Address of the repository that this build belongs to. */
+  repository: string;
+  renderInline: (text: string) => string;
+  inlineToText: (text: string) => string;
+  healthOf: (url: string) => HealthView;
+}
+
+/**
+ * Resolves every id of the guide once; afterwards nothing is "maybe missing".
+ * @throws Error when an id cannot be resolved; the checker has refused such content before
+ */
+export function buildGuide(input: GuideInput): Guide {
+  const { guide, words, base } = input;
+  const entries = new Map(input.notes.map((entry) => [entry.id, entry]));
+  const order = guide.parts.flatMap((part) => part.notes.map((slug) => `${part.id}/${slug}`));
+  const summaries = new Map(order.map((id) => [id, summarise(find(entries, id), words, base)]));
+  const linkById = buildLinks(order, entries, summaries, input);
+  const terms = input.terms.map((term) => buildTerm(term, find(summaries, term.note), input));
+  const termById = new Map(terms.map((term) => [term.id, term]));
+
+  const notes = new Map(
+    order.map((id, index) => [id, buildNote(id, order[index - 1], order[index + 1])] as const),
+  );
+  return {
+    title: guide.title,
+    tagline: guide.tagline,
+    description: guide.description,
+    language: guide.language,
+    repository: input.repository,
+    parts: guide.parts.map((part, index) => buildPart(part, guide.parts[index - 1], guide.parts[index + 1])),
+    notes,
+    routes: (guide.routes ?? []).map((route): RouteView => {
+      const members = route.notes.map((id) => find(summaries, id));
+      return { ...route, notes: members, minutesLabel: words.hours(sumMinutes(members)) };
+    }),
+    terms,
+    links: [...new Set(linkById.values())],
+    linkById,
+    termById,
+  };
+
+  function buildNote(id: string, previous: string | undefined, next: string | undefined): NoteView {
+    const { data, toc, changed } = find(entries, id);
+    const summary = find(summaries, id);
+    const part = guide.parts.find((candidate) => candidate.id === summary.partId)!;
+    return {
+      ...summary,
+      aliases: data.aliases ?? [],
+      part: { title: part.title, href: withBase(addresses.part(part.id), base) },
+      siblings: part.notes.map((slug) => {
+        const sibling = find(summaries, `${part.id}/${slug}`);
+        return { ...named(sibling), isCurrent: sibling.id === id };
+      }),
+      requires: data.requires.map((required) => named(find(summaries, required))),
+      teaches: data.teaches.map((term) => find(termById, term)),
+      reviewedLabel: words.reviewed(data.reviewed),
+      changedLabel: changed && words.changed(changed),
+      framework: data.framework,
+      sections: (data.sections ?? []).map((section) => buildSectionView(section, linkById)),
+      toc,
+      previous: previous === undefined ? undefined : named(find(summaries, previous)),
+      next: next === undefined ? undefined : named(find(summaries, next)),
+      editHref: `${input.repository}/edit/main/content/${id}.mdx`,
+    };
+  }
+
+  function buildPart(part: PartData, previous?: PartData, next?: PartData): PartView {
+    const members = part.notes.map((slug) => find(summaries, `${part.id}/${slug}`));
+    const partHref = (other: PartData | undefined): NamedHref | undefined =>
+      other && { title: other.title, href: withBase(addresses.part(other.id), base) };
+    return {
+      id: part.id,
+      title: part.title,
+      summary: part.summary,
+      href: withBase(addresses.part(part.id), base),
+      notes: members,
+      minutesLabel: words.hours(sumMinutes(members)),
+      linkCount: members.reduce((sum, { linkCount }) => sum + linkCount, 0),
+      previous: partHref(previous),
+      next: partHref(next),
+    };
+  }
+}
+
+function summarise({ id, data }: NoteEntry, words: Words, base: string): NoteSummary {
+  return {
+    id,
+    title: data.title,
+    summary: data.summary,
+    href: withBase(addresses.note(id), base),
+    levelLabel: words.levels[data.level],
+    minutes: data.minutes,
+    minutesLabel: words.minutes(data.minutes),
+    rating: data.rating,
+    ratingLabel: data.rating && words.ratings[data.rating],
+    partId: id.split('/')[0]!,
+    linkCount: (data.sections ?? []).reduce((sum, { links }) => sum + links.length, 0),
+  };
+}
+
+function buildLinks(
+  order: readonly string[], entries: Map<string, NoteEntry>, summaries: Map<string, NoteSummary>, context: LinkContext,
+): Map<string, LinkView> {
+  const links = new Map<string, LinkView>();
+  for (const id of order) {
+    for (const section of find(entries, id).data.sections ?? []) {
+      const own = section.links.filter((link): link is Link => !('ref' in link));
+      for (const link of own) {
+        const view = buildLinkView(link, find(summaries, id), { id: section.id, title: section.title }, context);
+        for (const name of [link.id, ...view.aliases]) links.set(name, view);
+      }
+    }
+  }
+  return links;
+}
+
+function buildTerm(term: Term, note: NoteSummary, { base, renderInline }: GuideInput): TermView {
+  return {
+    id: term.id, zh: term.zh, en: term.en, aliases: term.aliases ?? [], meaningHtml: renderInline(term.meaning),
+    note: named(note), href: `${withBase(addresses.terms, base)}#${term.id}`,
+  };
+}
+
+function sumMinutes(notes: readonly NoteSummary[]): number {
+  return notes.reduce((sum, { minutes }) => sum + minutes, 0);
+}
+
+function named({ title, href }: NamedHref): NamedHref {
+  return { title, href };
+}
+
+function find<Value>(map: ReadonlyMap<string, Value>, id: string): Value {
+  const value = map.get(id);
+  if (value === undefined) throw new Error(`unresolved id in a checked guide: ${id}`);
+  return value;
+}

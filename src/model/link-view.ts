@@ -1,0 +1,61 @@
+import type { Link } from '../schema/link.ts';
+import type { Words } from '../words/index.ts';
+import type { HealthView, LinkView, NoteSummary } from './types.ts';
+
+/** What building a link needs besides its data. */
+export interface LinkContext {
+  words: Words;
+  base: string;
+  repository: string;
+  renderInline: (text: string) => string;
+  inlineToText: (text: string) => string;
+  healthOf: (url: string) => HealthView;
+}
+
+/** A link of a note's front matter, ready to print. */
+export function buildLinkView(
+  link: Link, note: NoteSummary, section: { id: string; title: string }, context: LinkContext,
+): LinkView {
+  const { words, renderInline, inlineToText } = context;
+  const access = link.access ?? 'open';
+  return {
+    id: link.id,
+    title: link.title,
+    url: link.url,
+    host: new URL(link.url).host.replace(/^www\./, ''),
+    by: link.by,
+    kind: link.kind,
+    kindLabel: words.kinds[link.kind],
+    lang: link.lang,
+    langLabel: words.languages[link.lang],
+    rating: link.rating,
+    ratingLabel: link.rating && words.ratings[link.rating],
+    whyHtml: link.why && renderInline(link.why),
+    whyText: link.why && inlineToText(link.why),
+    year: link.year,
+    level: link.level,
+    levelLabel: link.level && words.levels[link.level],
+    access,
+    accessLabel: access === 'open' ? undefined : words.accesses[access],
+    group: link.group,
+    outlineHtml: (link.outline ?? []).map(renderInline),
+    accessCode: link.accessCode,
+    listedAs: link.listedAs,
+    framework: link.framework,
+    aliases: link.aliases ?? [],
+    note,
+    section,
+    href: `${note.href}#${link.id}`,
+    reportHref: reportHref(link, note, context),
+    health: context.healthOf(link.url),
+  };
+}
+
+/** GitHub's issue form for dead links, filled in. */
+function reportHref(link: Link, note: NoteSummary, { repository, words }: LinkContext): string {
+  const query = new URLSearchParams({
+    template: 'dead-link.yml', title: words.reportTitle(link.id), link: link.id, url: link.url, note: note.id,
+  });
+  return `${repository}/issues/new?${query}`;
+}
+

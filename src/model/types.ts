@@ -1,0 +1,162 @@
+import type { Link } from '../schema/link.ts';
+import type { NoteData } from '../schema/note.ts';
+
+/** A note as the content layer hands it over. */
+export interface NoteEntry {
+  id: string;
+  data: NoteData;
+  toc: TocItem[];
+  /** Day of the last commit that touched the file, or undefined outside a full clone. */
+  changed?: string | undefined;
+}
+
+export interface TocItem {
+  id: string;
+  text: string;
+  depth: number;
+}
+
+/** A name with an address, base included. */
+export interface NamedHref {
+  title: string;
+  href: string;
+}
+
+export type Rating = NonNullable<Link['rating']>;
+
+/** One entry of the reading list, ready to print. */
+export interface LinkView {
+  id: string;
+  title: string;
+  url: string;
+  /** Host without `www.`, for readers. */
+  host: string;
+  by: string | undefined;
+  kind: Link['kind'];
+  kindLabel: string;
+  lang: Link['lang'];
+  langLabel: string;
+  rating: Rating | undefined;
+  ratingLabel: string | undefined;
+  whyHtml: string | undefined;
+  whyText: string | undefined;
+  year: number | undefined;
+  level: Link['level'];
+  levelLabel: string | undefined;
+  access: NonNullable<Link['access']>;
+  accessLabel: string | undefined;
+  group: string | undefined;
+  outlineHtml: string[];
+  accessCode: string | undefined;
+  listedAs: string | undefined;
+  framework: string | undefined;
+  aliases: readonly string[];
+  /** The note and section where the link lives. */
+  note: NoteSummary;
+  section: { id: string; title: string };
+  /** Address of the entry inside its note. */
+  href: string;
+  /** Prefilled issue form. */
+  reportHref: string;
+  health: HealthView;
+}
+
+/** What is known of an outside link, in words. */
+export interface HealthView {
+  state: 'alive' | 'moved' | 'dead' | 'walled' | 'unknown';
+  label: string;
+  checked: string | undefined;
+  finalUrl: string | undefined;
+  archive: string | undefined;
+}
+
+/** Links that print together: one, or alternatives of one group. */
+export interface LinkGroup {
+  id: string;
+  isAlternatives: boolean;
+  links: { link: LinkView; isRef: boolean }[];
+}
+
+export interface SectionView {
+  id: string;
+  title: string;
+  groups: LinkGroup[];
+}
+
+export interface NoteSummary {
+  id: string;
+  title: string;
+  summary: string;
+  href: string;
+  levelLabel: string;
+  minutes: number;
+  minutesLabel: string;
+  rating: Rating | undefined;
+  ratingLabel: string | undefined;
+  partId: string;
+  linkCount: number;
+}
+
+export interface TermView {
+  id: string;
+  zh: string;
+  en: string;
+  aliases: readonly string[];
+  meaningHtml: string;
+  note: NamedHref;
+  href: string;
+}
+
+/** Everything a note page prints. */
+export interface NoteView extends NoteSummary {
+  aliases: readonly string[];
+  part: NamedHref;
+  /** Notes of the same part, for the side navigation. */
+  siblings: (NamedHref & { isCurrent: boolean })[];
+  requires: NamedHref[];
+  teaches: TermView[];
+  reviewedLabel: string;
+  changedLabel: string | undefined;
+  framework: string | undefined;
+  sections: SectionView[];
+  toc: TocItem[];
+  previous: NamedHref | undefined;
+  next: NamedHref | undefined;
+  editHref: string;
+}
+
+export interface PartView {
+  id: string;
+  title: string;
+  summary: string;
+  href: string;
+  notes: NoteSummary[];
+  minutesLabel: string;
+  linkCount: number;
+  previous: NamedHref | undefined;
+  next: NamedHref | undefined;
+}
+
+export interface RouteView {
+  id: string;
+  title: string;
+  summary: string;
+  notes: NoteSummary[];
+  minutesLabel: string;
+}
+
+/** The whole guide with every id resolved once; pages only print. */
+export interface Guide {
+  title: string;
+  tagline: string;
+  description: string;
+  language: 'zh-CN' | 'en';
+  repository: string;
+  parts: PartView[];
+  notes: Map<string, NoteView>;
+  routes: RouteView[];
+  terms: TermView[];
+  links: LinkView[];
+  linkById: Map<string, LinkView>;
+  termById: Map<string, TermView>;
+}

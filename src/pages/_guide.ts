@@ -1,0 +1,45 @@
+import { getCollection } from 'astro:content';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { readCommitDays } from '../commit-days.ts';
+import { inlineToText, renderInline } from '../markdown/inline.ts';
+import { buildGuide } from '../model/guide.ts';
+import { buildHealth } from '../model/health.ts';
+import type { Guide } from '../model/types.ts';
+import { readGuideYaml } from '../read-guide-yaml.ts';
+import { readHealth } from '../read-health.ts';
+import { termsSchema } from '../schema/term.ts';
+import { readSettings } from '../settings.ts';
+import { wordsOf, type Words } from '../words/index.ts';
+
+const { contentDir, base, repository } = readSettings();
+const guideData = readGuideYaml(contentDir);
+
+/** Interface words of this guide. */
+export const words: Words = wordsOf(guideData.language);
+
+let built: Promise<Guide> | undefined;
+
+/** The resolved guide, built once a build (each time in dev, where content changes under it). */
+export function getGuide(): Promise<Guide> {
+  if (import.meta.env.DEV) return build();
+  return (built ??= build());
+}
+
+async function build(): Promise<Guide> {
+  const entries = await getCollection('notes');
+  const days = readCommitDays(contentDir);
+  const terms = termsSchema.parse(parse(readFileSync(join(contentDir, 'terms.yaml'), 'utf8')) ?? []);
+  return buildGuide({
+    guide: guideData,
+    notes: entries.map(({ id, data }) => ({ id, data, toc: data.toc, changed: days.get(`${id}.mdx`) })),
+    terms,
+    words,
+    base,
+    repository: repository ?? guideData.repository,
+    renderInline,
+    inlineToText,
+    healthOf: buildHealth(readHealth(contentDir), words),
+  });
+}
