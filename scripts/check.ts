@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readSettings } from '../src/settings.ts';
+import { checkContent } from './check/check-content.ts';
+import { formatIssues, formats, type Format } from './check/report.ts';
+import { runCommand, UsageError } from './command.ts';
+import { readContent } from './read-content.ts';
+
+const usage = `用法：npm run check [-- 选项] [文件…]
+  没有文件：先查内容，再查类型、代码规范与格式
+  有文件：只查这些文件（仍按整份指南核对引用）
+  --content            只查内容
+  --format FORMAT      text（默认）、json、github
+退出码：0 没有错误，1 内容有错，2 用法不对，3 程序自己的错`;
+
+await runCommand(usage, () => {
+  const { values, positionals } = readArguments();
+  const { contentDir } = readSettings();
+  const issues = checkContent(readContent(contentDir));
+  const wanted = new Set(positionals.map((file) => relative('.', resolve(file)).replaceAll('\\', '/')));
+  const shown = wanted.size === 0 ? issues : issues.filter(({ file }) => wanted.has(file));
+  process.stdout.write(formatIssues(shown, values.format));
+  if (shown.some(({ severity }) => severity === 'error')) return 1;
+  const isContentOnly = values.content || wanted.size > 0 || process.env['CONTENT_DIR'] !== undefined;
+  return isContentOnly || values.format === 'json' ? 0 : checkCode();
+});
+
+function readArguments(): { values: { content: boolean; format: Format }; positionals: string[] } {
+  const { values, positionals } = parseArgs({
+    options: { content: { type: 'boolean', default: false }, format: { type: 'string', default: 'text' } },
+    allowPositionals: true,
+  });
+  const format = formats.find((name) => name === values.format);
+  if (!format) throw new UsageError(`不认识的格式「${values.format}」，可用：${formats.join('、')}`);
+  const missing = positionals.find((file) => !existsSync(file));
+  if (missing !== undefined) throw new UsageError(`没有文件「${missing}」`);
+  return { values: { content: values.content, format }, positionals };
+}
+
+/** Types, lint and format of the code; every tool runs, so that all faults show at once. */
+function checkCode(): number {
+  const tools = [
+    ['astro', 'check', '--minimumFailingSeverity', 'warning'],
+    ['eslint', '--max-warnings', '0', '.'],
+    ['prettier', '--check', '--log-level', 'warn', '.'],
+  ];
+  const failed = tools.filter(([name, ...args]) => {
+    const { status } = spawnSync(name!, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+    return status !== 0;
+  });
+  for (const [name] of failed) console.log(`${name} 没有通过`);
+  return failed.length > 0 ? 1 : 0;
+}

@@ -1,0 +1,86 @@
+import type { YamlFile } from '../../src/markdown/front-matter.ts';
+import type { ReadNote } from '../../src/markdown/read-note.ts';
+import type { GuideData } from '../../src/schema/guide.ts';
+import type { Issue } from '../../src/schema/issue.ts';
+import type { PageData } from '../../src/schema/note.ts';
+import type { Term } from '../../src/schema/term.ts';
+
+/** A file as the folder lists it. */
+export interface ContentFile {
+  /** Path as messages name it, `/` between its parts. */
+  path: string;
+  /** Path relative to the content folder. */
+  name: string;
+  isSymlink: boolean;
+  /** Size in bytes. */
+  size: number;
+}
+
+/** A YAML file that the whole guide shares. */
+export interface DataFile<Data> {
+  path: string;
+  data: Data | undefined;
+  raw: unknown;
+  placeOf: YamlFile['placeOf'];
+}
+
+/** An image below public/images/, by its address. */
+export interface ImageFile {
+  path: string;
+  size: number;
+  /** Text of an SVG. */
+  text: string | undefined;
+}
+
+/** Everything that the rules judge: read once, no file system behind it. */
+export interface Content {
+  /** The folder as messages name it. */
+  folder: string;
+  files: ContentFile[];
+  guide: DataFile<GuideData>;
+  terms: DataFile<Term[]>;
+  notes: ReadNote[];
+  pages: ReadNote<PageData>[];
+  figures: readonly string[];
+  images: ReadonlyMap<string, ImageFile>;
+  /** Faults found while reading: encoding, YAML, schema, guard. */
+  issues: Issue[];
+}
+
+/** The links of a note as written, even when another field of the front matter is at fault. */
+export interface RawLink {
+  id: string | undefined;
+  ref: string | undefined;
+  url: string | undefined;
+  aliases: string[];
+  group: string | undefined;
+  path: PropertyKey[];
+  section: number;
+}
+
+/** Sections and links as written; nothing that is not text where text belongs. */
+export function rawSections(raw: unknown): { id: string | undefined; path: PropertyKey[]; links: RawLink[] }[] {
+  return listOf(raw, 'sections').map((section, index) => ({
+    id: textOf(section, 'id'),
+    path: ['sections', index],
+    links: listOf(section, 'links').map((link, position) => ({
+      id: textOf(link, 'id'), ref: textOf(link, 'ref'), url: textOf(link, 'url'), group: textOf(link, 'group'),
+      aliases: listOf(link, 'aliases').filter((alias) => typeof alias === 'string'),
+      path: ['sections', index, 'links', position], section: index,
+    })),
+  }));
+}
+
+export function listOf(value: unknown, key: string): unknown[] {
+  const list = isRecord(value) ? value[key] : undefined;
+  return Array.isArray(list) ? list : [];
+}
+
+export function textOf(value: unknown, key: string): string | undefined {
+  const text = isRecord(value) ? value[key] : undefined;
+  return typeof text === 'string' ? text : undefined;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,11 @@
+import type { Content } from './content.ts';
+import type { ExpectedPages } from './dist/page-set.ts';
+
+/** The pages that a checked guide must become. */
+export function expectedPages({ guide, notes }: Content): ExpectedPages {
+  return {
+    parts: (guide.data?.parts ?? []).map(({ id }) => id),
+    notes: notes.map(({ id }) => id),
+    redirects: notes.flatMap(({ data }) => data?.formerly ?? []),
+  };
+}

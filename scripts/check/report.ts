@@ -1,0 +1,57 @@
+import type { Issue } from '../../src/schema/issue.ts';
+
+export const formats = ['text', 'json', 'github'] as const;
+export type Format = (typeof formats)[number];
+
+/** Messages of one rule that are printed before the rest is only counted. */
+const perRule = 20;
+
+/** The faults of a run as text for people, JSON for programs or annotations for GitHub. */
+export function formatIssues(issues: readonly Issue[], format: Format): string {
+  if (format === 'json') return `${JSON.stringify(issues, null, 2)}\n`;
+  const printed = new Map<string, number>();
+  const shown = issues.filter(({ ruleId }) => {
+    const count = (printed.get(ruleId) ?? 0) + 1;
+    printed.set(ruleId, count);
+    return count <= perRule;
+  });
+  const print = format === 'github' ? toAnnotation : toText;
+  return [...shown.map(print), ...hiddenCounts(issues), summarise(issues)].join('\n') + '\n';
+}
+
+function toText(issue: Issue): string {
+  return [
+    `${issue.file}:${issue.line}:${issue.column}  ${issue.severity}  ${issue.ruleId}`,
+    `  ${issue.message}`,
+    ...(issue.expected === undefined ? [] : [`  期望：${issue.expected}`]),
+    ...(issue.nearest === undefined ? [] : [`  是不是：${issue.nearest}`]),
+    `  修复：${issue.fix}`,
+  ].join('\n');
+}
+
+/** @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
+function toAnnotation(issue: Issue): string {
+  const [, ...lines] = toText(issue).split('\n');
+  const property = (text: string) => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return (
+    `::${issue.severity} file=${property(issue.file)},line=${issue.line},col=${issue.column},` +
+    `title=${property(issue.ruleId)}::${escapeData(lines.map((line) => line.trim()).join('\n'))}`
+  );
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function hiddenCounts(issues: readonly Issue[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { ruleId } of issues) counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count > perRule).map(([rule, count]) => `  还有 ${count - perRule} 处 ${rule}`);
+}
+
+function summarise(issues: readonly Issue[]): string {
+  const errors = issues.filter(({ severity }) => severity === 'error').length;
+  const warnings = issues.length - errors;
+  if (issues.length === 0) return '内容没有问题';
+  return `${errors} 个错误，${warnings} 个警告`;
+}

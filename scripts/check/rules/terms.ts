@@ -1,0 +1,41 @@
+import { createIssue, type Issue } from '../../../src/schema/issue.ts';
+import { findNearest } from '../../../src/schema/nearest.ts';
+import { listOf, textOf, type Content } from '../content.ts';
+
+/** terms.yaml and `teaches` say the same, from both sides. */
+export function checkTerms(content: Content): Issue[] {
+  const issues: Issue[] = [];
+  const { terms } = content;
+  const notes = new Map(content.notes.map((note) => [note.id, note]));
+  const owners = new Map<string, string>();
+  listOf({ terms: terms.raw }, 'terms').forEach((term, index) => {
+    const id = textOf(term, 'id');
+    const noteId = textOf(term, 'note');
+    if (id === undefined) return;
+    if (owners.has(id)) {
+      issues.push(createIssue('id-unique', terms.placeOf([index, 'id']), { kind: '术语', value: id, other: terms.path }));
+      return;
+    }
+    owners.set(id, noteId ?? '');
+    if (noteId === undefined) return;
+    const note = notes.get(noteId);
+    const place = terms.placeOf([index, 'note']);
+    if (!note) issues.push(createIssue('note-exists', place, { value: noteId }, { nearest: findNearest(noteId, notes.keys()) }));
+    else if (note.raw !== undefined && !listOf(note.raw, 'teaches').includes(id)) {
+      issues.push(createIssue('term-taught', place, { value: id, note: noteId }));
+    }
+  });
+  for (const note of content.notes) {
+    listOf(note.raw, 'teaches').forEach((id, index) => {
+      if (typeof id !== 'string' || terms.raw === undefined) return;
+      const place = note.placeOf(['teaches', index]);
+      const owner = owners.get(id);
+      if (owner === undefined) {
+        issues.push(createIssue('term-exists', place, { value: id }, { nearest: findNearest(id, owners.keys()) }));
+      } else if (owner !== note.id && owner !== '') {
+        issues.push(createIssue('term-taught-once', place, { value: id, note: owner }));
+      }
+    });
+  }
+  return issues;
+}

@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from 'node:fs';
+import {
+  healthSchema,
+  type Health,
+  type LinkHealth,
+  type WalledHost,
+} from '../../src/schema/health.ts';
+import { isoDay } from './confirm.ts';
+import { byCodePoint } from './report.ts';
+import { replaceFile } from './write-file.ts';
+
+/** The file of the last run, or undefined before the first. Throws where it is not valid. */
+export function readHealth(file: string): Health | undefined {
+  if (!existsSync(file)) return undefined;
+  const parsed = healthSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new Error(`${file} 格式有误：${issue!.path.join('.')} ${issue!.message}`);
+}
+
+/** Sorted and complete: the same states give the same bytes. */
+export function toHealth(
+  links: readonly LinkHealth[],
+  previous: Health | undefined,
+  now: Date,
+): Health {
+  const today = isoDay(now);
+  return {
+    version: 1,
+    lastRun: today,
+    walledHosts: toWalledHosts(links, previous?.walledHosts ?? [], today),
+    links: links.toSorted((a, b) => byCodePoint(a.url, b.url)),
+  };
+}
+
+export function writeHealth(file: string, health: Health): void {
+  replaceFile(file, [`${JSON.stringify(health, null, 2)}\n`]);
+}
+
+/** A host is listed once; the day a person looked at it is kept for as long as it is walled. */
+function toWalledHosts(
+  links: readonly LinkHealth[],
+  previous: readonly WalledHost[],
+  today: string,
+): WalledHost[] {
+  const counts = new Map<string, number>();
+  for (const { url, state } of links) {
+    if (state !== 'walled') continue;
+    const { hostname } = new URL(url);
+    counts.set(hostname, (counts.get(hostname) ?? 0) + 1);
+  }
+  const hosts = [...counts].map(([host, count]) => {
+    const known = previous.find((walled) => walled.host === host);
+    return {
+      host,
+      links: count,
+      firstSeen: known?.firstSeen ?? today,
+      reviewed: known?.reviewed ?? null,
+    };
+  });
+  return hosts.sort((a, b) => byCodePoint(a.host, b.host));
+}

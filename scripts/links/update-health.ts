@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import type { Health, LinkHealth } from '../../src/schema/health.ts';
+import { confirm } from './confirm.ts';
+import { isDue } from './due.ts';
+import { readHealth, toHealth, writeHealth } from './health-file.ts';
+import { toIssue } from './issue.ts';
+import type { LinkOrigin } from './origin.ts';
+import type { LinkResult } from './result.ts';
+import { replaceFile } from './write-file.ts';
+
+/** Addresses whose last verdict has run out, or that were never checked. */
+export function dueUrls(contentDir: string, origins: readonly LinkOrigin[], now: Date): string[] {
+  const known = byUrl(readHealth(healthFile(contentDir)));
+  return origins.map(({ url }) => url).filter((url) => isDue(known.get(url), now));
+}
+
+/**
+ * Writes the confirmed states into content/link-health.json, and the issue where one is wanted.
+ * Links that left the guide leave the file.
+ *
+ * @throws where no host answered at all: then the network is at fault, and nothing is written
+ */
+export function updateHealth(
+  contentDir: string,
+  origins: readonly LinkOrigin[],
+  results: readonly LinkResult[],
+  issueFile: string | undefined,
+  now: Date,
+): void {
+  assertOnline(results);
+  const file = healthFile(contentDir);
+  const previous = readHealth(file);
+  const known = byUrl(previous);
+  const found = new Map(results.map((result) => [result.url, result]));
+  const links = origins.flatMap(({ url }): LinkHealth[] => {
+    const before = known.get(url);
+    const result = found.get(url);
+    if (result) return [confirm(before, result, now)];
+    return before ? [before] : [];
+  });
+  const health = toHealth(links, previous, now);
+  writeHealth(file, health);
+  if (issueFile === undefined) return;
+  const isNewlyDead = ({ url, state }: LinkHealth): boolean =>
+    state === 'dead' && known.get(url)?.state !== 'dead';
+  const newlyDead = new Set(health.links.filter(isNewlyDead).map(({ url }) => url));
+  const places = new Map(origins.map(({ url, places }) => [url, places]));
+  replaceFile(issueFile, [toIssue(health.links, health.walledHosts, newlyDead, places, now)]);
+}
+
+/** A machine without a network would find every host missing and every link dead. */
+function assertOnline(results: readonly LinkResult[]): void {
+  const asked = results.filter(({ reason }) => !reason.startsWith('refused-'));
+  if (asked.length === 0 || asked.some(({ status }) => status !== null)) return;
+  throw new Error('没有一个主机有回应，网络似乎不通；link-health.json 未改动');
+}
+
+function byUrl(health: Health | undefined): Map<string, LinkHealth> {
+  return new Map((health?.links ?? []).map((link) => [link.url, link]));
+}
+
+function healthFile(contentDir: string): string {
+  return join(contentDir, 'link-health.json');
+}

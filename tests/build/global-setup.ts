@@ -1,0 +1,28 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { sites } from './built.ts';
+
+/**
+ * Builds every site by the project's own command. TEST_SITES=keep takes the sites of the last run, for work on a
+ * single test; the whole suite never sets it.
+ */
+export default function setup(): void {
+  for (const { name, dir, base, contentDir } of Object.values(sites)) {
+    if (process.env['TEST_SITES'] === 'keep' && existsSync(`${dir}/index.html`)) continue;
+    const started = performance.now();
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
+      encoding: 'utf8',
+      env: {
+        ...process.env, OUT_DIR: dir, BASE: base, CONTENT_DIR: contentDir, SITE: 'https://guide.example',
+        GITHUB_REPOSITORY: '', NODE_ENV: 'production',
+      },
+    });
+    if (status !== 0) throw new Error(`build of ${name} failed with ${status}\n${stdout}\n${stderr}`);
+    console.log(`built ${name} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  }
+}
+
+/** Text of a file of a built site. */
+export function readBuilt(name: keyof typeof sites, path: string): string {
+  return readFileSync(`${sites[name].dir}/${path}`, 'utf8');
+}
