@@ -20,7 +20,9 @@ await runCommand(usage, () => {
   const { contentDir } = readSettings();
   const issues = checkContent(readContent(contentDir));
   const wanted = new Set(positionals.map((file) => relative('.', resolve(file)).replaceAll('\\', '/')));
-  const shown = wanted.size === 0 ? issues : issues.filter(({ file }) => wanted.has(file));
+  const shown = issues.filter(
+    ({ file }) => wanted.size === 0 || [...wanted].some((path) => file === path || file.startsWith(`${path}/`)),
+  );
   process.stdout.write(formatIssues(shown, values.format));
   if (shown.some(({ severity }) => severity === 'error')) return 1;
   const isContentOnly = values.content || wanted.size > 0 || process.env['CONTENT_DIR'] !== undefined;

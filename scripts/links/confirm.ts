@@ -88,7 +88,10 @@ function nextState(
   return isStale && previous.state !== 'dead' ? 'unknown' : previous.state;
 }
 
-function isConfirmed({ kind, runs, since }: NonNullable<LinkHealth['failing']>, now: Date): boolean {
+function isConfirmed(
+  { kind, runs, since }: NonNullable<LinkHealth['failing']>,
+  now: Date,
+): boolean {
   const needed = CONFIRMATION[kind];
   return runs >= needed.runs && now.getTime() - Date.parse(since) >= needed.span;
 }

@@ -1,5 +1,5 @@
 import { lookup as dnsLookup } from 'node:dns';
-import { isIP, type LookupFunction } from 'node:net';
+import { isIP, type LookupFunction, type Socket } from 'node:net';
 import { buildConnector } from 'undici';
 import { isRefusedAddress } from './private-address.ts';
 
@@ -19,7 +19,7 @@ export class PrivateAddressError extends Error {
 export function createConnector(
   allowLoopback: boolean,
   timeout: number,
-  onConnected: () => void,
+  onConnected: (socket: Socket) => void,
 ): buildConnector.connector {
   const connect = buildConnector({
     timeout,
@@ -39,7 +39,7 @@ export function createConnector(
     connect(options, (...[error, socket]) => {
       if (error) callback(error, null);
       else {
-        onConnected();
+        onConnected(socket);
         callback(null, socket);
       }
     });

@@ -67,7 +67,9 @@ function isExpired(line: string): boolean {
 }
 
 function attributeOf(attributes: readonly string[], name: string): string | undefined {
-  const found = attributes.find((attribute) => attribute.trim().toLowerCase().startsWith(`${name}=`));
+  const found = attributes.find((attribute) =>
+    attribute.trim().toLowerCase().startsWith(`${name}=`),
+  );
   return found?.slice(found.indexOf('=') + 1).trim();
 }
 

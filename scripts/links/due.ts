@@ -3,7 +3,13 @@ import type { LinkHealth, LinkState } from '../../src/schema/health.ts';
 const DAY = 86_400_000;
 
 /** Days a verdict is believed. What is bad or unclear is looked at again in every run. */
-const TTL_DAYS: Record<LinkState, number> = { alive: 14, moved: 7, walled: 30, unknown: 1, dead: 1 };
+const TTL_DAYS: Record<LinkState, number> = {
+  alive: 14,
+  moved: 7,
+  walled: 30,
+  unknown: 1,
+  dead: 1,
+};
 
 /** Whether a link has to be checked in a run at `now`. */
 export function isDue(known: LinkHealth | undefined, now: Date): boolean {
@@ -21,5 +27,8 @@ export function isDue(known: LinkHealth | undefined, now: Date): boolean {
 function fraction(text: string): number {
   let hash = 0x811c9dc5;
   for (const byte of Buffer.from(text)) hash = Math.imul(hash ^ byte, 0x01000193);
-  return (hash >>> 0) / 2 ** 32;
+  // FNV hardly moves its high bits for the last characters, where addresses differ.
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  hash = Math.imul(hash ^ (hash >>> 12), 0x297a2d39);
+  return ((hash ^ (hash >>> 15)) >>> 0) / 2 ** 32;
 }

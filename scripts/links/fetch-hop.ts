@@ -45,9 +45,11 @@ export async function fetchHop(request: HopRequest): Promise<Hop> {
   const clock = new AbortController();
   const abort = (): void => clock.abort(new TimeoutError());
   const timers = [setTimeout(abort, request.timeouts.whole)];
+  let closed: Promise<unknown> | undefined;
   const client = new Client(request.url.origin, {
-    connect: createConnector(request.allowLoopback, request.timeouts.connect, () => {
+    connect: createConnector(request.allowLoopback, request.timeouts.connect, (socket) => {
       timers.push(setTimeout(abort, request.timeouts.headers));
+      closed = new Promise((resolve) => socket.once('close', resolve));
     }),
     pipelining: 0,
     headersTimeout: 0,
@@ -81,6 +83,8 @@ export async function fetchHop(request: HopRequest): Promise<Hop> {
   } finally {
     timers.forEach(clearTimeout);
     await client.destroy();
+    // The client calls itself destroyed a moment before the connection is really gone.
+    await closed;
   }
 }
 

@@ -10,7 +10,8 @@ export interface FragmentPage {
 }
 
 /** Sites that draw their anchors with scripts, so that the HTML never holds them. */
-const SCRIPTED_HOSTS = /(?:^|\.)(?:github\.com|gitlab\.com|gitee\.com|colab\.research\.google\.com)$/;
+const SCRIPTED_HOSTS =
+  /(?:^|\.)(?:github\.com|gitlab\.com|gitee\.com|colab\.research\.google\.com)$/;
 
 /** Fragments that steer a script or a viewer: routes, lines, pages, states. */
 const NOT_AN_ANCHOR = /^(?:!|\/|~)|=|^L\d+(?:-L?\d+)?$/;

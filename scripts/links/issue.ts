@@ -23,7 +23,11 @@ export function toIssue(
   const isNew = ({ url }: LinkHealth): boolean => newlyDead.has(url);
   const sections = [
     section('本次新确认失效', dead.filter(isNew), places),
-    section('此前已失效', dead.filter((link) => !isNew(link)), places),
+    section(
+      '此前已失效',
+      dead.filter((link) => !isNew(link)),
+      places,
+    ),
     review(walledHosts, now),
   ];
   const intro = `${dead.length} 个外部链接已确认失效（多次检查、相隔一天以上）。请换成新地址，或保留并让读者看存档。\n`;

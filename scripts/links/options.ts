@@ -19,9 +19,7 @@ export interface Options {
 }
 
 export type ParsedOptions =
-  | { kind: 'options'; options: Options }
-  | { kind: 'help' }
-  | { kind: 'usage'; message: string };
+  { kind: 'options'; options: Options } | { kind: 'help' } | { kind: 'usage'; message: string };
 
 export const HELP = `用法：npm run check:links -- [选项]
 

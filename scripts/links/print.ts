@@ -2,7 +2,7 @@ import { linkStates, type LinkState } from '../../src/schema/health.ts';
 import type { LinkOrigin } from './origin.ts';
 import { byCodePoint } from './report.ts';
 import type { LinkResult } from './result.ts';
-import { REASON_WORDS, STATE_WORDS } from './words.ts';
+import { NO_ANCHOR, REASON_WORDS, STATE_WORDS } from './words.ts';
 
 /** Links named per group; the rest is counted. The full list is in the JSON. */
 const MAX_LISTED = 20;
@@ -31,10 +31,11 @@ function list(
   places: ReadonlyMap<string, readonly string[]>,
 ): string {
   if (group.length === 0) return '';
-  const lines = group.slice(0, MAX_LISTED).map(({ url, verdict, reason, finalUrl }) => {
+  const lines = group.slice(0, MAX_LISTED).map(({ url, verdict, reason, finalUrl, fragment }) => {
+    const words = verdict === 'alive' && fragment === 'missing' ? NO_ANCHOR : REASON_WORDS[reason];
     const target = verdict === 'moved' ? ` → ${visible(finalUrl ?? '')}` : '';
     const where = (places.get(url) ?? []).map((place) => `      ${place}\n`).join('');
-    return `  ${visible(url)}${target}\n      ${REASON_WORDS[reason]}\n${where}`;
+    return `  ${visible(url)}${target}\n      ${words}\n${where}`;
   });
   const rest = group.length - lines.length;
   return `${title}（${group.length}）\n${lines.join('')}${rest > 0 ? `  另有 ${rest} 个\n` : ''}\n`;

@@ -24,5 +24,5 @@ export function parseRetryAfter(value: string | undefined, now: number): number 
  * links that failed together do not come back together.
  */
 export function backoff(attempt: number, random: number): number {
-  return 1000 * 2 ** (attempt - 1) * (0.7 + 0.6 * random);
+  return Math.round(1000 * 2 ** (attempt - 1) * (0.7 + 0.6 * random));
 }

@@ -107,13 +107,17 @@ function note(facts: PageFacts, { name, attributes }: Tag): void {
   if (name !== 'meta') return;
   const content = attributes.get('content') ?? '';
   const metaName = attributes.get('name')?.toLowerCase();
-  if ((metaName === 'robots' || metaName === 'googlebot') && /\b(?:noindex|none)\b/i.test(content)) {
+  if (
+    (metaName === 'robots' || metaName === 'googlebot') &&
+    /\b(?:noindex|none)\b/i.test(content)
+  ) {
     facts.noindex = true;
   }
   if (attributes.get('http-equiv')?.toLowerCase() === 'refresh') {
-    facts.refresh ??= /^\s*0*(?:\.0*)?\s*[;,]\s*(?:url\s*=\s*)?["']?([^"']+)/i
-      .exec(content.slice(0, 2048))?.[1]
-      ?.trim() ?? null;
+    facts.refresh ??=
+      /^\s*0*(?:\.0*)?\s*[;,]\s*(?:url\s*=\s*)?["']?([^"']+)/i
+        .exec(content.slice(0, 2048))?.[1]
+        ?.trim() ?? null;
   }
 }
 
@@ -121,8 +125,8 @@ function note(facts: PageFacts, { name, attributes }: Tag): void {
 function readTag(html: string, open: number): Tag | undefined {
   const none = { name: '', closing: false, attributes: new Map<string, string>() };
   if (html.startsWith('<!--', open)) {
-    if (/^-?>/.test(html.slice(open + 4, open + 6))) return { ...none, end: open + 6 };
-    return { ...none, end: behind(html, '-->', open + 4) };
+    // `<!-->` and `<!--->` are whole comments already.
+    return { ...none, end: behind(html, '-->', open + 2) };
   }
   const closing = html[open + 1] === '/';
   const start = closing ? open + 2 : open + 1;

@@ -13,7 +13,7 @@ const THIN_TEXT = 600;
 
 /** Whole titles, without the site's name: `About 404 errors` is not among them. */
 const NOT_FOUND_TITLES: readonly RegExp[] = [
-  /^(?:http )?(?:error |错误 ?)?404(?: ?error| ?错误| ?页面)?(?:[ :：,，.!！-]*(?:(?:page|file|content) )?not found)?$/,
+  /^(?:error |错误 ?)?404(?: ?error| ?错误| ?页面)?(?:[ :：,，.!！-]*(?:(?:page|file|content) )?not found)?$/,
   /^(?:(?:oops|sorry|uh oh|whoops)[,.! -]*)?(?:(?:the|this|that) )?(?:(?:requested )?(?:page|file|document|article|content|post|resource|url) )?(?:(?:you (?:requested|are looking for)|requested) )?(?:(?:was|is|could|can|does) )?(?:not|no longer)(?: be)? (?:found|exists?|available)$/,
   /^(?:(?:oops|sorry|uh oh|whoops)[,.! -]*)?(?:we )?(?:can't|cannot|couldn't|could not) find (?:the|that|this|your) page.*$/,
   /^(?:page|file|content|article|post|video) (?:has been )?(?:removed|deleted|missing|unavailable|expired)$/,
@@ -48,7 +48,9 @@ export function softVerdict(signals: readonly SoftSignal[], sibling: Sibling): S
 
 /** Whether the title, less the name of the site, says "not found" and nothing else. */
 export function hasNotFoundTitle({ title, heading }: PageFacts): boolean {
-  const parts = (title || heading).toLowerCase().split(/\s+[-–—|·•_«»:]\s+|[|｜_]|\s*[-–—]{2,}\s*/u);
+  const parts = (title || heading)
+    .toLowerCase()
+    .split(/\s+[-–—|·•_«»:]\s+|[|｜_]|\s*[-–—]{2,}\s*/u);
   const plain = parts.map((part) =>
     part
       .replace(/[’‘]/g, "'")
@@ -81,10 +83,11 @@ function skeleton({ title, text }: PageFacts): string {
 
 /** The front page, also under a language or an index file. */
 function isHome(url: URL): boolean {
+  const path = url.pathname.replace(
+    /^\/(?:zh|en|ja|ko|de|fr|es|it|pt|ru|cn)(?:[-_][a-z]{2,4})?(?=\/|$)/i,
+    '',
+  );
   return (
-    url.search === '' &&
-    /^\/(?:(?:[a-z]{2}(?:[-_][a-z]{2,4})?|home|index|main)(?:\.(?:html?|php|aspx?|jsp))?\/?)?$/i.test(
-      url.pathname,
-    )
+    url.search === '' && /^\/?(?:(?:home|index)(?:\.(?:html?|php|aspx?|jsp))?\/?)?$/i.test(path)
   );
 }

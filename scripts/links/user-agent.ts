@@ -14,7 +14,9 @@ export function userAgent(contentDir: string, env: NodeJS.ProcessEnv): string {
 
 function repositoryOf(contentDir: string, env: NodeJS.ProcessEnv): string | undefined {
   if (env['GITHUB_REPOSITORY']) {
-    return printable(`${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${env['GITHUB_REPOSITORY']}`);
+    return printable(
+      `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${env['GITHUB_REPOSITORY']}`,
+    );
   }
   const file = join(contentDir, 'guide.yaml');
   if (!existsSync(file)) return undefined;

@@ -55,7 +55,8 @@ export function isWallStatus(status: number, headers: Headers, host: string): bo
   if (siteOf(host).some((site) => site.statuses.includes(status))) return true;
   // 521 is Cloudflare's own "origin is down", and Cloudflare signs its answers. From anybody else
   // it is the script challenge common among Chinese hosts.
-  if (status === 521) return !headers.get('cf-ray') && !/cloudflare/i.test(headers.get('server') ?? '');
+  if (status === 521)
+    return !headers.get('cf-ray') && !/cloudflare/i.test(headers.get('server') ?? '');
   return hasChallengeHeader(headers);
 }
 
@@ -77,8 +78,9 @@ export function isWallPage(status: number, page: PageFacts, html: string, host: 
 }
 
 const LOGIN_HOST = /^(?:accounts?|auth|cas|id|idp|login|passport|signin|sso)\./i;
+/** A whole segment: `/how-to-login` is an article. */
 const LOGIN_PATH =
-  /(?:^|[/_-])(?:log-?in|sign-?in|sign_in|signup|passport|sso|oauth2?|authorize|wp-login\.php)(?:[/._-]|$)/i;
+  /\/(?:(?:user|member|wp|account)[-_])?(?:log[-_]?in|log[-_]?on|sign[-_]?in|passport|sso|authwall|oauth2?|authorize)(?:\.\w{2,5})?(?:\/|$)/i;
 
 /** Whether redirects led from a page to the door in front of it. */
 export function isLoginRedirect(from: URL, to: URL, page: PageFacts | null): boolean {

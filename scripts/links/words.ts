@@ -9,6 +9,8 @@ export const STATE_WORDS: Record<LinkState, string> = {
   unknown: '未能判定',
 };
 
+export const NO_ANCHOR = '页面可用，但没有这个锚点';
+
 export const REASON_WORDS: Record<LinkReason, string> = {
   ok: '正常',
   'redirected-temporarily': '临时跳转，地址仍有效',

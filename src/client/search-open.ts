@@ -24,8 +24,13 @@ document.addEventListener('click', (event) => {
 
 document.addEventListener('keydown', (event) => {
   const isTyping = (event.target as Element).closest('input, textarea, select, [contenteditable]');
-  const isSlash = event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
-  const isShortcut = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+  const isSlash =
+    event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const isShortcut =
+    event.key.toLowerCase() === 'k' &&
+    (event.ctrlKey || event.metaKey) &&
+    !event.shiftKey &&
+    !event.altKey;
   if ((!isSlash && !isShortcut) || event.isComposing) return;
   event.preventDefault();
   open();

@@ -32,7 +32,11 @@ export async function writeSearchIndex(outDir: string, language: IndexLanguage):
   const outputPath = join(outDir, 'pagefind');
   await rm(outputPath, { recursive: true, force: true });
   try {
-    const { errors, index } = await pagefind.createIndex({ forceLanguage: pagefindLanguages[language] });
+    const { errors, index } = await pagefind.createIndex({
+      forceLanguage: pagefindLanguages[language],
+      // A formula would be indexed three times over (letters, MathML, TeX); a rating would stand in every title.
+      excludeSelectors: ['.katex', '.rating'],
+    });
     if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
     const added = await index.addDirectory({ path: outDir });
     const written = await index.writeFiles({ outputPath });
@@ -57,6 +61,7 @@ async function countPages(folder: string): Promise<number> {
     languages: Record<string, { page_count: number }>;
   };
   const pages = Object.values(entry.languages).reduce((sum, { page_count }) => sum + page_count, 0);
-  if (pages === 0) throw new Error('Pagefind indexed no page: does the note page still print data-pagefind-body?');
+  if (pages === 0)
+    throw new Error('Pagefind indexed no page: does the note page still print data-pagefind-body?');
   return pages;
 }

@@ -1,5 +1,6 @@
-import { isAlias, isNode, isPair, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { isAlias, isCollection, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
 import { createIssue, type Issue, type Place } from '../schema/issue.ts';
+import { explainYaml, isTooDeep, tooDeep } from './explain-yaml.ts';
 
 /** A YAML text with its value and the places of its fields. */
 export interface YamlFile {
@@ -7,11 +8,13 @@ export interface YamlFile {
   issues: Issue[];
   /** Place of the value at a path, of its key with `onKey`, or of the nearest parent that exists. */
   placeOf: (path: readonly PropertyKey[], onKey?: boolean) => Place;
+  /** A scalar as written (`0123`, not 123), or undefined where none stands. */
+  textOf?: (path: readonly PropertyKey[]) => string | undefined;
 }
 
 /** Where the YAML between the two `---` lines stands; `undefined` when a file has none. */
 export function splitFrontMatter(source: string): { yaml: string; bodyOffset: number } | undefined {
-  const match = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/.exec(source);
+  const match = /^---[ \t]*\r?\n((?:[^\r\n]*\r?\n)*?)---[ \t]*(?:\r?\n|$)/.exec(source);
   if (!match) return undefined;
   return { yaml: match[1]!, bodyOffset: match[0].length };
 }
@@ -19,66 +22,115 @@ export function splitFrontMatter(source: string): { yaml: string; bodyOffset: nu
 /** Parses YAML 1.2 (core schema: dates stay strings, `yes` is a word) and keeps line and column of every field. */
 export function parseYaml(yaml: string, file: string, lineOffset: number): YamlFile {
   const counter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
   const placeAt = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
     return { file, line: Math.max(line, 1) + lineOffset, column: Math.max(col, 1) };
   };
-  const issues = document.errors.map((error) => {
-    const place = placeAt(error.pos[0]);
-    if (error.code === 'DUPLICATE_KEY') {
-      return createIssue('yaml-duplicate-key', place, { value: wordAt(yaml, error.pos[0]) });
+  try {
+    const deep = isTooDeep(yaml);
+    if (deep !== undefined) {
+      counter.lineStarts = [...yaml.matchAll(/^/gm)].map(({ index }) => index);
+      return refused(placeAt(deep), tooDeep);
     }
-    return createIssue('yaml-syntax', place, { value: explainYaml(error.code, error.message) });
-  });
+    const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
+    const issues = [...syntaxIssues(document, yaml, placeAt), ...plainIssues(document, yaml, placeAt)];
+    return {
+      data: issues.length > 0 ? undefined : document.toJS(),
+      issues,
+      placeOf: (path, onKey = false) => placeAt(offsetOf(document, path, onKey)),
+      textOf: (path) => {
+        const node = document.getIn(path, true);
+        return isScalar(node) ? node.source : undefined;
+      },
+    };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return refused({ file, line: lineOffset + 1, column: 1 }, tooDeep);
+  }
+}
+
+function refused(place: Place, value: string): YamlFile {
+  return { data: undefined, issues: [createIssue('yaml-syntax', place, { value })], placeOf: () => place };
+}
+
+/** The first syntax error, because those after it come from it, and the duplicate keys before it. */
+function syntaxIssues(document: Document.Parsed, yaml: string, placeAt: (offset: number) => Place): Issue[] {
+  const isDuplicate = ({ code }: { code: string }) => code === 'DUPLICATE_KEY';
+  const first = document.errors.filter((error) => !isDuplicate(error)).sort((a, b) => a.pos[0] - b.pos[0])[0];
+  const issues = document.errors
+    .filter((error) => isDuplicate(error) && error.pos[0] < (first?.pos[0] ?? Infinity))
+    .map(({ pos }) => createIssue('yaml-duplicate-key', placeAt(pos[0]), { value: wordAt(yaml, pos[0]) }));
+  if (!first) return issues;
+  const offset = Math.min(startOfUnclosed(document, first.pos[0]) ?? first.pos[0], yaml.length);
+  const place = placeAt(offset);
+  const line = yaml.slice(yaml.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0]!.trim();
+  return [...issues, createIssue('yaml-syntax', place, { value: `${explainYaml(first.code)}：「${line}」` })];
+}
+
+/** A quote or bracket without its end is reported where it begins, not where the file ends. */
+function startOfUnclosed(document: Document.Parsed, offset: number): number | undefined {
+  let start: number | undefined;
   visit(document, (_, node) => {
-    if (!isNode(node)) return;
-    const value = isAlias(node) ? `*${node.source}` : 'anchor' in node && node.anchor ? `&${node.anchor}` : node.tag;
-    if (value) issues.push(createIssue('yaml-plain', placeAt(node.range?.[0] ?? 0), { value }));
+    if (!isNode(node) || !node.range) return;
+    const isOpen = isScalar(node) ? /^QUOTE/.test(node.type ?? '') : isCollection(node) && node.flow === true;
+    const [from, end] = node.range;
+    if (isOpen && from < offset && end >= offset - 1) start ??= from;
   });
-  return {
-    data: issues.length > 0 ? undefined : document.toJS(),
-    issues,
-    placeOf: (path, onKey = false) => placeAt(offsetOf(document, path, onKey)),
-  };
+  return start;
+}
+
+/** What plain data does without: anchors, aliases, tags, directives, keys that are no words. One a fault. */
+function plainIssues(document: Document.Parsed, yaml: string, placeAt: (offset: number) => Place): Issue[] {
+  const issues: Issue[] = [];
+  const anchors = new Set<string>();
+  const report = (offset: number, value: string) => issues.push(createIssue('yaml-plain', placeAt(offset), { value }));
+  const directive = /^%\S.*$/m.exec(yaml);
+  if (directive && document.errors.length === 0) report(directive.index, directive[0]);
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (!isCollection(key)) return;
+      const offset = key.range?.[0] ?? 0;
+      issues.push(createIssue('field-known', placeAt(offset), { value: yaml.slice(offset, key.range?.[1]).split('\n')[0]! }));
+    },
+    Node: (_, node) => {
+      const offset = node.range?.[0] ?? 0;
+      if (isAlias(node)) {
+        if (!anchors.has(node.source)) report(offset, `*${node.source}`);
+        return;
+      }
+      const { anchor, tag } = node as Node & { anchor?: string; tag?: string };
+      if (anchor) anchors.add(anchor);
+      if (!anchor && !tag) return;
+      const before = yaml.slice(Math.max(0, offset - 200), offset);
+      const written = /[&!]\S*(?:\s+[&!]\S*)?\s*$/.exec(before)?.[0] ?? '';
+      report(offset - written.length, written.trim() || (anchor ? `&${anchor}` : tag!));
+    },
+  });
+  return issues;
 }
 
 function offsetOf(document: Document, path: readonly PropertyKey[], onKey: boolean): number {
   for (let length = path.length; length > 0; length--) {
     const keys = path.slice(0, length);
-    const isWhole = length === path.length;
-    if (isWhole && onKey) {
+    if (length === path.length && onKey) {
       const parent = document.getIn(keys.slice(0, -1), true) as { items?: unknown[] } | undefined;
-      const pair = (parent?.items ?? []).find(
-        (item) => isPair(item) && String((item.key as { value?: unknown }).value) === String(keys.at(-1)),
-      ) as { key: { range?: number[] } } | undefined;
-      if (pair?.key.range) return pair.key.range[0]!;
+      const pair = (parent?.items ?? []).find((item) => isPair(item) && keyText(item.key) === String(keys.at(-1)));
+      const range = (pair as { key?: { range?: number[] } } | undefined)?.key?.range;
+      if (range) return range[0]!;
       continue;
     }
     const node = document.getIn(keys, true);
     if (isNode(node) && node.range) return node.range[0];
   }
-  return 0;
+  return isNode(document.contents) ? (document.contents.range?.[0] ?? 0) : 0;
+}
+
+/** A key as `toJS` names it: `null` becomes the empty word. */
+function keyText(key: unknown): string {
+  const value = isScalar(key) ? key.value : key;
+  return value === null ? '' : String(value);
 }
 
 function wordAt(yaml: string, offset: number): string {
-  return /[^\s:]+/.exec(yaml.slice(offset))?.[0] ?? '';
+  return /[^\s:]+/.exec(yaml.slice(offset, offset + 200))?.[0] ?? '';
 }
-
-function explainYaml(code: string, message: string): string {
-  const first = message.split('\n')[0]!;
-  return yamlReasons[code] ?? first;
-}
-
-const yamlReasons: Record<string, string> = {
-  BAD_INDENT: '缩进不齐',
-  TAB_AS_INDENT: '用了制表符缩进，要用空格',
-  MISSING_CHAR: '少了一个符号（引号、逗号或冒号）',
-  MULTILINE_IMPLICIT_KEY: '冒号后的文字断成了几行，或一行里有多余的「: 」',
-  BLOCK_AS_IMPLICIT_KEY: '一行里有多余的「: 」，给整段文字加上引号',
-  UNEXPECTED_TOKEN: '出现了意料之外的符号',
-  BAD_SCALAR_START: '文字以 YAML 的记号开头，给它加上引号',
-  BAD_DQ_ESCAPE: '双引号里的反斜线是转义，改用单引号',
-  BLOCK_IN_FLOW: '方括号或花括号没有闭合',
-  IMPOSSIBLE: '结构读不懂',
-};

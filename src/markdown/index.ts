@@ -3,6 +3,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import type { PluggableList } from 'unified';
+import { rehypeFormulaPunctuation } from './formula-punctuation.ts';
 import { remarkGuard } from './remark-guard.ts';
 import { remarkHeadingIds } from './heading-ids.ts';
 import { rehypeLinks } from './links.ts';
@@ -25,6 +26,6 @@ export function markdownPlugins({ base, noteIdOf, labels }: Options): {
 } {
   return {
     remarkPlugins: [remarkGuard, remarkGfm, remarkCjkFriendly, remarkHeadingIds, remarkMath, remarkPlaceSections],
-    rehypePlugins: [[rehypeKatex, katexOptions()], [rehypeLinks, { base, noteIdOf }], [rehypeScrollable, labels]],
+    rehypePlugins: [[rehypeKatex, katexOptions()], rehypeFormulaPunctuation, [rehypeLinks, { base, noteIdOf }], [rehypeScrollable, labels]],
   };
 }

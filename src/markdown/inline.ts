@@ -4,10 +4,11 @@ import { toHtml } from 'hast-util-to-html';
 import rehypeKatex from 'rehype-katex';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { rehypeFormulaPunctuation } from './formula-punctuation.ts';
 import { katexOptions } from './math.ts';
 import { parseInline } from './parser.ts';
 
-const toHast = unified().use(remarkRehype).use(rehypeKatex, katexOptions());
+const toHast = unified().use(remarkRehype).use(rehypeKatex, katexOptions()).use(rehypeFormulaPunctuation);
 const allowed = new Set(['text', 'inlineCode', 'inlineMath', 'emphasis', 'strong', 'break']);
 
 /** One line of Markdown (code, formulas, emphasis) to HTML without a surrounding paragraph. */

@@ -9,6 +9,7 @@ export function makeScrollable(tree: Root, labels: { table: string; formula: str
   visit(tree, 'element', (node: Element, index, parent) => {
     if (!parent || index === undefined) return undefined;
     if (node.tagName === 'table') {
+      replaceAlign(node);
       parent.children[index] = {
         type: 'element', tagName: 'div',
         properties: { className: ['scroll'], tabIndex: 0, role: 'group', ariaLabel: labels.table },
@@ -22,6 +23,15 @@ export function makeScrollable(tree: Root, labels: { table: string; formula: str
       return SKIP;
     }
     return undefined;
+  });
+}
+
+/** GFM's `align` attributes, which HTML dropped, as classes. */
+function replaceAlign(table: Element): void {
+  visit(table, 'element', ({ properties }) => {
+    if (typeof properties.align !== 'string') return;
+    properties.className = [`align-${properties.align}`];
+    delete properties.align;
   });
 }
 

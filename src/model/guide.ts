@@ -33,6 +33,7 @@ export function buildGuide(input: GuideInput): Guide {
   const order = guide.parts.flatMap((part) => part.notes.map((slug) => `${part.id}/${slug}`));
   const summaries = new Map(order.map((id) => [id, summarise(find(entries, id), words, base)]));
   const linkById = buildLinks(order, entries, summaries, input);
+  const links = [...new Set(linkById.values())];
   const terms = input.terms.map((term) => buildTerm(term, find(summaries, term.note), input));
   const termById = new Map(terms.map((term) => [term.id, term]));
 
@@ -51,8 +52,19 @@ export function buildGuide(input: GuideInput): Guide {
       const members = route.notes.map((id) => find(summaries, id));
       return { ...route, notes: members, minutesLabel: words.hours(sumMinutes(members)) };
     }),
+    recent: order
+      .flatMap((id) => {
+        const day = find(entries, id).changed;
+        return day === undefined ? [] : [{ ...named(find(summaries, id)), day }];
+      })
+      .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
+      .slice(0, 6),
+    essentials: guide.parts.flatMap(({ id, title }) => {
+      const found = links.filter(({ rating, note }) => rating === 'essential' && note.partId === id);
+      return found.length === 0 ? [] : [{ part: { title, href: withBase(addresses.part(id), base) }, links: found }];
+    }),
     terms,
-    links: [...new Set(linkById.values())],
+    links,
     linkById,
     termById,
   };
@@ -106,6 +118,7 @@ function summarise({ id, data }: NoteEntry, words: Words, base: string): NoteSum
     title: data.title,
     summary: data.summary,
     href: withBase(addresses.note(id), base),
+    level: data.level,
     levelLabel: words.levels[data.level],
     minutes: data.minutes,
     minutesLabel: words.minutes(data.minutes),

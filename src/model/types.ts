@@ -88,6 +88,7 @@ export interface NoteSummary {
   title: string;
   summary: string;
   href: string;
+  level: NoteData['level'];
   levelLabel: string;
   minutes: number;
   minutesLabel: string;
@@ -155,6 +156,10 @@ export interface Guide {
   parts: PartView[];
   notes: Map<string, NoteView>;
   routes: RouteView[];
+  /** Notes changed last, newest first; empty outside a full clone. */
+  recent: (NamedHref & { day: string })[];
+  /** The essential links, by part in reading order. */
+  essentials: { part: NamedHref; links: LinkView[] }[];
   terms: TermView[];
   links: LinkView[];
   linkById: Map<string, LinkView>;

@@ -3,6 +3,16 @@ import { findNearest } from './nearest.ts';
 import type { RuleId } from './rules.ts';
 
 type ZodIssue = z.core.$ZodIssue;
+type Path = readonly PropertyKey[];
+
+/** What is known of the value besides itself. */
+export interface Explained {
+  input: unknown;
+  /** Names of the fields that the schema knows at a path. */
+  keysAt: (path: Path) => readonly string[];
+  /** A scalar as written in the file. */
+  textOf?: ((path: Path) => string | undefined) | undefined;
+}
 
 /** A zod issue in the words of the rule table; `onKey` asks for the position of the key instead of the value. */
 export interface Explanation {
@@ -10,44 +20,54 @@ export interface Explanation {
   path: PropertyKey[];
   onKey: boolean;
   params: Record<string, string>;
-  expected?: string;
-  nearest?: string;
+  expected?: string | undefined;
+  nearest?: string | undefined;
 }
 
 /**
- * Rewrites the issues of a failed parse for people: one explanation a fault, in Chinese.
+ * Rewrites the issues of a failed parse for people: one explanation a fault, in Chinese. A misspelt field is not
+ * missing as well, and an empty object lacks all its fields at once.
  * @param issues zod's issues (unions are unfolded to the branch that the author meant)
- * @param input the value that was parsed
- * @param keysAt the known keys of the object at a path, to find "did you mean"
  */
-export function explainIssues(
-  issues: readonly ZodIssue[], input: unknown, keysAt: (path: readonly PropertyKey[]) => readonly string[],
-): Explanation[] {
-  return issues.flatMap((issue) => explain(issue, input, keysAt, issue.path));
+export function explainIssues(issues: readonly ZodIssue[], context: Explained): Explanation[] {
+  const all = issues.flatMap((issue) => explain(issue, context, issue.path));
+  const isMissing = ({ ruleId }: Explanation) => ruleId === 'field-required';
+  const misspelt = new Set(
+    all.filter(({ ruleId }) => ruleId === 'field-known').map(({ path, nearest }) => keyOf([...path.slice(0, -1), nearest ?? ''])),
+  );
+  const kept = all.filter((item) => !(isMissing(item) && misspelt.has(keyOf(item.path))));
+  const emptied = new Map<string, Explanation>();
+  return kept.filter((item) => {
+    if (!isMissing(item)) return true;
+    const parent = item.path.slice(0, -1);
+    const value = valueAt(context.input, parent);
+    if (typeof value !== 'object' || value === null || Object.keys(value).length > 0) return true;
+    const first = emptied.get(keyOf(parent));
+    if (first) first.params['value'] += `、${item.params['value']}`;
+    else emptied.set(keyOf(parent), item);
+    return !first;
+  });
 }
 
-function explain(
-  issue: ZodIssue, input: unknown, keysAt: (path: readonly PropertyKey[]) => readonly string[], path: PropertyKey[],
-): Explanation[] {
-  const value = valueAt(input, path);
+function explain(issue: ZodIssue, context: Explained, path: PropertyKey[]): Explanation[] {
+  const value = valueAt(context.input, path);
   const field = path.filter((key) => typeof key === 'string').at(-1)?.toString() ?? '（整体）';
   const wrong = (expected: string, nearest?: string): Explanation[] => [
-    {
-      ruleId: 'field-value', path, onKey: false, params: { field, value: describe(value) }, expected,
-      ...(nearest === undefined ? {} : { nearest }),
-    },
+    { ruleId: 'field-value', path, onKey: false, params: { field, value: describe(value, context.textOf?.(path)) }, expected, nearest },
   ];
   if (issue.code === 'unrecognized_keys') {
-    const known = keysAt(path);
+    const isRef = typeof value === 'object' && value !== null && 'ref' in value;
+    const known = isRef ? ['ref'] : context.keysAt(path);
+    const missing = known.filter((key) => typeof value === 'object' && value !== null && !Object.hasOwn(value, key));
     return issue.keys.map((key) => ({
       ruleId: 'field-known' as const, path: [...path, key], onKey: true, params: { value: key },
-      expected: known.join('、'), ...withNearest(findNearest(key, known)),
+      expected: known.join('、'), nearest: findNearest(key, missing),
     }));
   }
   if (issue.code === 'invalid_union') {
     const isRef = typeof value === 'object' && value !== null && 'ref' in value;
     const branch = issue.errors[isRef ? 0 : 1] ?? issue.errors[0] ?? [];
-    return branch.flatMap((inner) => explain(inner, input, keysAt, [...path, ...inner.path]));
+    return branch.flatMap((inner) => explain(inner, context, [...path, ...inner.path]));
   }
   if (issue.code === 'custom' && issue.params?.['rule']) {
     const { rule, ...params } = issue.params as Record<string, string>;
@@ -78,20 +98,20 @@ const typeNames: Record<string, string> = {
 };
 const units: Record<string, string> = { string: ' 个字符', array: ' 项' };
 
-function withNearest(nearest: string | undefined): { nearest?: string } {
-  return nearest === undefined ? {} : { nearest };
+function keyOf(path: Path): string {
+  return JSON.stringify(path.map(String));
 }
 
-function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+function valueAt(input: unknown, path: Path): unknown {
   return path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined),
+    (value, key) => (typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<PropertyKey, unknown>)[key] : undefined),
     input,
   );
 }
 
-function describe(value: unknown): string {
+function describe(value: unknown, written: string | undefined): string {
   if (typeof value === 'string') return `「${value}」`;
   if (value === null) return '空';
   if (Array.isArray(value)) return `${value.length} 项的列表`;
-  return typeof value === 'object' ? '一组字段' : String(value);
+  return typeof value === 'object' ? '一组字段' : (written ?? String(value));
 }

@@ -1,3 +1,4 @@
+import { showInvisible } from './invisible.ts';
 import { rules, type RuleId, type RuleParams, type Severity } from './rules.ts';
 
 /** A place in a file, 1-based; a fault of a whole file stands at 1:1. */
@@ -37,19 +38,19 @@ export function createIssue<Id extends RuleId>(
     column: place.column,
     message: fill(rule.message, params),
     fix: fill(rule.fix, params),
-    ...(more.expected === undefined ? {} : { expected: more.expected }),
-    ...(more.nearest === undefined ? {} : { nearest: more.nearest }),
+    ...(more.expected === undefined ? {} : { expected: showInvisible(more.expected) }),
+    ...(more.nearest === undefined ? {} : { nearest: showValue(more.nearest) }),
   };
 }
 
-/** Control, bidi and zero-width characters as U+XXXX, and long values cut, so that a message can be trusted. */
+/** Longest value that a message repeats, in characters. */
+const valueLimit = 80;
+
+/** Invisible characters as U+XXXX and long values cut, so that a message can be trusted. */
 export function showValue(value: string): string {
-  const visible = value.replace(
-    /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu,
-    (character) => `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`,
-  );
-  const characters = [...visible];
-  return characters.length > 80 ? `${characters.slice(0, 77).join('')}…` : visible;
+  // Cut before the costly part: a value may be a line of a megabyte.
+  const characters = [...showInvisible(value.slice(0, valueLimit * 2))];
+  return characters.length > valueLimit ? `${characters.slice(0, valueLimit - 3).join('')}…` : characters.join('');
 }
 
 /** By file, line, column, rule and text: equal faults always print in the same order. */

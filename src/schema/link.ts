@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { slugSchema } from './slug.ts';
 import { urlFault } from './url.ts';
+import { findInvisible } from './invisible.ts';
 
 export const linkKinds = [
   'article', 'course', 'book', 'paper', 'docs', 'repo', 'video', 'interactive', 'dataset', 'tool',
@@ -20,13 +21,19 @@ export const outsideUrlSchema = z
     if (fault) context.addIssue({ code: 'custom', message: fault.rule, params: fault });
   });
 
-/** A line of inline Markdown or plain text: one line, no blanks around it. */
+/** A line of inline Markdown or plain text: one line, no blanks around it, nothing invisible. */
 export const lineSchema = (max: number) =>
   z
     .string()
     .min(1)
     .max(max)
-    .regex(/^\S(?:[^\r\n]*\S)?$/u, { error: '一行文字，首尾没有空白' });
+    .regex(/^\S(?:[^\r\n]*\S)?$/u, { error: '一行文字，首尾没有空白' })
+    .superRefine((text, context) => {
+      const found = findInvisible(text);
+      if (!found) return;
+      const params = { rule: 'file-control-character', value: found.character };
+      context.addIssue({ code: 'custom', message: params.rule, params });
+    });
 
 /** A framework and its major version, e.g. `tensorflow@1`. */
 export const frameworkSchema = z

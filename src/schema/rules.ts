@@ -1,6 +1,7 @@
 export type Severity = 'error' | 'warning';
 export type Area =
-  | 'files' | 'yaml' | 'fields' | 'markup' | 'addresses' | 'references' | 'structure' | 'ratings' | 'math' | 'dist';
+  | 'files' | 'yaml' | 'fields' | 'markup' | 'addresses' | 'references' | 'structure' | 'ratings' | 'math' | 'dist'
+  | 'snippets' | 'commands';
 
 interface Rule {
   area: Area;
@@ -116,6 +117,15 @@ export const rules = {
   'math-renders': rule('math', '公式排不出来：{value}', '{advice}', '每个公式都能被 KaTeX 严格模式排出。'),
   'math-ascii': rule('math', '公式里有全角字符「{value}」', '换成半角；文字放进 \\text{…}', '公式里没有全角符号，汉字只在 \\text{…} 里。'),
   'math-dollar': rule('math', '正文里有落单的 $', '成对写成公式，或写 \\$', '正文里的 $ 成对；真要美元号写 \\$。'),
+
+  // Python of the notes, run by check:snippets
+  'snippet-parses': rule('snippets', 'Python 读不懂：{value}', '改正语法；不是 Python 的片段换一个语言名，例如 ```text', '每个 python 代码块都符合 Python 语法。'),
+  'snippet-runs': rule('snippets', '代码运行失败：{value}', '{advice}', '一篇里的 python run 代码块按先后顺序都能运行，60 秒之内跑完。'),
+  'snippet-output': rule('snippets', '{value}', '{advice}', 'python run 打印的内容写在紧跟其后的 output 代码块里，一字不差（行尾空白除外）。'),
+
+  // npm run new and npm run add
+  'part-exists': rule('commands', '没有部分「{value}」', '改成 guide.yaml 里的部分，或先在那里加上它', 'npm run new 只在 guide.yaml 已有的部分里建笔记。'),
+  'note-new': rule('commands', '笔记「{value}」已经有了', '换一个短名，或直接改那一篇', 'npm run new 不改动已有的笔记。'),
 
   // The built site
   'dist-page-exists': rule('dist', '缺少页面 {value}', '这是构建的错误，请报告', '每篇笔记、每个部分都有页面。'),

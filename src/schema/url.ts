@@ -1,3 +1,4 @@
+import { findInvisible } from './invisible.ts';
 import { isIPv4, isIPv6 } from './ip.ts';
 
 /** Why an address is refused: a rule id of `rules.ts` and the part of the address that is at fault. */
@@ -12,28 +13,35 @@ export interface UrlFault {
   value: string;
 }
 
-const invisible = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/u;
-
 /**
  * First fault of an outside address, or undefined when a reader may be sent there.
  * The raw text is judged as well as the parsed address, because the parser of the URL standard
  * silently trims blanks, drops tabs and line breaks and accepts `javascript:`.
  */
 export function urlFault(raw: string): UrlFault | undefined {
-  const control = invisible.exec(raw);
-  if (control) return { rule: 'url-control', value: control[0] };
+  const control = findInvisible(raw)?.character ?? /[\t\n\r]/.exec(raw)?.[0];
+  if (control !== undefined) return { rule: 'url-control', value: control };
   if (/\s/u.test(raw)) return { rule: 'url-blank', value: raw };
   if (!URL.canParse(raw)) return { rule: 'url-parse', value: raw };
   const url = new URL(raw);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     return { rule: 'url-scheme', value: url.protocol };
   }
-  if (!/^https?:\/\/[^/]/i.test(raw) || raw.includes('\\') || raw === '' || url.hostname === '') {
+  if (!/^https?:\/\/[^/]/i.test(raw) || /[\\<>"]/.test(raw) || !isHostName(url.hostname, raw)) {
     return { rule: 'url-parse', value: raw };
   }
   if (url.username || url.password) return { rule: 'url-credentials', value: url.username };
   if (isPrivateHost(url.hostname)) return { rule: 'url-private-host', value: url.hostname };
   return undefined;
+}
+
+/**
+ * A name without empty labels, written as it is meant: the parser turns full-width letters and dots into ASCII, which
+ * hides where an address leads.
+ */
+function isHostName(hostname: string, raw: string): boolean {
+  const written = /^https?:\/\/([^/?#]*)/i.exec(raw)?.[1] ?? '';
+  return hostname !== '' && !/^\.|\.\./.test(hostname) && written.normalize('NFKC') === written.normalize('NFC') && !/[。．｡]/u.test(written);
 }
 
 /** Hosts no reader can reach: loopback, private and link-local addresses, single-label and reserved names. */
@@ -44,10 +52,11 @@ export function isPrivateHost(hostname: string): boolean {
     return (
       a === 0 || a === 10 || a === 127 || a >= 224 ||
       (a === 100 && b >= 64 && b < 128) || (a === 169 && b === 254) ||
-      (a === 172 && b >= 16 && b < 32) || (a === 192 && b === 168)
+      (a === 172 && b >= 16 && b < 32) || (a === 192 && b === 168) ||
+      (a === 198 && (b === 18 || b === 19)) || /^(?:192\.0\.[02]|198\.51\.100|203\.0\.113)\./.test(host)
     );
   }
-  if (isIPv6(host)) return !/^[23]/.test(host) || host.startsWith('2001:db8');
+  if (isIPv6(host)) return !/^[23]/.test(host) || /^(?:2001:db8:|2002:)/.test(host);
   return !host.includes('.') || /\.(?:localhost|local|internal|lan|home|test|invalid|example|arpa|onion)$/.test(host);
 }
 
@@ -68,7 +77,7 @@ export function canonicalUrl(raw: string): string {
 
 /** Query parameters that tell the sender from where the reader came and nothing else. */
 export function isTrackingParameter(name: string): boolean {
-  return /^(?:utm_\w+|spm|scm|from_?(?:source|wecom)?|share_\w+|fbclid|gclid|msclkid|yclid|mc_[ce]id|isappinstalled|vd_source|wt_mc)$/i.test(
+  return /^(?:utm_\w+|spm|scm|from_(?:source|wecom)|share_\w+|fbclid|gclid|msclkid|yclid|mc_[ce]id|isappinstalled|vd_source|wt_mc)$/i.test(
     name,
   );
 }

@@ -3,10 +3,10 @@ import { collectPinyin } from './pinyin.ts';
 import { collectPhrases, collectTraditional } from './traditional.ts';
 import { collectVocabulary } from './vocabulary.ts';
 
-/** A place inside a note that has names of its own; an empty anchor is the note itself. */
+/** A heading that defines a term, with the term's names. */
 export type LexiconTarget = [anchor: string, title: string, names: string[]];
 
-/** A note with its other names and its named places. The address is `<base><id>/`. */
+/** A note with its other names and the terms it defines under a heading of their own. The address is `<base><id>/`. */
 export type LexiconNote = [
   id: string,
   part: number,
@@ -26,8 +26,12 @@ export interface Lexicon {
   phrases: [from: string, to: string][];
   /** Syllables with the characters so read: `lv率律 xue学`. */
   pinyin: string;
-  /** Latin words of the site, separated by spaces. */
-  vocabulary: string;
+}
+
+/** What the full text needs besides its index; loaded later than the names. */
+export interface Vocabulary {
+  /** Latin words that readers can be corrected to, separated by spaces. */
+  words: string;
 }
 
 interface LexiconInput {
@@ -36,43 +40,54 @@ interface LexiconInput {
   texts: readonly string[];
 }
 
-/** Headings that so many notes share name nothing. */
-const genericFrom = 3;
+/** A character used less often is left untranslated: no one looks for it, and every pair costs bytes. */
+const leastUses = 2;
 
-/** Builds the lexicon. Pure and deterministic: notes keep the reading order, everything else is sorted. */
+/**
+ * Builds the lexicon. Pure and deterministic: notes keep the reading order, everything else is sorted. Headings
+ * that define no term are left to the full text: they would add a fifth to the bytes and next to nothing to find.
+ */
 export function buildLexicon({ guide, texts }: LexiconInput): Lexicon {
-  const isGeneric = genericHeadings([...guide.notes.values()]);
   const termsByNote = Map.groupBy(guide.terms, ({ note }) => note.href);
   const partIndex = new Map(guide.parts.map(({ id }, index) => [id, index]));
   const notes = [...guide.notes.values()].map((note): LexiconNote => {
-    const { names, targets } = nameNote(note, termsByNote.get(note.href) ?? [], isGeneric);
+    const { names, targets } = nameNote(note, termsByNote.get(note.href) ?? []);
     return [note.id, partIndex.get(note.partId)!, note.title, names, targets];
   });
-  const names = notes.flatMap(([, , title, own, targets]) => [
-    title,
-    ...own,
-    ...targets.flatMap(([, name, others]) => [name, ...others]),
-  ]);
-  const linkWords = guide.links.flatMap(({ title, by }) => [title, by ?? '']);
-  const why = guide.links.map(({ whyText }) => whyText ?? '');
-  const everything = [...names, ...linkWords, ...why, ...texts].join('\n');
+  const names = notes.flatMap(allNames);
   return {
     parts: guide.parts.map(({ title }) => title),
     notes,
-    traditional: collectTraditional(everything),
-    phrases: collectPhrases(everything),
+    traditional: collectTraditional(
+      commonCharacters([...names, ...linkTexts(guide.links), ...texts].join('\n')),
+    ),
+    phrases: collectPhrases(names.join('\n')),
     pinyin: collectPinyin(names),
-    vocabulary: collectVocabulary([...names, ...linkWords], [...texts, ...why]).join(' '),
   };
+}
+
+/** Builds the vocabulary from the same material; sorted. */
+export function buildVocabulary({ guide, texts }: LexiconInput, { notes }: Lexicon): Vocabulary {
+  return {
+    words: collectVocabulary(notes.flatMap(allNames), [...linkTexts(guide.links), ...texts]).join(
+      ' ',
+    ),
+  };
+}
+
+function allNames([, , title, names, targets]: LexiconNote): string[] {
+  return [title, ...names, ...targets.flatMap(([, heading, others]) => [heading, ...others])];
+}
+
+function linkTexts(links: LexiconInput['guide']['links']): string[] {
+  return links.flatMap(({ title, by = '', whyText = '' }) => [title, by, whyText]);
 }
 
 function nameNote(
   note: NoteView,
   terms: readonly TermView[],
-  isGeneric: (heading: string) => boolean,
 ): { names: string[]; targets: LexiconTarget[] } {
   const targets = new Map<string, LexiconTarget>();
-  for (const { id, text } of note.toc) if (!isGeneric(text)) targets.set(id, [id, text, []]);
   const names = new Set(note.aliases);
   for (const term of terms) {
     const own = [term.zh, term.en, ...term.aliases];
@@ -84,12 +99,13 @@ function nameNote(
   return { names: [...names], targets: [...targets.values()] };
 }
 
-function genericHeadings(notes: readonly NoteView[]): (heading: string) => boolean {
-  const count = new Map<string, number>();
-  for (const { toc } of notes) {
-    for (const text of new Set(toc.map(({ text }) => text))) {
-      count.set(text, (count.get(text) ?? 0) + 1);
-    }
+function commonCharacters(text: string): string {
+  const uses = new Map<string, number>();
+  for (const character of text.match(/\p{Script=Han}/gu) ?? []) {
+    uses.set(character, (uses.get(character) ?? 0) + 1);
   }
-  return (heading) => (count.get(heading) ?? 0) >= genericFrom;
+  return [...uses]
+    .filter(([, times]) => times >= leastUses)
+    .map(([character]) => character)
+    .join('');
 }

@@ -21,7 +21,7 @@ export interface Name {
   folded: string;
   squashed: string;
   spelled: { full: string; initials: string }[];
-  /** How much the name says about the place: 0 (its title) to -8 (a mere heading). */
+  /** How much the name says about the place: 0 (its title) to -5 (an alias). */
   handicap: number;
 }
 
@@ -29,7 +29,6 @@ export interface Name {
 export interface Names {
   names: Name[];
   notes: Map<string, Note>;
-  vocabulary: readonly string[];
   simplify: (folded: string) => string;
 }
 
@@ -43,22 +42,32 @@ export function unpackNames(lexicon: Lexicon): Names {
     const add = (anchor: string, placeTitle: string, written: string, handicap: number) => {
       const folded = fold(written);
       const squashed = squash(folded);
-      if (squashed) names.push({ note, anchor, placeTitle, written, folded, squashed, spelled: spell(squashed), handicap });
+      if (squashed)
+        names.push({
+          note,
+          anchor,
+          placeTitle,
+          written,
+          folded,
+          squashed,
+          spelled: spell(squashed),
+          handicap,
+        });
     };
     add('', title, title, 0);
     for (const piece of titlePieces(title)) add('', title, piece, -3);
     for (const other of others) add('', title, other, -5);
     for (const [anchor, placeTitle, otherNames] of targets) {
-      // A heading that a term stands behind is a definition; any other is merely a heading.
-      add(anchor, placeTitle, placeTitle, otherNames.length > 0 ? -4 : -8);
-      for (const other of otherNames) add(anchor, placeTitle, other, -4);
+      for (const name of [placeTitle, ...otherNames]) add(anchor, placeTitle, name, -4);
     }
   }
-  return { names, notes, vocabulary: lexicon.vocabulary.split(' '), simplify: createSimplifier(lexicon) };
+  return { names, notes, simplify: createSimplifier(lexicon) };
 }
 
 /** 「导数、方向导数与梯度」 names three things, each of which readers look for. */
 export function titlePieces(title: string): string[] {
-  const pieces = title.split(/[、，：:（）()/]|\s*[与和]\s*|,\s+| and /).map((piece) => piece.trim());
+  const pieces = title
+    .split(/[、，：:（）()/]|\s*[与和]\s*|,\s+| and /)
+    .map((piece) => piece.trim());
   return pieces.filter((piece) => piece.length > 1 && piece !== title);
 }

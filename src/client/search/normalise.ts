@@ -39,7 +39,10 @@ export function latinWords(folded: string): string[] {
 /** Pieces by which a text is compared with a query: Latin words and numbers, pairs of Chinese characters. */
 export function unitsOf(folded: string): string[] {
   const runs = folded.match(/[a-z0-9_]+(?:[-.+#][a-z0-9_]+)*[+#]*|\p{Script=Han}+/gu) ?? [];
-  return [...new Set(runs.flatMap((run) => (/[a-z0-9_]/.test(run) ? [run] : pairsOf(run))))];
+  const units = [...new Set(runs.flatMap((run) => (/[a-z0-9_]/.test(run) ? [run] : pairsOf(run))))];
+  // A single character (和, 的) says nothing beside anything else.
+  const telling = units.filter((unit) => !/^\p{Script=Han}$/u.test(unit));
+  return telling.length > 0 ? telling : units;
 }
 
 function pairsOf(run: string): string[] {

@@ -1,16 +1,10 @@
-import type { Engine } from './engine.ts';
-import { loadEngine } from './engine.ts';
-import type { Names } from './names.ts';
-import { loadNames } from './load-names.ts';
-import { answer, answerByNames } from './planner.ts';
 import { moveFocus } from './keys.ts';
+import { getLibrary, getNames } from './library.ts';
+import { answer, answerByNames } from './planner.ts';
 import { describe, drawResults, type PanelWords } from './view.ts';
 
 /** Long enough to swallow a burst of keys, short enough to feel immediate. */
 const pause = 150;
-
-let names: Promise<Names> | undefined;
-let engine: Promise<Engine> | undefined;
 
 /** One panel: input, state, list. The names answer each key at once, the full text after a pause. */
 export class Panel {
@@ -43,7 +37,7 @@ export class Panel {
     const query = new URLSearchParams(location.search).get('q');
     if (this.isPage && query && !this.input.value) this.input.value = query;
     if (this.input.value) this.ask(0);
-    else void loadOnce(this.base).names.catch(() => undefined);
+    else void getNames(this.base).catch(() => undefined);
   }
 
   get isPage(): boolean {
@@ -68,9 +62,14 @@ export class Panel {
 
   async suggest(query: string, turn: number): Promise<void> {
     try {
-      const loaded = await loadOnce(this.base).names;
+      const names = await getNames(this.base);
       if (turn !== this.turn || this.root.dataset['searchState'] !== 'loading') return;
-      drawResults(this.list, answerByNames(query, loaded, this.base).results, this.level, this.words);
+      drawResults(
+        this.list,
+        answerByNames(query, names, this.base).results,
+        this.level,
+        this.words,
+      );
     } catch {
       // The full search meets the same fault and reports it.
     }
@@ -78,13 +77,16 @@ export class Panel {
 
   async search(query: string, turn: number): Promise<void> {
     try {
-      const { names, engine } = loadOnce(this.base);
-      const found = await answer(query, await names, await engine(), this.base);
+      const found = await answer(query, await getLibrary(this.base));
       if (turn !== this.turn) return;
       drawResults(this.list, found.results, this.level, this.words);
-      this.show('done', describe(query, found.results.length, found.corrected, found.isWeak, this.words));
+      this.show(
+        'done',
+        describe(query, found.results.length, found.corrected, found.isWeak, this.words),
+      );
     } catch {
-      if (turn === this.turn) this.show('done', import.meta.env.DEV ? this.words.dev : this.words.failed);
+      if (turn === this.turn)
+        this.show('done', import.meta.env.DEV ? this.words.dev : this.words.failed);
     }
   }
 
@@ -96,20 +98,6 @@ export class Panel {
     this.root.dataset['searchState'] = state;
     this.status.textContent = status;
   }
-}
-
-/** One lexicon and one engine for all panels; what failed is tried again. */
-function loadOnce(base: string): { names: Promise<Names>; engine: () => Promise<Engine> } {
-  names ??= loadNames(base).catch((fault: unknown) => {
-    names = undefined;
-    throw fault;
-  });
-  const startEngine = () =>
-    (engine ??= loadEngine(base).catch((fault: unknown) => {
-      engine = undefined;
-      throw fault;
-    }));
-  return { names, engine: startEngine };
 }
 
 /** The address keeps the query, so that going back from a result finds the list again. */

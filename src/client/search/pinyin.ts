@@ -2,7 +2,9 @@
 const maxReadings = 8;
 
 /** Makes the function that spells a name in pinyin: whole syllables and initials, every reading. */
-export function createSpeller(pinyin: string): (name: string) => { full: string; initials: string }[] {
+export function createSpeller(
+  pinyin: string,
+): (name: string) => { full: string; initials: string }[] {
   const readings = new Map<string, string[]>();
   for (const group of pinyin.split(' ')) {
     const syllable = /^[a-z]+/.exec(group)?.[0];
@@ -18,7 +20,10 @@ export function createSpeller(pinyin: string): (name: string) => { full: string;
       const syllables = readings.get(character) ?? [character];
       spelled = spelled
         .flatMap(({ full, initials }) =>
-          syllables.map((syllable) => ({ full: full + syllable, initials: initials + syllable[0]! })),
+          syllables.map((syllable) => ({
+            full: full + syllable,
+            initials: initials + syllable[0]!,
+          })),
         )
         .slice(0, maxReadings);
     }

@@ -26,15 +26,28 @@ export interface Answer {
 }
 
 /** Weight of the text beside the names, whose scores go to 100. */
-const textWeight = 40;
+const textWeight = 30;
 /** Fewer hits than this are filled up by pages that hold parts of the query. */
 const fewHits = 3;
 const enoughCoverage = 0.67;
 
+/** All that an answer draws on. */
+export interface Library {
+  names: Names;
+  vocabulary: readonly string[];
+  engine: Engine;
+  /** `/` or `/repo/`. */
+  base: string;
+}
+
 /** What can be said at once, by names alone. @param query as typed */
 export function answerByNames(query: string, names: Names, base: string): Answer {
   const bets = placeBets(names.simplify(fold(query)), names);
-  return { results: bets.map((bet) => resultOf(bet, undefined, base)), corrected: undefined, isWeak: !isSure(bets) };
+  return {
+    results: bets.map((bet) => resultOf(bet, undefined, base)),
+    corrected: undefined,
+    isWeak: !isSure(bets),
+  };
 }
 
 /**
@@ -42,10 +55,11 @@ export function answerByNames(query: string, names: Names, base: string): Answer
  * verified, and a query that fails is tried in other words: corrected, by the name it means, in parts.
  * @param query as typed
  */
-export async function answer(query: string, names: Names, engine: Engine, base: string): Promise<Answer> {
+export async function answer(query: string, library: Library): Promise<Answer> {
+  const { names, base } = library;
   const asked = names.simplify(fold(query));
-  const bets = placeBets(asked, names);
-  const { hits, words } = await findHits(asked, bets, names, engine, base);
+  const bets = betsFor(asked, library);
+  const { hits, words } = await findHits(asked, bets, library);
   const best = Math.max(0, ...hits.map(({ coverage }) => coverage));
   return {
     results: merge(bets, hits, names.notes, base),
@@ -54,39 +68,72 @@ export async function answer(query: string, names: Names, engine: Engine, base: 
   };
 }
 
-async function findHits(
-  asked: string, bets: readonly Bet[], { vocabulary, notes }: Names, engine: Engine, base: string,
-): Promise<{ hits: Hit[]; words: string }> {
+/** Names that answer the query as typed or, failing that, as corrected. */
+function betsFor(asked: string, { names, vocabulary }: Library): Bet[] {
+  const bets = placeBets(asked, names);
+  if (isSure(bets)) return bets;
   const corrected = correctWords(asked, vocabulary);
-  const best = bets[0];
-  // A name typed in pinyin or with a slip is no word of any text.
-  const meant = best && (best.how === 'pinyin' || best.how === 'typo') ? best.name.folded : undefined;
-  const areWordsKnown = latinWords(asked).every((word) => isKnown(word, vocabulary));
-  const candidates = areWordsKnown ? [asked, corrected, meant] : [meant, corrected, asked];
-  for (const words of [...candidates, best && best.score >= sureBet ? best.name.folded : undefined]) {
-    if (words === undefined) continue;
-    const { results } = await engine.search(words);
-    const hits = await rerank(words, results, base);
-    if (hits.length >= fewHits || hits.some(({ score, coverage }) => coverage === 1 && score > 1)) return { hits, words };
-    if (hits.length > 0) return { hits: fillUp(hits, await findParts(words, notes.size, engine, base)), words };
-  }
-  return { hits: await findParts(asked, notes.size, engine, base), words: asked };
+  return corrected === undefined ? bets : placeBets(corrected, names);
 }
 
-/** OR: searches the units one by one and adds up, rare units counting for more. */
-async function findParts(words: string, pages: number, engine: Engine, base: string): Promise<Hit[]> {
+async function findHits(
+  asked: string,
+  bets: readonly Bet[],
+  library: Library,
+): Promise<{ hits: Hit[]; words: string }> {
+  for (const words of wordings(asked, bets[0], library.vocabulary)) {
+    const { results } = await library.engine.search(words);
+    const hits = await rerank(words, results, library.base);
+    if (hits.length === 0) continue;
+    const isGood = hits.some(({ coverage }) => coverage >= enoughCoverage);
+    if (isSure(bets) || (isGood && hits.length >= fewHits)) return { hits, words };
+    const parts = await findParts(words, library);
+    return { hits: isGood ? fillUp(hits, parts) : fillUp(parts, hits), words };
+  }
+  return { hits: isSure(bets) ? [] : await findParts(asked, library), words: asked };
+}
+
+/** The query in the words worth searching, the most promising first. */
+function wordings(
+  asked: string,
+  best: Bet | undefined,
+  vocabulary: readonly string[],
+): Set<string> {
+  const name = best && best.score >= sureBet ? best.name.folded : asked;
+  // A name typed in pinyin or with a slip is no word of any text.
+  const meant = best?.how === 'pinyin' || best?.how === 'typo' ? name : asked;
+  const corrected = correctWords(asked, vocabulary) ?? asked;
+  const joined = asked.replace(/(?<=[a-z0-9])[-.](?=[a-z0-9])/g, '');
+  const areWordsKnown = latinWords(asked).every((word) => isKnown(word, vocabulary));
+  return new Set(
+    areWordsKnown ? [asked, corrected, meant, name, joined] : [meant, corrected, asked, name, joined],
+  );
+}
+
+/**
+ * OR: searches the units one by one and adds up, rare units counting for more. Only an exact phrase tells how rare a
+ * unit is, for then Pagefind neither falls back nor breaks it apart; but it gives no scores, so both are asked.
+ */
+async function findParts(words: string, { names, engine, base }: Library): Promise<Hit[]> {
   const scores = new Map<string, { result: EngineResult; score: number }>();
+  const rarities = new Map<string, number>();
   for (const unit of unitsOf(words)) {
-    const { results } = await engine.search(unit);
-    const top = results[0]?.score || 1;
-    const rarity = Math.log(1 + pages / Math.max(1, results.length));
+    const exact = new Set((await engine.search(`"${unit}"`)).results.map(({ id }) => id));
+    const rarity = Math.log(1 + names.notes.size / Math.max(1, exact.size));
+    rarities.set(unit, rarity);
+    if (exact.size === 0) continue;
+    const results = (await engine.search(unit)).results.filter(({ id }) => exact.has(id));
     for (const result of results) {
-      const score = (scores.get(result.id)?.score ?? 0) + rarity * (result.score / top);
-      scores.set(result.id, { result, score });
+      const share = 0.5 + result.score / (results[0]!.score || 1) / 2;
+      scores.set(result.id, {
+        result,
+        score: (scores.get(result.id)?.score ?? 0) + rarity * share,
+      });
     }
   }
   const ranked = [...scores.values()].sort((a, b) => b.score - a.score);
-  return rerank(words, ranked.map(({ result, score }) => ({ ...result, score, data: () => result.data() })), base);
+  const results = ranked.map(({ result: { id, data }, score }) => ({ id, score, data }));
+  return rerank(words, results, base, rarities);
 }
 
 function fillUp(hits: readonly Hit[], parts: readonly Hit[]): Hit[] {
@@ -94,11 +141,19 @@ function fillUp(hits: readonly Hit[], parts: readonly Hit[]): Hit[] {
   return [...hits, ...parts.filter(({ noteId }) => !known.has(noteId))];
 }
 
-function merge(bets: readonly Bet[], hits: readonly Hit[], notes: ReadonlyMap<string, Note>, base: string): Result[] {
+function merge(
+  bets: readonly Bet[],
+  hits: readonly Hit[],
+  notes: ReadonlyMap<string, Note>,
+  base: string,
+): Result[] {
   const top = Math.max(Number.MIN_VALUE, ...hits.map(({ score }) => score));
   const ranked = new Map<string, { score: number; result: Result }>();
   for (const hit of hits) {
-    ranked.set(hit.noteId, { score: textWeight * (hit.score / top), result: resultOfHit(hit, notes.get(hit.noteId)) });
+    ranked.set(hit.noteId, {
+      score: textWeight * (hit.score / top),
+      result: resultOfHit(hit, notes.get(hit.noteId)),
+    });
   }
   for (const bet of bets) {
     const { id } = bet.name.note;
@@ -114,7 +169,13 @@ function resultOf({ name, score }: Bet, hit: Hit | undefined, base: string): Res
   const { note, anchor, placeTitle } = name;
   const trail = anchor ? [note.part, note.title] : [note.part];
   const href = `${base}${note.id}/${anchor && `#${anchor}`}`;
-  return { href, title: placeTitle, trail, excerpt: hit?.excerpt ?? '', isDirect: score >= sureBet };
+  return {
+    href,
+    title: placeTitle,
+    trail,
+    excerpt: hit?.excerpt ?? '',
+    isDirect: score >= sureBet,
+  };
 }
 
 function resultOfHit(hit: Hit, note: Note | undefined): Result {

@@ -23,8 +23,14 @@ const contiguousBonus = 1.4;
  * Loads the texts of the best results and orders them by how much of the query they hold.
  * @param query folded and simplified
  * @param base `/` or `/repo/`
+ * @param weights what each unit counts in the order; all the same when absent
  */
-export async function rerank(query: string, results: readonly EngineResult[], base: string): Promise<Hit[]> {
+export async function rerank(
+  query: string,
+  results: readonly EngineResult[],
+  base: string,
+  weights?: ReadonlyMap<string, number>,
+): Promise<Hit[]> {
   const units = unitsOf(query);
   if (units.length === 0) return [];
   const best = results.slice(0, maxFragments);
@@ -35,27 +41,43 @@ export async function rerank(query: string, results: readonly EngineResult[], ba
     const text = fold(`${title} ${kw} ${fragment.content}`);
     const coverage = coverageOf(units, text);
     const isContiguous = text.replaceAll(' ', '').includes(query.replaceAll(' ', ''));
-    const score = (best[index]!.score / top) * coverage * (isContiguous ? contiguousBonus : 1);
+    const weighted = weights ? coverageOf(units, text, weights) : coverage;
+    const score = (best[index]!.score / top) * weighted * (isContiguous ? contiguousBonus : 1);
     return { ...placeOf(fragment, units), noteId: noteIdOf(fragment.url, base), coverage, score };
   });
   return hits.filter(({ coverage }) => coverage >= leastCoverage).sort((a, b) => b.score - a.score);
 }
 
 /** Share of `units` found in `text`, 0 to 1; Latin words count from their start. */
-export function coverageOf(units: readonly string[], text: string): number {
+export function coverageOf(
+  units: readonly string[],
+  text: string,
+  weights?: ReadonlyMap<string, number>,
+): number {
   const compact = text.replaceAll(' ', '');
-  const found = units.filter((unit) => {
-    if (!/[a-z0-9]/.test(unit)) return compact.includes(unit);
-    for (let at = text.indexOf(unit); at >= 0; at = text.indexOf(unit, at + 1)) {
-      if (!/[a-z0-9]/.test(text[at - 1] ?? '')) return true;
-    }
-    return false;
-  });
-  return found.length / units.length;
+  const weightOf = (unit: string) => weights?.get(unit) ?? 1;
+  let found = 0;
+  let all = 0;
+  for (const unit of units) {
+    all += weightOf(unit);
+    if (/[a-z0-9]/.test(unit) ? startsWord(text, unit) : compact.includes(unit))
+      found += weightOf(unit);
+  }
+  return found / all;
+}
+
+function startsWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (!/[a-z0-9]/.test(text[at - 1] ?? '')) return true;
+  }
+  return false;
 }
 
 /** The part of the page to lead to: where heading and excerpt hold most of the query. */
-function placeOf(fragment: Fragment, units: readonly string[]): Pick<Hit, 'href' | 'title' | 'excerpt'> {
+function placeOf(
+  fragment: Fragment,
+  units: readonly string[],
+): Pick<Hit, 'href' | 'title' | 'excerpt'> {
   const page = { title: fragment.meta.title ?? '', url: fragment.url, excerpt: fragment.excerpt };
   let best = page;
   let most = 2 * coverageOf(units, fold(page.title)) + coverageOf(units, plain(page.excerpt));

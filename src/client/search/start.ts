@@ -13,7 +13,8 @@ export function openDialog(dialog: HTMLDialogElement): void {
   if (!panels.has(root)) {
     // A click beside the box closes it, and so does a result on this very page.
     dialog.addEventListener('click', ({ target }) => {
-      if (target === dialog || (target as Element).closest('[data-search-results] a')) dialog.close();
+      if (target === dialog || (target as Element).closest('[data-search-results] a'))
+        dialog.close();
     });
   }
   startPanel(root);

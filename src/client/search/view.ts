@@ -15,11 +15,20 @@ export interface PanelWords {
 }
 
 /** Builds the list from text alone: nothing of a query or an index ever becomes markup. */
-export function drawResults(list: HTMLElement, results: readonly Result[], level: string, words: PanelWords): void {
+export function drawResults(
+  list: HTMLElement,
+  results: readonly Result[],
+  level: string,
+  words: PanelWords,
+): void {
   list.replaceChildren(...results.map((result) => drawResult(result, level, words)));
 }
 
-function drawResult({ href, title, trail, excerpt, isDirect }: Result, level: string, words: PanelWords): HTMLElement {
+function drawResult(
+  { href, title, trail, excerpt, isDirect }: Result,
+  level: string,
+  words: PanelWords,
+): HTMLElement {
   const link = element('a', {}, title);
   link.setAttribute('href', href);
   const heading = element(level, { class: 'search-result-title' }, link);
@@ -27,13 +36,19 @@ function drawResult({ href, title, trail, excerpt, isDirect }: Result, level: st
   if (isDirect) place.prepend(element('span', { class: 'search-direct' }, words.direct), ' ');
   const parts: Node[] = [heading, place];
   if (excerpt) {
-    const stretches = readExcerpt(excerpt).map(({ text, isMarked }) => (isMarked ? element('mark', {}, text) : text));
+    const stretches = readExcerpt(excerpt).map(({ text, isMarked }) =>
+      isMarked ? element('mark', {}, text) : text,
+    );
     parts.push(element('p', { class: 'search-result-excerpt' }, ...stretches));
   }
   return element('li', {}, ...parts);
 }
 
-function element(name: string, attributes: Record<string, string>, ...children: (Node | string)[]): HTMLElement {
+function element(
+  name: string,
+  attributes: Record<string, string>,
+  ...children: (Node | string)[]
+): HTMLElement {
   const node = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
   node.append(...children);
@@ -42,7 +57,11 @@ function element(name: string, attributes: Record<string, string>, ...children: 
 
 /** What the live region says of an answer. */
 export function describe(
-  query: string, count: number, corrected: string | undefined, isWeak: boolean, words: PanelWords,
+  query: string,
+  count: number,
+  corrected: string | undefined,
+  isWeak: boolean,
+  words: PanelWords,
 ): string {
   if (count === 0) return fill(words.none, query);
   const said = [count === 1 ? words.one : fill(words.many, String(count))];

@@ -1,10 +1,14 @@
 import { editDistance } from './distance.ts';
 import { latinWords } from './normalise.ts';
 
+/** Words below this length are taken as they are: nearly any of them is near another. */
+const leastLetters = 4;
+
 /** Whether the site uses a word that is this one or begins with it. */
 export function isKnown(word: string, vocabulary: readonly string[]): boolean {
-  const isPrefix = (part: string) => vocabulary.some((known) => known.startsWith(part));
-  return isPrefix(word) || word.split(/[-.+#]/).every((part) => !/[a-z]/.test(part) || isPrefix(part));
+  const isPrefix = (part: string) =>
+    part.length < leastLetters || vocabulary.some((known) => known.startsWith(part));
+  return isPrefix(word) || word.split(/[-.+#]/).every(isPrefix);
 }
 
 /** Replaces every unknown Latin word by the nearest known one; undefined when nothing changes. */
@@ -19,7 +23,6 @@ export function correctWords(query: string, vocabulary: readonly string[]): stri
 }
 
 function nearestWord(word: string, vocabulary: readonly string[]): string | undefined {
-  if (word.length < 4) return undefined;
   const limit = word.length < 8 ? 1 : 2;
   let nearest: string | undefined;
   let least = Infinity;

@@ -91,8 +91,8 @@ function missedWords(layer: Layer): string {
   const { output, unused } = geometry(layer);
   const gap = layer.stride - layer.kernel;
   const between =
-    gap > 0 && output > 1 ? `步幅比核大，相邻窗口之间漏掉 ${gap} 行和 ${gap} 列。` : '';
-  const end = unused > 0 ? `最后 ${unused} 行和 ${unused} 列没有窗口能到，被丢下。` : '';
+    gap > 0 && output > 1 ? `步幅比核大，相邻窗口之间漏掉 ${gap} 行和 ${gap} 列（画斜线）。` : '';
+  const end = unused > 0 ? `最后 ${unused} 行和 ${unused} 列没有窗口能到，被丢下（画斜线）。` : '';
   return between + end;
 }
 

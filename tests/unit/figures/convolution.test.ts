@@ -123,10 +123,10 @@ describe('what the figure says', () => {
       `"TensorFlow SAME：输出边长 = ⌈8 / 2⌉ = 4。左、上补 0，右、下补 1。"`,
     );
     expect(sizeSentence(layer(8, 3, 3, 'valid'))).toMatchInlineSnapshot(
-      `"TensorFlow VALID：输出边长 = ⌈(8 − 3 + 1) / 3⌉ = 2。最后 2 行和 2 列没有窗口能到，被丢下。"`,
+      `"TensorFlow VALID：输出边长 = ⌈(8 − 3 + 1) / 3⌉ = 2。最后 2 行和 2 列没有窗口能到，被丢下（画斜线）。"`,
     );
     expect(sizeSentence(layer(8, 1, 3, 0))).toMatchInlineSnapshot(
-      `"PyTorch padding=0：输出边长 = ⌊(8 + 2 × 0 − 1) / 3⌋ + 1 = 3。步幅比核大，相邻窗口之间漏掉 2 行和 2 列。最后 1 行和 1 列没有窗口能到，被丢下。"`,
+      `"PyTorch padding=0：输出边长 = ⌊(8 + 2 × 0 − 1) / 3⌋ + 1 = 3。步幅比核大，相邻窗口之间漏掉 2 行和 2 列（画斜线）。最后 1 行和 1 列没有窗口能到，被丢下（画斜线）。"`,
     );
   });
 

@@ -121,6 +121,18 @@ describe('the drawing', () => {
     }
   });
 
+  it('labels whole steps and whole powers of ten only', () => {
+    const labels = (settings: ReturnType<typeof at>) =>
+      [...panels(settings)[1].drawing.matchAll(/class="fig-muted"[^>]*>([^<]*)</g)].map(
+        ([, text]) => text,
+      );
+    expect(labels(at(0.1))).toEqual([
+      ...['0', '2', '4', '6', '8', '10', '12'],
+      ...['10⁻²', '10⁻¹', '1', '10', '步数', 'f（对数刻度）'],
+    ]);
+    expect(labels(at(0.1, [2, 1], 2)).slice(0, 3)).toEqual(['0', '1', '2']);
+  });
+
   it('says at which step the path leaves the map', () => {
     // y: 2 · 1.16 = 2.32 after one step, 2.69 after two.
     expect(panels(at(0.36, [3, 2], 30))[0].description).toContain('第 2 步起走出图框');

@@ -1,0 +1,89 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createIssue, type Issue } from '../../src/schema/issue.ts';
+import { levels } from '../../src/schema/link.ts';
+import { findNearest } from '../../src/schema/nearest.ts';
+import { slugPattern } from '../../src/schema/slug.ts';
+import type { Content } from '../check/content.ts';
+import { formatIssues } from '../check/report.ts';
+import { listedNotes } from '../check/rules/order.ts';
+import { UsageError } from '../command.ts';
+import { readContent } from '../read-content.ts';
+import { listNote } from './list-note.ts';
+import { newIssues, withGuide, withNote } from './overlay.ts';
+import { scaffoldNote } from './scaffold-note.ts';
+
+/** What a command prints and the code it ends with: 0 done, 1 refused and nothing written. */
+export interface Outcome {
+  status: 0 | 1;
+  text: string;
+}
+
+/**
+ * Writes the scaffold of a note and lists it in guide.yaml; refuses in the form of the checker.
+ * @param today day of the review, `YYYY-MM-DD`
+ * @throws UsageError for arguments that cannot be understood
+ */
+export function newNote(args: string[], contentDir: string, today: string): Outcome {
+  const { id, title, level } = readArguments(args);
+  const content = readContent(contentDir);
+  const [part, slug] = id.split('/') as [string, string];
+
+  const refusal = refuse(content, id);
+  if (refusal) return fail([refusal]);
+  const broken = content.issues.filter(({ file, severity }) => file === content.guide.path && severity === 'error');
+  if (broken.length > 0) return fail(broken);
+
+  const text = scaffoldNote({ title, level, today });
+  const old = readFileSync(join(contentDir, 'guide.yaml'), 'utf8');
+  const guide = listedNotes(content).some((note) => note.id === id) ? old : listNote(old, part, slug);
+  const faults = newIssues(content, withGuide(withNote(content, id, text), guide));
+  if (faults.some(({ severity }) => severity === 'error')) return fail(faults);
+
+  const file = join(contentDir, `${id}.mdx`);
+  mkdirSync(dirname(file), { recursive: true });
+  // `wx`: a file that appeared in the meantime is never overwritten.
+  writeFileSync(file, text, { flag: 'wx' });
+  writeFileSync(join(contentDir, 'guide.yaml'), guide);
+  return {
+    status: 0,
+    text: `建好了：${content.folder}/${id}.mdx，已列进 ${content.guide.path}
+接下来：
+  1. 改 summary、minutes、requires，写正文（怎样写：CONTRIBUTING.md）
+  2. 加链接：npm run add -- <网址> ${id}#reading --new-section 读什么
+  3. 检查：npm run check -- ${content.folder}/${id}.mdx；预览：npm start\n`,
+  };
+}
+
+/** Why a note of this id cannot be made, as the checker would say it. */
+function refuse(content: Content, id: string): Issue | undefined {
+  const [part = '', slug = ''] = id.split('/');
+  const place = { file: `${content.folder}/${id}.mdx`, line: 1, column: 1 };
+  if (!slugPattern.test(part) || !slugPattern.test(slug)) return createIssue('file-name', place, { value: id });
+  const parts = (content.guide.data?.parts ?? []).map((candidate) => candidate.id);
+  if (content.guide.data && !parts.includes(part)) {
+    return createIssue('part-exists', place, { value: part }, {
+      expected: parts.join('、'), nearest: findNearest(part, parts),
+    });
+  }
+  if (content.files.some(({ path }) => path === place.file)) return createIssue('note-new', place, { value: id });
+  return undefined;
+}
+
+function fail(issues: readonly Issue[]): Outcome {
+  return { status: 1, text: formatIssues(issues, 'text') };
+}
+
+function readArguments(args: string[]) {
+  const { values, positionals } = parseArgs({
+    args, options: { level: { type: 'string', default: 'core' } }, allowPositionals: true,
+  });
+  const [id, ...words] = positionals;
+  const title = words.join(' ').trim();
+  if (id?.split('/').length !== 2) throw new UsageError('第一个参数写成 <部分>/<短名>');
+  if (title === '') throw new UsageError('还要写标题');
+  const level = levels.find((name) => name === values.level);
+  if (!level) throw new UsageError(`没有难度「${values.level}」，可用：${levels.join('、')}`);
+  return { id, title, level };
+}

@@ -1,0 +1,70 @@
+import type { ReadNote } from '../../src/markdown/read-note.ts';
+import { compareIssues, type Issue } from '../../src/schema/issue.ts';
+import { collectSnippets, type NoteSnippets } from './collect.ts';
+import { judgeRun, judgeStray, judgeSyntax, noteSeconds } from './judge.ts';
+import { runPython, type Cell } from './python.ts';
+
+/** Debian packages of the modules that notes may use. */
+const packages: Record<string, string> = {
+  numpy: 'python3-numpy', sklearn: 'python3-sklearn', scipy: 'python3-scipy', pandas: 'python3-pandas',
+  matplotlib: 'python3-matplotlib', skimage: 'python3-skimage', cv2: 'python3-opencv', PIL: 'python3-pil',
+  torch: 'python3-torch',
+};
+
+/** The outcome: faults of the notes, or what this machine lacks to find them. */
+export interface SnippetReport {
+  issues: Issue[];
+  /** Debian packages to install first; then nothing was run. */
+  missing: string[];
+  parsed: number;
+  run: number;
+}
+
+/**
+ * Parses every Python fence of the notes and runs those marked `run`, one process a note, two notes at a time.
+ * @param seconds that one note may take
+ */
+export async function checkSnippets(notes: readonly ReadNote[], python: string, seconds = noteSeconds): Promise<SnippetReport> {
+  const found = notes.map(collectSnippets);
+  const all = found.flatMap((note) => note.snippets.map((snippet, index) => ({ note, snippet, index })));
+  const issues = found.flatMap(judgeStray);
+  const report: SnippetReport = { issues, missing: [], parsed: all.length, run: all.filter(({ snippet }) => snippet.isRun).length };
+  if (all.length === 0) return report;
+
+  const survey = await runPython('survey', all.map(({ snippet }) => toCell(snippet)), python, 60_000);
+  if (survey.end === 'not-found') return { ...report, missing: ['python3', ...neededBy(all.map(({ snippet }) => snippet.code))] };
+  if (survey.end !== 'ended') throw new Error(`${python} could not parse the fences: ${survey.end}`);
+  const broken = new Map<NoteSnippets, number>();
+  const missing = new Set<string>();
+  for (const event of survey.events) {
+    const { note, index } = all[event.index]!;
+    if (event.event === 'missing') for (const name of event.modules) if (packages[name]) missing.add(packages[name]);
+    if (event.event !== 'syntax') continue;
+    issues.push(judgeSyntax(note, { ...event, index }));
+    if (note.snippets[index]!.isRun) broken.set(note, Math.min(index, broken.get(note) ?? Infinity));
+  }
+  if (missing.size > 0) return { ...report, missing: [...missing].sort() };
+
+  const queue = found.filter(({ snippets }) => snippets.some(({ isRun }) => isRun));
+  const work = async () => {
+    for (let note = queue.shift(); note; note = queue.shift()) {
+      // What follows a fence that does not parse would fail for that reason alone.
+      const end = broken.get(note) ?? note.snippets.length;
+      const session = await runPython('run', note.snippets.slice(0, end).map(toCell), python, seconds * 1000);
+      issues.push(...judgeRun(note, session, seconds));
+    }
+  };
+  await Promise.all([work(), work()]);
+  issues.sort(compareIssues);
+  return report;
+}
+
+/** Packages of the modules that the code names; without Python nobody can parse it. */
+function neededBy(codes: readonly string[]): string[] {
+  const names = Object.keys(packages).filter((name) => codes.some((code) => new RegExp(`^\\s*(?:import|from)\\s+${name}\\b`, 'm').test(code)));
+  return names.map((name) => packages[name]!).sort();
+}
+
+function toCell({ code, isRun }: { code: string; isRun: boolean }): Cell {
+  return { code, run: isRun };
+}

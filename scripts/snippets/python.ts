@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** What the harness says of a cell; `index` counts the cells it was given. */
+export type Event =
+  | { event: 'syntax'; index: number; line: number; column: number; message: string }
+  | { event: 'missing'; index: number; modules: string[] }
+  | { event: 'start'; index: number }
+  | { event: 'error'; index: number; line: number; type: string; message: string }
+  | { event: 'done'; index: number; output: string };
+
+export interface Cell {
+  code: string;
+  run: boolean;
+}
+
+/** Everything one Python process said, and how it ended. */
+export interface Session {
+  events: Event[];
+  /** `ended` when it came to its end by itself. */
+  end: 'ended' | 'timeout' | 'died' | 'not-found';
+}
+
+const harness = readFileSync(join(import.meta.dirname, 'harness.py'), 'utf8');
+
+/** PYTHON, else Debian's, else the first of the path. */
+export function pythonPath(env: Record<string, string | undefined> = process.env): string {
+  return env['PYTHON'] || (existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3');
+}
+
+/**
+ * Gives cells to one isolated Python process (`-I`: no environment, no user packages) in a temporary folder.
+ * @param mode `survey` parses all and looks for missing modules, `run` executes the run cells in order
+ * @param timeout milliseconds for the whole process
+ */
+export function runPython(mode: 'survey' | 'run', cells: readonly Cell[], python: string, timeout: number): Promise<Session> {
+  const cwd = mkdtempSync(join(tmpdir(), 'snippets-'));
+  const program = `import json\nCELLS = json.loads(${JSON.stringify(JSON.stringify(cells))})\nSURVEY = ${mode === 'survey' ? 'True' : 'False'}\n${harness}`;
+  return new Promise<Session>((resolve) => {
+    const child = spawn(python, ['-I', '-'], { cwd, env: childEnvironment(cwd), stdio: ['pipe', 'pipe', 'ignore'] });
+    let printed = '';
+    let end: Session['end'] = 'died';
+    const timer = setTimeout(() => {
+      end = 'timeout';
+      child.kill('SIGKILL');
+    }, timeout);
+    const finish = () => {
+      clearTimeout(timer);
+      rmSync(cwd, { recursive: true, force: true });
+      const messages = printed.split('\n').filter((line) => line.endsWith('}')).map((line) => JSON.parse(line) as Event | { event: 'end' });
+      const events = messages.filter((message): message is Event => message.event !== 'end');
+      resolve({ events, end: events.length < messages.length ? 'ended' : end });
+    };
+    child.on('error', () => {
+      end = 'not-found';
+      finish();
+    });
+    child.on('close', finish);
+    child.stdout.setEncoding('ascii').on('data', (chunk: string) => (printed += chunk));
+    // A process that dies before it has read everything breaks the pipe; its end tells that already.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(program);
+  });
+}
+
+/** Nothing of the caller's environment but the path: the same note gives the same output everywhere. */
+function childEnvironment(home: string): NodeJS.ProcessEnv {
+  const { PATH, SYSTEMROOT } = process.env;
+  return {
+    PATH, ...(SYSTEMROOT === undefined ? {} : { SYSTEMROOT }), HOME: home, LANG: 'C.UTF-8', TZ: 'UTC', MPLBACKEND: 'Agg',
+    OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1',
+  };
+}

@@ -1,0 +1,27 @@
+import type { FacetControls } from './read-page.ts';
+import type { Sort } from './sort.ts';
+import type { State } from './state.ts';
+
+export interface Controls {
+  facets: readonly FacetControls[];
+  text: HTMLInputElement;
+  sort: HTMLSelectElement;
+}
+
+/** What the form says. */
+export function readForm({ facets, text, sort }: Controls): State {
+  return {
+    chosen: facets.map(({ inputs }) => new Set(inputs.flatMap(({ checked }, value) => (checked ? value : [])))),
+    text: text.value,
+    sort: sort.value as Sort,
+  };
+}
+
+/** Makes the form say a state. */
+export function writeForm({ facets, text, sort }: Controls, state: State): void {
+  facets.forEach(({ inputs }, facet) =>
+    inputs.forEach((input, value) => (input.checked = state.chosen[facet]!.has(value))),
+  );
+  text.value = state.text;
+  sort.value = state.sort;
+}

@@ -1,0 +1,250 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import type { BrowserContextOptions } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sites } from '../build/built.ts';
+import { findViolations } from './axe.ts';
+import { countOf, queryOf, tick, visibleIds } from './explorer-page.ts';
+import { openSite } from './harness.ts';
+
+const desktop = { viewport: { width: 1440, height: 900 } };
+const phone = { viewport: { width: 360, height: 740 } };
+
+describe('the explorer of the reading list', () => {
+  let site: Awaited<ReturnType<typeof openSite>>;
+  beforeAll(async () => {
+    site = await openSite(sites.root);
+  });
+  afterAll(() => site.close());
+
+  const open = async (query = '', options: BrowserContextOptions = desktop) =>
+    (await site.openPage(`/reading/${query}`, options)).page;
+
+  it('shows the whole list and no filters without JavaScript', async () => {
+    const page = await open('?rating=essential', { ...desktop, javaScriptEnabled: false });
+    const all = await page.locator('.entry').count();
+    expect(all).toBeGreaterThan(100);
+    expect(await page.locator('.entry:visible').count()).toBe(all);
+    expect(await page.locator('.explorer :is(form, input, select, button):visible').count()).toBe(0);
+  });
+
+  it('filters at a tick, writes it into the address, and the back button takes it back', async () => {
+    const page = await open();
+    const all = await visibleIds(page);
+    await tick(page, 'rating', 'essential');
+    await tick(page, 'lang', 'en');
+    const picked = await visibleIds(page);
+    expect(await queryOf(page)).toBe('?rating=essential&lang=en');
+    expect(picked.length).toBeGreaterThan(0);
+    for (const id of picked) {
+      expect(await page.locator(`#${id}`).getAttribute('data-rating')).toBe('essential');
+      expect(await page.locator(`#${id}`).getAttribute('data-lang')).toBe('en');
+    }
+    await page.goBack();
+    expect(await queryOf(page)).toBe('?rating=essential');
+    expect(await page.isChecked('input[value="en"]')).toBe(false);
+    await page.goBack();
+    expect(await visibleIds(page)).toEqual(all);
+    await page.goForward();
+    await page.goForward();
+    expect(await visibleIds(page)).toEqual(picked);
+  });
+
+  it('opens a shared address as it was, and ignores values that the list does not know', async () => {
+    const page = await open('?rating=essential,nonsense&kind=paper,course&colour=red&sort=sideways');
+    expect(await page.$$eval('input:checked', (inputs) => inputs.map((input) => (input as HTMLInputElement).value))).toEqual([
+      'essential', 'course', 'paper',
+    ]);
+    const kinds = await page.$$eval('.entry', (entries) =>
+      entries.filter((entry) => entry.checkVisibility()).map((entry) => (entry as HTMLElement).dataset['kind']),
+    );
+    expect(new Set(kinds)).toEqual(new Set(['course', 'paper']));
+  });
+
+  it('keeps the promise of every count', async () => {
+    const page = await open('?lang=en');
+    for (const [facet, value] of [['rating', 'essential'], ['kind', 'paper'], ['part', 'vision'], ['level', 'advanced']] as const) {
+      const promised = await countOf(page, facet, value);
+      await tick(page, facet, value);
+      expect(new Set(await visibleIds(page)).size).toBe(promised);
+      await tick(page, facet, value);
+    }
+  });
+
+  it('shows a link that several notes list once when something is filtered', async () => {
+    const page = await open('?lang=zh');
+    const ids = await visibleIds(page);
+    expect(ids).toHaveLength(new Set(ids).size);
+    expect(await page.textContent('.explorer-count')).toContain(`符合 ${ids.length} 条`);
+  });
+
+  it('hides every heading that has nothing left under it', async () => {
+    const page = await open('?rating=essential&kind=paper');
+    const bare = await page.$$eval('[data-box]', (boxes) =>
+      boxes.filter((box) => box.checkVisibility() && ![...box.querySelectorAll('.entry')].some((entry) => entry.checkVisibility())).length,
+    );
+    expect(bare).toBe(0);
+    expect(await page.locator('.reading-note:not([hidden])').count()).toBeGreaterThan(0);
+  });
+
+  it('finds words in any order, full width or half, without a new step in the history', async () => {
+    const page = await open();
+    const before = await page.evaluate(() => history.length);
+    await page.locator('[name="q"]').pressSequentially('ＡＴＴＥＮＴＩＯＮ need');
+    await page.waitForFunction(() => location.search !== '');
+    expect(await queryOf(page)).toBe(`?q=${encodeURIComponent('ＡＴＴＥＮＴＩＯＮ need')}`);
+    expect(await visibleIds(page)).toContain('attention-is-all-you-need');
+    expect(await page.evaluate(() => history.length)).toBe(before);
+    await tick(page, 'rating', 'essential');
+    await page.goBack();
+    expect(await page.inputValue('[name="q"]')).toBe('ＡＴＴＥＮＴＩＯＮ need');
+  });
+
+  it('finds entries by author, host, reason and the title of their note', async () => {
+    const page = await open();
+    const samples = await page.$$eval('.reading-note', (notes) => {
+      const note = notes.find((candidate) => candidate.querySelector('.entry[data-by]:not([data-ref]) .entry-why'))!;
+      const entry = note.querySelector<HTMLElement>('.entry[data-by]:not([data-ref]):has(.entry-why)')!;
+      return {
+        id: entry.dataset['entry']!,
+        texts: [entry.dataset['by']!, entry.dataset['host']!, entry.querySelector('.entry-why')!.textContent, note.querySelector('h3')!.textContent],
+      };
+    });
+    for (const text of samples.texts) {
+      await page.fill('[name="q"]', text.slice(0, 190));
+      expect(await visibleIds(page)).toContain(samples.id);
+    }
+  });
+
+  it('says what to drop where nothing matches, and a press does it', async () => {
+    const page = await open('?rating=essential&q=keras.io');
+    expect(await visibleIds(page)).toEqual([]);
+    expect(await page.textContent('.explorer-empty p')).toBe('没有一条同时符合这些条件。');
+    const offer = await page.textContent('[data-explorer="drop"]');
+    expect(offer).toMatch(/^去掉「评级：必读」，有 \d+ 条$/);
+    await page.click('[data-explorer="drop"]');
+    expect(new Set(await visibleIds(page)).size).toBe(Number(/(\d+) 条/.exec(offer!)![1]));
+    expect(await queryOf(page)).toBe('?q=keras.io');
+    expect(await page.locator('.explorer-empty').isVisible()).toBe(false);
+  });
+
+  it('sorts into one flat list without repetitions, and back into the order of reading', async () => {
+    const page = await open();
+    const reading = await visibleIds(page);
+    await page.selectOption('[name="sort"]', 'year');
+    const flat = await visibleIds(page);
+    expect(flat.toSorted()).toEqual([...new Set(reading)].toSorted());
+    const years = await page.$$eval('.explorer-flat > .entry', (entries) => entries.map((entry) => Number((entry as HTMLElement).dataset['year'] ?? 0)));
+    expect(years).toEqual(years.toSorted((a, b) => b - a));
+    expect(await page.locator('.explorer-flat .entry-place').first().isVisible()).toBe(true);
+    expect(await queryOf(page)).toBe('?sort=year');
+    await page.selectOption('[name="sort"]', 'rating');
+    expect(await page.locator('.explorer-flat > .entry').first().getAttribute('data-rating')).toBe('essential');
+    await page.selectOption('[name="sort"]', 'reading');
+    expect(await visibleIds(page)).toEqual(reading);
+    expect(await page.locator('.entry-place').first().isVisible()).toBe(false);
+  });
+
+  it('drops one filter by its chip and all of them by the reset, and keeps the keyboard in place', async () => {
+    const page = await open('?rating=essential&kind=paper&q=a');
+    expect(await page.locator('.explorer-chips button').allTextContents()).toEqual(['必读', '论文', '含「a」']);
+    await page.click('[aria-label="去掉：必读"]');
+    expect(await queryOf(page)).toBe('?kind=paper&q=a');
+    expect(await page.evaluate(() => document.activeElement!.className)).toBe('explorer-bar');
+    await page.click('.explorer-reset');
+    expect(await queryOf(page)).toBe('');
+    expect(await page.locator('.explorer-reset').isVisible()).toBe(false);
+    expect(await page.inputValue('[name="q"]')).toBe('');
+    expect(await page.textContent('.explorer-count')).toMatch(/^共 \d+ 条$/);
+  });
+
+  it('tells screen readers the number of matches once the reader rests', async () => {
+    const page = await open();
+    await tick(page, 'kind', 'book');
+    const count = await page.textContent('.explorer-count');
+    await page.waitForFunction((text) => document.querySelector('[role="status"]')!.textContent === text, count);
+  });
+
+  it('folds the filters on a phone, and leads from them to the list', async () => {
+    const page = await open('', phone);
+    expect(await page.locator('fieldset').first().isVisible()).toBe(false);
+    await page.click('.explorer-fold > summary');
+    await tick(page, 'rating', 'recommended');
+    const show = page.locator('[data-explorer="show"]');
+    expect(await show.textContent()).toBe(`看这 ${await countOf(page, 'rating', 'recommended')} 条`);
+    await show.click();
+    expect(await page.locator('fieldset').first().isVisible()).toBe(false);
+    await expect.poll(() => page.locator('.explorer-bar').boundingBox().then((box) => Math.abs(box!.y) < 100)).toBe(true);
+  });
+
+  it('goes back to the head of the list when a choice is made far down', async () => {
+    const page = await open();
+    await page.evaluate(() => scrollTo({ top: 8000, behavior: 'instant' }));
+    await tick(page, 'kind', 'book');
+    await expect.poll(() => page.locator('.explorer-bar').boundingBox().then((box) => box!.y >= 0 && box!.y < 100)).toBe(true);
+  });
+
+  it('prints what matches and what it was picked by, without the form', async () => {
+    const page = await open('?rating=essential');
+    const onScreen = await visibleIds(page);
+    await page.emulateMedia({ media: 'print' });
+    expect(await visibleIds(page)).toEqual(onScreen);
+    expect(await page.locator('.explorer :is(input, select):visible').count()).toBe(0);
+    expect(await page.locator('.explorer-chips').isVisible()).toBe(true);
+  });
+
+  it.each(['light', 'dark'] as const)('passes axe filtered, flat, empty and unfolded in %s', async (colorScheme) => {
+    const visits = [['?rating=essential&kind=paper', desktop], ['?sort=year&kind=book', desktop], ['?rating=essential&q=keras.io', phone], ['?kind=book', phone]] as const;
+    for (const [query, size] of visits) {
+      const page = await open(query, { ...size, colorScheme, bypassCSP: true });
+      if (size === phone) await page.click('.explorer-fold > summary');
+      expect(await findViolations(page)).toEqual([]);
+    }
+  });
+
+  it('never scrolls sideways with the filters open, from 320 to 1920 px', async () => {
+    const page = await open('?kind=paper,book&rating=essential,recommended', { viewport: { width: 320, height: 700 } });
+    await page.click('.explorer-fold > summary');
+    for (const width of [320, 360, 414, 600, 768, 959, 960, 1088, 1440, 1920]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+    }
+  });
+
+  it('moves nothing while the filters appear', async () => {
+    for (const size of [phone, desktop]) {
+      const page = await open('', size);
+      const shift = await page.evaluate(
+        () => new Promise<number>((done) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => done(sum), 200);
+        }),
+      );
+      expect(shift).toBeLessThan(0.01);
+    }
+  });
+
+  it('costs at most 6 kB of script', async () => {
+    const { requests } = await site.openPage('/reading/', desktop);
+    const own = requests.filter((url) => /\/reading[^/]*\.js$/.test(url));
+    expect(own).toHaveLength(1);
+    expect(brotliCompressSync(readFileSync(join(sites.root.dir, new URL(own[0]!).pathname))).length).toBeLessThanOrEqual(6_000);
+  });
+});
+
+describe('the explorer of another guide', () => {
+  it('speaks its language and offers only facets that its list has', async () => {
+    const site = await openSite(sites.tiny);
+    const { page, trouble } = await site.openPage('/reading/?rating=essential', desktop);
+    expect(await page.textContent('.explorer-count')).toBe('Matching: 1 of 2');
+    expect(await page.locator('legend').allTextContents()).toEqual(['Part', 'Rating', 'Kind']);
+    await page.fill('[name="q"]', 'nowhere');
+    expect(await page.textContent('[data-explorer="drop"]')).toBe('Drop “Find words: nowhere” (matching: 1)');
+    expect(trouble).toEqual({ csp: [], console: [], foreign: [], failed: [] });
+    await site.close();
+  });
+});

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { sites } from '../build/built.ts';
+import { openSite } from './harness.ts';
+
+const gradient = '/foundations/gradient/';
+const convolution = '/foundations/convolution/';
+
+let site: Awaited<ReturnType<typeof openSite>>;
+
+beforeAll(async () => {
+  site = await openSite(sites.root);
+});
+afterAll(() => site.close());
+
+/** Longer than the figures wait before they write the address and announce. */
+const settled = 600;
+
+describe('the gradient descent figure', () => {
+  const verdict = (page: Page) => page.textContent('figure-gradient-descent .figure-verdict');
+
+  it('follows the slider by keyboard: verdict, numbers, address, announcement', async () => {
+    const { page, trouble } = await site.openPage(gradient);
+    await page.focus('figure-gradient-descent input[name="rate"]');
+    for (let i = 0; i < 25; i++) await page.keyboard.press('ArrowRight');
+    expect(await verdict(page)).toMatch(/^发散：η = 0\.35/);
+    expect(await page.textContent('figure-gradient-descent .figure-text-body')).toContain(
+      '发散：η = 0.35',
+    );
+    await page.waitForTimeout(settled);
+    expect(new URL(page.url()).search).toBe('?gd-rate=0.35');
+    expect(await page.textContent('figure-gradient-descent [role="status"]')).toMatch(/^发散/);
+    expect(trouble).toEqual({ csp: [], console: [], foreign: [], failed: [] });
+    await page.context().close();
+  });
+
+  it('takes a tap on the map for the start', async () => {
+    const { page } = await site.openPage(gradient, {
+      hasTouch: true,
+      viewport: { width: 360, height: 740 },
+    });
+    const map = page.locator('figure-gradient-descent [data-panel="map"] > svg');
+    await map.scrollIntoViewIfNeeded();
+    const box = await map.boundingBox();
+    // The origin: 169 of 320 units across, 128 of 270 down.
+    await page.touchscreen.tap(
+      (box?.x ?? 0) + ((box?.width ?? 0) * 169) / 320,
+      (box?.y ?? 0) + ((box?.height ?? 0) * 128) / 270,
+    );
+    expect(await verdict(page)).toMatch(/^原地不动/);
+    await page.context().close();
+  });
+
+  it('starts from the address, clamped, and leaves the address alone until it is used', async () => {
+    const { page } = await site.openPage(`${gradient}?gd-rate=1/3&gd-steps=999&gd-y=-1`);
+    expect(await verdict(page)).toMatch(/^来回摆动，不收敛：η = 1\/3.*30 步后/);
+    await page.waitForTimeout(settled);
+    expect(new URL(page.url()).search).toBe('?gd-rate=1/3&gd-steps=999&gd-y=-1');
+    await page.click('figure-gradient-descent [data-reset]');
+    await page.waitForTimeout(settled);
+    expect(new URL(page.url()).search).toBe('');
+    await page.context().close();
+  });
+});
+
+describe('the convolution figure', () => {
+  const verdict = (page: Page) => page.textContent('figure-convolution .figure-verdict');
+
+  it('moves the window by arrow keys and stops at the border', async () => {
+    const { page, trouble } = await site.openPage(convolution);
+    await page.focus('figure-convolution .figure-pick');
+    await page.keyboard.press('ArrowDown');
+    for (let i = 0; i < 9; i++) await page.keyboard.press('ArrowRight');
+    expect(await verdict(page)).toContain('输出格 (1, 3) 看输入的第 1 至 3 行、第 5 至 7 列');
+    await page.waitForTimeout(settled);
+    expect(new URL(page.url()).search).toBe('?conv-row=1&conv-col=3');
+    expect(await page.textContent('figure-convolution [role="status"]')).toContain('(1, 3)');
+    expect(trouble).toEqual({ csp: [], console: [], foreign: [], failed: [] });
+    await page.context().close();
+  });
+
+  it('moves the window by a tap on the output', async () => {
+    const { page } = await site.openPage(convolution, {
+      hasTouch: true,
+      viewport: { width: 360, height: 740 },
+    });
+    const output = page.locator('figure-convolution [data-panel="output"] > svg');
+    await output.scrollIntoViewIfNeeded();
+    const box = await output.boundingBox();
+    const scale = (box?.width ?? 0) / 320;
+    // The last of 4 × 4 cells of 34.6 units, in the middle of 320.
+    await page.touchscreen.tap(
+      (box?.x ?? 0) + scale * (160 + 1.5 * 34.6),
+      (box?.y ?? 0) + scale * (4 + 3.5 * 34.6),
+    );
+    expect(await verdict(page)).toContain('输出格 (3, 3)');
+    await page.context().close();
+  });
+
+  it('says what SAME pads and that a kernel does not fit', async () => {
+    const { page } = await site.openPage(`${convolution}?conv-n=8&conv-p=same`);
+    expect(await verdict(page)).toContain('⌈8 / 2⌉ = 4。左、上补 0，右、下补 1');
+    await page.selectOption('figure-convolution select', 'valid');
+    await page.locator('figure-convolution input[name="input"]').fill('3');
+    await page.locator('figure-convolution input[name="kernel"]').fill('5');
+    expect(await verdict(page)).toMatch(/^核放不下：核边长 5 大于补零后的输入边长 3/);
+    expect(await page.textContent('figure-convolution [data-panel="output"]')).toContain(
+      '没有输出',
+    );
+    await page.context().close();
+  });
+});
+
+describe('without JavaScript', () => {
+  it.each([
+    [gradient, 'figure-gradient-descent', '12 步后 f ≈ 0.0189'],
+    [convolution, 'figure-convolution', '⌊(7 + 2 × 1 − 3) / 2⌋ + 1 = 4'],
+  ])('%s shows the first frame of %s, its numbers, and no dead controls', async (...row) => {
+    const [path, figure, words] = row;
+    const { page } = await site.openPage(path, { javaScriptEnabled: false });
+    expect(await page.locator(`${figure} .figure-panel > svg`).count()).toBe(2);
+    expect(await page.textContent(`${figure} .figure-verdict`)).toContain(words);
+    expect(await page.isVisible(`${figure} fieldset`)).toBe(false);
+    await page.context().close();
+  });
+});

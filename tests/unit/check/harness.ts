@@ -1,0 +1,97 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { checkContent } from '../../../scripts/check/check-content.ts';
+import { formatIssues } from '../../../scripts/check/report.ts';
+import { readContent } from '../../../scripts/read-content.ts';
+import type { Issue } from '../../../src/schema/issue.ts';
+
+/** A file of the pack after a mutation: new content, a change of the old text, or null to remove it. */
+export type Change = string | Uint8Array | ((text: string) => string) | null;
+export type Changes = Record<string, Change>;
+
+/** The smallest guide without a fault; every case is this and one mutation. */
+export const basePack = 'tests/fixtures/tiny';
+
+/** Copies the base pack to a temporary folder, changes it, hands it to `use` and removes it. */
+export function withPack<Result>(changes: Changes, use: (folder: string) => Result, after?: (folder: string) => void): Result {
+  const folder = mkdtempSync(join(tmpdir(), 'pack-'));
+  try {
+    cpSync(basePack, folder, { recursive: true });
+    applyChanges(folder, changes);
+    after?.(folder);
+    return use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Faults of the changed pack; paths are relative to its content folder. */
+export function issuesOf(changes: Changes, after?: (folder: string) => void): Issue[] {
+  return withPack(
+    changes,
+    (folder) => {
+      const prefix = `${relative('.', folder)}/`;
+      const strip = (text: string) => text.replaceAll(prefix, '');
+      return checkContent(readContent(folder)).map((issue) => ({
+        ...issue, file: strip(issue.file), message: strip(issue.message), fix: strip(issue.fix),
+      }));
+    },
+    after,
+  );
+}
+
+/** The report as a person reads it, without the summary line. */
+export function reportOf(changes: Changes, after?: (folder: string) => void): string {
+  return formatIssues(issuesOf(changes, after), 'text').trimEnd().split('\n').slice(0, -1).join('\n');
+}
+
+/** Each fault as `file:line:column rule`. */
+export function placesOf(changes: Changes, after?: (folder: string) => void): string[] {
+  return issuesOf(changes, after).map(({ file, line, column, ruleId }) => `${file}:${line}:${column} ${ruleId}`);
+}
+
+function applyChanges(folder: string, changes: Changes): void {
+  for (const [name, change] of Object.entries(changes)) {
+    const path = join(folder, name);
+    if (change === null) {
+      rmSync(path, { recursive: true });
+      continue;
+    }
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, typeof change === 'function' ? change(readFileSync(path, 'utf8')) : change);
+  }
+}
+
+/** Replaces text that must be there, so that no case can mutate nothing. */
+export function swap(from: string, to: string): (text: string) => string {
+  return (text) => {
+    if (!text.includes(from)) throw new Error(`the base pack has no ${JSON.stringify(from)}`);
+    return text.replace(from, () => to);
+  };
+}
+
+/** Adds a body to basics/water.mdx; its first character stands at 13:1. */
+export function body(text: string): Changes {
+  return { 'basics/water.mdx': (old) => `${old}\n${text}\n` };
+}
+
+/** Replaces the value of a top-level field of the front matter of basics/water.mdx. */
+export function field(name: string, value: string): Changes {
+  return { 'basics/water.mdx': (old) => old.replace(new RegExp(`^${name}:.*$`, 'm'), () => `${name}: ${value}`) };
+}
+
+/** Adds a line to the front matter of basics/water.mdx, at 9:1. */
+export function extra(line: string): Changes {
+  return { 'basics/water.mdx': swap('reviewed: 2026-01-15', `reviewed: 2026-01-15\n${line}`) };
+}
+
+/** Adds a field to the link nasa-leaves of basics/leaves.mdx, at 27:9. */
+export function linkField(line: string): Changes {
+  return { 'basics/leaves.mdx': swap('        kind: dataset\n', `        kind: dataset\n        ${line}\n`) };
+}
+
+/** Another address for the link nasa-leaves, at 25:14. */
+export function linkUrl(url: string): Changes {
+  return { 'basics/leaves.mdx': swap('url: https://www.nasa.gov/leaves', `url: ${url}`) };
+}

@@ -1,0 +1,160 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { splitFrontMatter } from '../../../src/markdown/front-matter.ts';
+import { readNote } from '../../../src/markdown/read-note.ts';
+import { noteSchema } from '../../../src/schema/note.ts';
+import { listNote } from '../../../scripts/authors/list-note.ts';
+import { scaffoldNote } from '../../../scripts/authors/scaffold-note.ts';
+import { newNote } from '../../../scripts/authors/new-note.ts';
+import { check, copyGuide, plain, run } from './harness.ts';
+
+function call(folder: string, args: string[]) {
+  const { status, text } = newNote(args, folder, '2026-02-03');
+  return { status, stdout: plain(text, folder) };
+}
+
+const scaffold = { title: 'Steam', level: 'core', today: '2026-02-03' } as const;
+
+describe('the scaffold', () => {
+  test('carries the required fields with the values given and passes the schema', () => {
+    const { data, issues } = readNote('n.mdx', 'basics/steam', scaffoldNote(scaffold));
+    expect(issues).toEqual([]);
+    expect(data).toMatchObject({ title: 'Steam', level: 'core', reviewed: '2026-02-03', requires: [], teaches: [] });
+    expect(data?.sections).toBeUndefined();
+  });
+
+  test('names every field of the schema once, optional ones as comments', () => {
+    const { yaml } = splitFrontMatter(scaffoldNote(scaffold))!;
+    for (const [field, schema] of Object.entries(noteSchema.shape)) {
+      const isOptional = schema.safeParse(undefined).success;
+      expect(yaml.match(new RegExp(`^${isOptional ? '# ' : ''}${field}:`, 'gm')), field).toHaveLength(1);
+    }
+  });
+
+  test('is still valid when an author takes the comment signs of the optional fields away', () => {
+    const text = scaffoldNote(scaffold).replace(/^# (?=[a-z ]*[-a-z]+:|\s+-)/gm, '');
+    const { data, issues } = readNote('n.mdx', 'basics/steam', text.replaceAll(/部分\/旧短名/g, 'basics/old').replaceAll('链接的-id', 'gov-uk-tea'));
+    expect(issues).toEqual([]);
+    expect(Object.keys(data!)).toEqual(Object.keys(noteSchema.shape));
+  });
+
+  test.each(['冒号: 在标题里', '"引号" 与 #井号', '- 以横线开头', '[方括号]', '<b>{x}</b> $5'])(
+    'takes the title %s as it is',
+    (title) => expect(readNote('n.mdx', 'a/b', scaffoldNote({ ...scaffold, title })).data?.title).toBe(title),
+  );
+});
+
+describe('the list in guide.yaml', () => {
+  const guide = `# head
+parts:
+  # first part
+  - id: basics
+    title: "Basics" # quoted
+    notes:
+      - leaves # the first
+      - water
+
+  - id: later
+    title: Later
+    notes: []
+`;
+
+  test('gets the note at the end of its part and nothing else changes', () => {
+    expect(listNote(guide, 'basics', 'steam')).toBe(guide.replace('      - water\n', '      - water\n      - steam\n'));
+  });
+
+  test('turns an empty list into a block list', () => {
+    expect(listNote(guide, 'later', 'steam')).toBe(guide.replace('notes: []', 'notes:\n      - steam'));
+  });
+
+  test('keeps the style of a list that is not indented', () => {
+    const flush = 'parts:\n- id: a\n  notes:\n  - one\n';
+    expect(listNote(flush, 'a', 'two')).toBe(`${flush}  - two\n`);
+  });
+});
+
+describe('npm run new', () => {
+  test('makes a note that passes the checker, lists it and says what comes next', () => {
+    const folder = copyGuide();
+    const before = check(folder);
+    const { status, stdout } = call(folder, ['basics/steam', 'Steam', 'and', 'bubbles', '--level', 'advanced']);
+    expect(stdout).toBe(`建好了：GUIDE/basics/steam.mdx，已列进 GUIDE/guide.yaml
+接下来：
+  1. 改 summary、minutes、requires，写正文（怎样写：CONTRIBUTING.md）
+  2. 加链接：npm run add -- <网址> basics/steam#reading --new-section 读什么
+  3. 检查：npm run check -- GUIDE/basics/steam.mdx；预览：npm start
+`);
+    expect(status).toBe(0);
+    expect(check(folder)).toEqual(before);
+    expect(readFileSync(join(folder, 'basics/steam.mdx'), 'utf8')).toMatch(/^---\ntitle: Steam and bubbles\n[\s\S]*\nlevel: advanced #/);
+    expect(readFileSync(join(folder, 'guide.yaml'), 'utf8')).toContain('      - water\n      - steam\n');
+  });
+
+  test('refuses a note that exists and leaves it as it was', () => {
+    const folder = copyGuide();
+    const text = readFileSync(join(folder, 'basics/water.mdx'), 'utf8');
+    const { status, stdout } = call(folder, ['basics/water', 'Water']);
+    expect(stdout).toBe(`GUIDE/basics/water.mdx:1:1  error  note-new
+  笔记「basics/water」已经有了
+  修复：换一个短名，或直接改那一篇
+1 个错误，0 个警告
+`);
+    expect(status).toBe(1);
+    expect(readFileSync(join(folder, 'basics/water.mdx'), 'utf8')).toBe(text);
+  });
+
+  test('refuses a name that is no address', () => {
+    const folder = copyGuide();
+    const { status, stdout } = call(folder, ['basics/Steam_1', 'Steam']);
+    expect(stdout).toContain('GUIDE/basics/Steam_1.mdx:1:1  error  file-name\n  文件名「basics/Steam_1」含有小写英文、数字和连字符以外的字符');
+    expect(status).toBe(1);
+    expect(existsSync(join(folder, 'basics/Steam_1.mdx'))).toBe(false);
+  });
+
+  test('refuses a part that guide.yaml does not have and names the nearest', () => {
+    const { status, stdout } = call(copyGuide(), ['basic/steam', 'Steam']);
+    expect(stdout).toBe(`GUIDE/basic/steam.mdx:1:1  error  part-exists
+  没有部分「basic」
+  期望：basics、practice
+  是不是：basics
+  修复：改成 guide.yaml 里的部分，或先在那里加上它
+1 个错误，0 个警告
+`);
+    expect(status).toBe(1);
+  });
+
+  test('writes the note that guide.yaml lists already without listing it again', () => {
+    const folder = copyGuide();
+    const guide = readFileSync(join(folder, 'guide.yaml'), 'utf8').replace('- water\n', '- water\n      - steam\n');
+    writeFileSync(join(folder, 'guide.yaml'), guide);
+    expect(call(folder, ['basics/steam', 'Steam']).status).toBe(0);
+    expect(readFileSync(join(folder, 'guide.yaml'), 'utf8')).toBe(guide);
+    expect(check(folder)).toEqual([]);
+  });
+
+  test('touches nothing when guide.yaml is broken, and shows where', () => {
+    const folder = copyGuide({ 'guide.yaml': 'title: [\n' });
+    const { status, stdout } = call(folder, ['basics/steam', 'Steam']);
+    expect(stdout).toMatch(/^GUIDE\/guide\.yaml:\d+:\d+ {2}error {2}yaml-syntax\n/);
+    expect(status).toBe(1);
+    expect(existsSync(join(folder, 'basics/steam.mdx'))).toBe(false);
+  });
+
+  test.each([
+    [[], '第一个参数写成 <部分>/<短名>'],
+    [['steam', 'Steam'], '第一个参数写成 <部分>/<短名>'],
+    [['basics/steam'], '还要写标题'],
+    [['basics/steam', 'Steam', '--level', 'hard'], '没有难度「hard」，可用：intro、core、advanced'],
+    [['basics/steam', 'Steam', '--levle', 'core'], "Unknown option '--levle'"],
+  ])('calls %j a wrong use', (args, message) => {
+    const folder = copyGuide();
+    expect(() => call(folder, args)).toThrow(message);
+  });
+
+  test('shows how to use it and ends with 2 when it is called wrongly', { timeout: 30_000 }, () => {
+    const { status, stderr } = run('new-note.ts', copyGuide(), ['x']);
+    expect(stderr).toMatch(/^第一个参数写成 <部分>\/<短名>\n\n用法：npm run /);
+    expect(status).toBe(2);
+  });
+});
