@@ -83,7 +83,7 @@ describe('the guide against the list', () => {
 
   it('uses the successor of every address that has a known one, and tells the old address', () => {
     const succeeded = list.links.filter(({ successor }) => successor);
-    expect(succeeded).toHaveLength(15);
+    expect(succeeded).toHaveLength(16);
     const wrong = succeeded.filter(({ url, successor }) => {
       const link = guide.byAddress.get(url)?.link;
       return link?.url !== successor?.url || link?.listedAs !== url;
