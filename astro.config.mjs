@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { createHash } from 'node:crypto';
 import { relative } from 'node:path';
 import { passthroughImageService, defineConfig } from 'astro/config';
+import { formulaFonts } from './src/integrations/formula-fonts.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { markdownPlugins } from './src/markdown/index.ts';
 import { tokenClasses } from './src/markdown/token-classes.ts';
@@ -29,7 +30,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', format: 'directory' },
   // `optimize` keeps static parts of a note as strings: 500 notes take 2 GB instead of 5.5. Code blocks stay
   // elements, because a component draws them.
-  integrations: [searchIndex({ language }), mdx({ optimize: { ignoreElementNames: ['pre'] } })],
+  integrations: [formulaFonts(), searchIndex({ language }), mdx({ optimize: { ignoreElementNames: ['pre'] } })],
   vite: {
     build: {
       // Nothing inlined: the content security policy allows no data: fonts and no inline code.

@@ -9,9 +9,14 @@ const usage = `Usage, in the deploy workflow only: node scripts/ask-pages.ts
 await runCommand(usage, async () => {
   const { GITHUB_API_URL, GITHUB_REPOSITORY, GITHUB_TOKEN, GITHUB_OUTPUT } = process.env;
   if (!GITHUB_API_URL || !GITHUB_REPOSITORY || !GITHUB_TOKEN || !GITHUB_OUTPUT) {
-    throw new UsageError('GITHUB_API_URL, GITHUB_REPOSITORY, GITHUB_TOKEN and GITHUB_OUTPUT must be set');
+    throw new UsageError(
+      'GITHUB_API_URL, GITHUB_REPOSITORY, GITHUB_TOKEN and GITHUB_OUTPUT must be set',
+    );
   }
-  const { status, body } = await ask(`${GITHUB_API_URL}/repos/${GITHUB_REPOSITORY}/pages`, GITHUB_TOKEN);
+  const { status, body } = await ask(
+    `${GITHUB_API_URL}/repos/${GITHUB_REPOSITORY}/pages`,
+    GITHUB_TOKEN,
+  );
   const answer = judgePages(status, body);
   if ('fault' in answer) {
     console.log(`::error title=GitHub Pages::${answer.fault.replaceAll('\n', '%0A')}`);
@@ -24,9 +29,16 @@ await runCommand(usage, async () => {
 
 async function ask(address: string, token: string): Promise<{ status: number; body: unknown }> {
   try {
-    const headers = { Accept: 'application/vnd.github+json', Authorization: `Bearer ${token}`, 'X-GitHub-Api-Version': '2022-11-28' };
+    const headers = {
+      Accept: 'application/vnd.github+json',
+      Authorization: `Bearer ${token}`,
+      'X-GitHub-Api-Version': '2022-11-28',
+    };
     const response = await fetch(address, { headers, signal: AbortSignal.timeout(20_000) });
-    return { status: response.status, body: await response.json().catch(() => undefined) as unknown };
+    return {
+      status: response.status,
+      body: (await response.json().catch(() => undefined)) as unknown,
+    };
   } catch {
     return { status: 0, body: undefined };
   }

@@ -14,7 +14,7 @@ import { createProgress } from './links/progress.ts';
 import { jsonReport } from './links/report.ts';
 import type { LinkResult } from './links/result.ts';
 import { runTasks } from './links/run.ts';
-import { dueUrls, updateHealth } from './links/update-health.ts';
+import { dueUrls, isOnline, updateHealth } from './links/update-health.ts';
 import { userAgent } from './links/user-agent.ts';
 import { replaceFile } from './links/write-file.ts';
 
@@ -45,7 +45,7 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`检查没有完成：${reason}\n再次运行会从中断处继续。\n`);
+    process.stderr.write(`检查没有完成：${reason}\n修好后再次运行即可；已有的进度会接着用。\n`);
     if (process.env['DEBUG'] && error instanceof Error) process.stderr.write(`${error.stack}\n`);
     return 3;
   }
@@ -59,6 +59,10 @@ async function checkLinks(options: Options): Promise<void> {
 
   const journal = openJournal(options.journal, now.getTime());
   const results = await run(due, journal, options);
+  if (!isList && !isOnline(results)) {
+    journal.finish();
+    throw new Error('没有一个主机有回应，网络似乎不通；link-health.json 未改动');
+  }
 
   if (options.json !== undefined) replaceFile(options.json, jsonReport(results));
   if (!isList) updateHealth(contentDir, origins, results, options.issue, now);

@@ -16,23 +16,30 @@ const usage = `用法：npm run check:snippets [-- 选项] [文件…]
 
 await runCommand(usage, async () => {
   const { values, positionals } = parseArgs({
-    options: { format: { type: 'string', default: 'text' } }, allowPositionals: true,
+    options: { format: { type: 'string', default: 'text' } },
+    allowPositionals: true,
   });
   const format = formats.find((name) => name === values.format);
-  if (!format) throw new UsageError(`不认识的格式「${values.format}」，可用：${formats.join('、')}`);
+  if (!format)
+    throw new UsageError(`不认识的格式「${values.format}」，可用：${formats.join('、')}`);
   const absent = positionals.find((file) => !existsSync(file));
   if (absent !== undefined) throw new UsageError(`没有文件「${absent}」`);
-  const wanted = new Set(positionals.map((file) => relative('.', resolve(file)).replaceAll('\\', '/')));
+  const wanted = new Set(
+    positionals.map((file) => relative('.', resolve(file)).replaceAll('\\', '/')),
+  );
   const { notes } = readContent(readSettings().contentDir);
 
   const python = pythonPath();
   const chosen = notes.filter(({ source }) => wanted.size === 0 || wanted.has(source.file));
   const { issues, missing, parsed, run } = await checkSnippets(chosen, python);
   if (missing.length > 0) {
-    console.error(`${python} 缺少运行代码块要用的东西。在 Debian 上安装：\n  apt-get install ${missing.join(' ')}`);
+    console.error(
+      `${python} 缺少运行代码块要用的东西。在 Debian 上安装：\n  apt-get install ${missing.join(' ')}`,
+    );
     return 2;
   }
   if (issues.length > 0 || format === 'json') process.stdout.write(formatIssues(issues, format));
-  if (format === 'text' && issues.length === 0) console.log(`${parsed} 个 python 代码块没有问题，其中运行了 ${run} 个`);
+  if (format === 'text' && issues.length === 0)
+    console.log(`${parsed} 个 python 代码块没有问题，其中运行了 ${run} 个`);
   return issues.length > 0 ? 1 : 0;
 });

@@ -8,7 +8,11 @@ const usage = `用法：npm run new -- <部分>/<短名> <标题> [--level intro
 退出码：0 建好了，1 名字不对或内容有错，2 用法不对，3 程序自己的错`;
 
 await runCommand(usage, () => {
-  const { status, text } = newNote(process.argv.slice(2), readSettings().contentDir, localDay(new Date()));
+  const { status, text } = newNote(
+    process.argv.slice(2),
+    readSettings().contentDir,
+    localDay(new Date()),
+  );
   process.stdout.write(text);
   return status;
 });

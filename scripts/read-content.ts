@@ -1,42 +1,92 @@
-import { lstatSync, readdirSync, readFileSync, existsSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { figureNames } from '../src/figures/names.ts';
 import { parseYaml } from '../src/markdown/front-matter.ts';
 import { checkData, readMdx, readNote } from '../src/markdown/read-note.ts';
 import { guideSchema } from '../src/schema/guide.ts';
+import { showInvisible } from '../src/schema/invisible.ts';
 import { createIssue, type Issue } from '../src/schema/issue.ts';
 import { pageSchema } from '../src/schema/note.ts';
 import { termsSchema } from '../src/schema/term.ts';
 import type { Content, ContentFile, DataFile, ImageFile } from './check/content.ts';
 import { rawSections } from './check/content.ts';
-import { checkText, fileLimit } from './check/text.ts';
+import { checkHealth } from './check/health-file.ts';
+import { checkText, fileLimit, healthLimit } from './check/text.ts';
+import { UsageError } from './command.ts';
 import type { z } from 'zod';
 
-/** Reads a content folder: the only file access of the checker. @throws on faults of the file system */
+/**
+ * Reads a content folder: the only file access of the checker.
+ * @throws UsageError when there is no such folder
+ * @throws on faults of the file system
+ */
 export function readContent(contentDir: string, publicDir = 'public'): Content {
+  if (!statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UsageError(`没有内容文件夹「${showInvisible(contentDir)}」`);
+  }
   const folder = relative('.', resolve(contentDir)).replaceAll('\\', '/') || '.';
   const issues: Issue[] = [];
   const files = listFiles(contentDir, folder);
-  const texts = new Map<string, string>();
-  for (const file of files) {
-    if (file.isSymlink || file.size > fileLimit || !/\.(?:mdx|ya?ml|json)$/.test(file.name)) continue;
-    const { text, issues: found } = checkText(file.path, readFileSync(join(contentDir, file.name)));
-    issues.push(...found);
-    if (text !== undefined) texts.set(file.name, text);
-  }
+  const { texts, unread } = readTexts(contentDir, files, issues);
   const content: Content = {
-    folder, files, issues,
+    folder, files, issues, unread,
     guide: readYaml(contentDir, folder, 'guide.yaml', guideSchema, texts, issues),
     terms: readYaml(contentDir, folder, 'terms.yaml', termsSchema, texts, issues),
     notes: [], pages: [], figures: figureNames, images: readImages(join(publicDir, 'images')),
   };
   for (const [name, text] of texts) {
     const path = `${folder}/${name}`;
-    if (/^[^/]+\/[^/]+\.mdx$/.test(name)) content.notes.push(readNote(path, name.slice(0, -4), text));
+    if (name === 'link-health.json') issues.push(...checkHealth(path, text));
+    else if (/^[^/]+\/[^/]+\.mdx$/.test(name)) content.notes.push(readNote(path, noteIdOf(name), text));
     else if (/^[^/]+\.mdx$/.test(name)) content.pages.push(readMdx(path, name.slice(0, -4), text, pageSchema));
   }
   for (const note of [...content.notes, ...content.pages]) issues.push(...note.issues);
+  for (const note of content.notes) if (note.raw === undefined) unread.texts.push(note.source.text);
   return content;
+}
+
+/** Texts of the files that can be read; of the others, what is needed to call nothing missing for their sake. */
+function readTexts(contentDir: string, files: ContentFile[], issues: Issue[]) {
+  const texts = new Map<string, string>();
+  const unread = { noteIds: new Set<string>(), texts: [] as string[], isOpaque: false };
+  const names = new Set(files.map(({ name }) => name));
+  for (const file of files) {
+    const isNote = /^[^/]+\/.+\.(?:mdx?|markdown)$/i.test(file.name);
+    const isRead = /\.(?:mdx|ya?ml|json)$/.test(file.name) && !isTwin(file.name, names);
+    if (!isNote && !isRead) continue;
+    const isClean = isRead && file.isFile && file.size <= (file.name === 'link-health.json' ? healthLimit : fileLimit);
+    if (!isClean && isNote) unread.noteIds.add(noteIdOf(file.name));
+    if (!file.isFile || file.size > healthLimit) {
+      unread.isOpaque ||= isNote;
+      continue;
+    }
+    const bytes = readFileSync(join(contentDir, file.name));
+    if (!isClean) {
+      unread.texts.push(bytes.toString('utf8'));
+      continue;
+    }
+    const { text, issues: found } = checkText(file.path, bytes);
+    issues.push(...found);
+    const isConflict = found.some(({ ruleId }) => ruleId === 'merge-resolved');
+    if (text !== undefined && !isConflict) texts.set(file.name, text);
+    else if (isNote) {
+      unread.noteIds.add(noteIdOf(file.name));
+      unread.texts.push(text ?? bytes.toString('utf8'));
+    }
+  }
+  return { texts, unread };
+}
+
+/** The id that a file has, or would have under a good name: references to it are not wrong because its name is. */
+function noteIdOf(name: string): string {
+  const clean = (part: string) => part.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  const parts = name.replace(/\.(?:mdx?|markdown)$/i, '').split('/');
+  return `${clean(parts[0]!)}/${clean(parts.at(-1)!)}`;
+}
+
+/** A file that differs only in case from one with a good name. */
+function isTwin(name: string, names: ReadonlySet<string>): boolean {
+  return name !== name.toLowerCase() && names.has(name.toLowerCase());
 }
 
 /** Outside addresses of the guide with the places that name them, in the order of the files. */
@@ -59,9 +109,13 @@ function listFiles(root: string, folder: string): ContentFile[] {
   const walk = (name: string) => {
     for (const entry of readdirSync(join(root, name)).sort()) {
       const child = name === '' ? entry : `${name}/${entry}`;
-      const stat = lstatSync(join(root, child));
-      if (stat.isDirectory()) walk(child);
-      else found.push({ path: `${folder}/${child}`, name: child, isSymlink: stat.isSymbolicLink(), size: stat.size });
+      // Undefined for a name that is no UTF-8, which Node cannot open again.
+      const stat = lstatSync(join(root, child), { throwIfNoEntry: false });
+      if (stat?.isDirectory()) walk(child);
+      else {
+        const isSymlink = stat?.isSymbolicLink() ?? false;
+        found.push({ path: `${folder}/${child}`, name: child, isSymlink, isFile: stat?.isFile() ?? false, size: stat?.size ?? 0 });
+      }
     }
   };
   walk('');
@@ -74,7 +128,7 @@ function readYaml<Schema extends z.ZodType>(
   const path = `${folder}/${name}`;
   const text = texts.get(name);
   if (text === undefined) {
-    if (!existsSync(join(contentDir, name))) {
+    if (!lstatSync(join(contentDir, name), { throwIfNoEntry: false })) {
       issues.push(createIssue('file-missing', { file: path, line: 1, column: 1 }, { value: name }));
     }
     return { path, data: undefined, raw: undefined, placeOf: () => ({ file: path, line: 1, column: 1 }) };
@@ -92,7 +146,7 @@ function readImages(folder: string): Map<string, ImageFile> {
   const images = new Map<string, ImageFile>();
   if (!existsSync(folder)) return images;
   for (const file of listFiles(folder, relative('.', folder))) {
-    const text = file.name.endsWith('.svg') ? readFileSync(join(folder, file.name), 'utf8') : undefined;
+    const text = file.isFile && /\.svg$/i.test(file.name) ? readFileSync(join(folder, file.name), 'utf8') : undefined;
     images.set(`/images/${file.name}`, { path: file.path, size: file.size, text });
   }
   return images;

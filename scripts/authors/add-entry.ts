@@ -4,14 +4,20 @@ import { linkSchema, type Link } from '../../src/schema/link.ts';
 import { editYaml } from './yaml-text.ts';
 
 /** A link as it is written: the default language is left out. */
-export type NewLink = Pick<Link, 'id' | 'title' | 'url' | 'kind' | 'lang'> & Partial<Pick<Link, 'by' | 'rating' | 'why'>>;
+export type NewLink = Pick<Link, 'id' | 'title' | 'url' | 'kind' | 'lang'> &
+  Partial<Pick<Link, 'by' | 'rating' | 'why'>>;
 
 /**
  * Text of a note with a link at the end of a section; everything else stays byte for byte.
  * @param newSection title of a section to append when the note has none of that id
  * @throws Error when there is no such section and no title for it; the caller has looked before
  */
-export function addEntry(text: string, section: string, link: NewLink, newSection?: string): string {
+export function addEntry(
+  text: string,
+  section: string,
+  link: NewLink,
+  newSection?: string,
+): string {
   const split = splitFrontMatter(text);
   if (!split) throw new Error('a note without front matter');
   const yaml = editYaml(`${split.yaml}\n`, (document) => {
@@ -27,7 +33,11 @@ export function addEntry(text: string, section: string, link: NewLink, newSectio
       return;
     }
     if (newSection === undefined) throw new Error(`no section ${section}`);
-    const added = document.createNode({ id: section, title: newSection, links: [inSchemaOrder(link)] });
+    const added = document.createNode({
+      id: section,
+      title: newSection,
+      links: [inSchemaOrder(link)],
+    });
     if (isSeq(sections)) sections.add(added);
     else document.set('sections', document.createNode([added]));
   });
@@ -35,6 +45,10 @@ export function addEntry(text: string, section: string, link: NewLink, newSectio
 }
 
 function inSchemaOrder(link: NewLink): Record<string, unknown> {
-  const fields = Object.keys(linkSchema.shape).map((key) => [key, link[key as keyof NewLink]] as const);
-  return Object.fromEntries(fields.filter(([key, value]) => value !== undefined && !(key === 'lang' && value === 'zh')));
+  const fields = Object.keys(linkSchema.shape).map(
+    (key) => [key, link[key as keyof NewLink]] as const,
+  );
+  return Object.fromEntries(
+    fields.filter(([key, value]) => value !== undefined && !(key === 'lang' && value === 'zh')),
+  );
 }

@@ -28,47 +28,87 @@ export function addLink(args: string[], contentDir: string): Outcome {
   const refusal = refuse(content, url, noteId, section, newSection);
   if (refusal) return fail([refusal]);
   const path = `${content.folder}/${noteId}.mdx`;
-  const broken = content.issues.filter(({ file, severity }) => file === path && severity === 'error');
+  const broken = content.issues.filter(
+    ({ file, severity }) => file === path && severity === 'error',
+  );
   if (broken.length > 0) return fail(broken);
 
   const title = options.title ?? proposeTitle(url);
   const link: NewLink = {
-    id: proposeId(url, takenIds(content, noteId)), title, url,
-    kind: options.kind ?? proposeKind(url), lang: options.lang ?? proposeLanguage(url, title),
-    by: options.by, rating: options.rating, why: options.why,
+    id: proposeId(url, takenIds(content, noteId)),
+    title,
+    url,
+    kind: options.kind ?? proposeKind(url),
+    lang: options.lang ?? proposeLanguage(url, title),
+    by: options.by,
+    rating: options.rating,
+    why: options.why,
   };
-  const text = addEntry(readFileSync(join(contentDir, `${noteId}.mdx`), 'utf8'), section, link, newSection);
+  const text = addEntry(
+    readFileSync(join(contentDir, `${noteId}.mdx`), 'utf8'),
+    section,
+    link,
+    newSection,
+  );
   const faults = newIssues(content, withNote(content, noteId, text));
   if (faults.some(({ severity }) => severity === 'error')) return fail(faults);
 
   writeFileSync(join(contentDir, `${noteId}.mdx`), text);
   const warnings = faults.length > 0 ? formatIssues(faults, 'text') : '';
-  return { status: 0, text: `${warnings}${describe(link, `${path}:${lineOf(text, link.id)}`, options)}\n` };
+  return {
+    status: 0,
+    text: `${warnings}${describe(link, `${path}:${lineOf(text, link.id)}`, options)}\n`,
+  };
 }
 
 /** Why the link cannot go there, as the checker would say it. */
 function refuse(
-  content: Content, url: string, noteId: string, section: string, newSection: string | undefined,
+  content: Content,
+  url: string,
+  noteId: string,
+  section: string,
+  newSection: string | undefined,
 ): Issue | undefined {
   const place = { file: `${content.folder}/${noteId}.mdx`, line: 1, column: 1 };
   const fault = urlFault(url);
   if (fault) return createIssue(fault.rule, place, { value: fault.value });
   const note = content.notes.find(({ id }) => id === noteId);
   if (!note) {
-    return createIssue('note-exists', place, { value: noteId }, { nearest: findNearest(noteId, content.notes.map(({ id }) => id)) });
+    return createIssue(
+      'note-exists',
+      place,
+      { value: noteId },
+      {
+        nearest: findNearest(
+          noteId,
+          content.notes.map(({ id }) => id),
+        ),
+      },
+    );
   }
   const sections = rawSections(note.raw).flatMap(({ id }) => (id === undefined ? [] : [id]));
   if (note.raw !== undefined && !sections.includes(section) && newSection === undefined) {
-    return createIssue('section-exists', place, { value: section }, {
-      expected: sections.join('、') || '（这篇还没有阅读清单；加上 --new-section 标题）', nearest: findNearest(section, sections),
-    });
+    return createIssue(
+      'section-exists',
+      place,
+      { value: section },
+      {
+        expected: sections.join('、') || '（这篇还没有阅读清单；加上 --new-section 标题）',
+        nearest: findNearest(section, sections),
+      },
+    );
   }
   for (const other of content.notes) {
     for (const { links } of rawSections(other.raw)) {
       for (const { id = '', url: known, path } of links) {
-        if (known === undefined || urlFault(known) || canonicalUrl(known) !== canonicalUrl(url)) continue;
+        if (known === undefined || urlFault(known) || canonicalUrl(known) !== canonicalUrl(url))
+          continue;
         const first = other.placeOf([...path, 'url']);
-        return createIssue('url-unique', place, { value: url, other: `${first.file}:${first.line}`, id });
+        return createIssue('url-unique', place, {
+          value: url,
+          other: `${first.file}:${first.line}`,
+          id,
+        });
       }
     }
   }
@@ -81,22 +121,29 @@ function takenIds(content: Content, noteId: string): Set<string> {
   for (const note of content.notes) {
     for (const section of rawSections(note.raw)) {
       if (note.id === noteId && section.id !== undefined) taken.add(section.id);
-      for (const { id, aliases } of section.links) for (const name of [id, ...aliases]) if (name) taken.add(name);
+      for (const { id, aliases } of section.links)
+        for (const name of [id, ...aliases]) if (name) taken.add(name);
     }
-    if (note.id === noteId) for (const { id } of note.landmarks?.headings ?? []) if (id) taken.add(id);
+    if (note.id === noteId)
+      for (const { id } of note.landmarks?.headings ?? []) if (id) taken.add(id);
   }
   return taken;
 }
 
 function describe(link: NewLink, place: string, options: Options): string {
   const guessed = [
-    ...(options.title === undefined ? [`title（现在是「${link.title}」，改成作品自己的题名）`] : []),
+    ...(options.title === undefined
+      ? [`title（现在是「${link.title}」，改成作品自己的题名）`]
+      : []),
     ...(options.by === undefined ? ['by（作者或站点）'] : []),
     ...(options.why === undefined ? ['why（一句话：它讲什么、好在哪）'] : []),
     ...(options.kind === undefined ? [`kind（按网址猜的：${link.kind}）`] : []),
     ...(options.lang === undefined ? [`lang（猜的：${link.lang}）`] : []),
   ];
-  const rest = guessed.length === 0 ? '' : `\n请补全或核对：\n${guessed.map((line) => `  ${line}`).join('\n')}`;
+  const rest =
+    guessed.length === 0
+      ? ''
+      : `\n请补全或核对：\n${guessed.map((line) => `  ${line}`).join('\n')}`;
   return `加好了：${place}，id 是 ${link.id}；id 发布以后不要再改${rest}`;
 }
 
@@ -113,16 +160,29 @@ type Options = ReturnType<typeof readArguments>['options'];
 function readArguments(args: string[]) {
   const text = { type: 'string' } as const;
   const { values, positionals } = parseArgs({
-    args, options: { title: text, by: text, why: text, kind: text, lang: text, rating: text, 'new-section': text },
+    args,
+    options: {
+      title: text,
+      by: text,
+      why: text,
+      kind: text,
+      lang: text,
+      rating: text,
+      'new-section': text,
+    },
     allowPositionals: true,
   });
   const [url, target, ...extra] = positionals;
-  if (url === undefined || target === undefined || extra.length > 0) throw new UsageError('要两个参数：网址和 <部分>/<短名>#<阅读清单>');
+  if (url === undefined || target === undefined || extra.length > 0)
+    throw new UsageError('要两个参数：网址和 <部分>/<短名>#<阅读清单>');
   const match = /^([^/#]+\/[^/#]+)#(.+)$/.exec(target);
   if (!match) throw new UsageError(`「${target}」要写成 <部分>/<短名>#<阅读清单>`);
-  if (!slugPattern.test(match[2]!)) throw new UsageError(`阅读清单的 id「${match[2]}」要用小写英文和连字符`);
+  if (!slugPattern.test(match[2]!))
+    throw new UsageError(`阅读清单的 id「${match[2]}」要用小写英文和连字符`);
   return {
-    url, noteId: match[1]!, section: match[2]!,
+    url,
+    noteId: match[1]!,
+    section: match[2]!,
     options: {
       ...values,
       kind: oneOf<Link['kind']>('kind', values.kind, linkKinds),
@@ -132,9 +192,14 @@ function readArguments(args: string[]) {
   };
 }
 
-function oneOf<Value extends string>(name: string, value: string | undefined, allowed: readonly Value[]): Value | undefined {
+function oneOf<Value extends string>(
+  name: string,
+  value: string | undefined,
+  allowed: readonly Value[],
+): Value | undefined {
   if (value === undefined) return undefined;
   const found = allowed.find((candidate) => candidate === value);
-  if (found === undefined) throw new UsageError(`--${name} 不能是「${value}」，可用：${allowed.join('、')}`);
+  if (found === undefined)
+    throw new UsageError(`--${name} 不能是「${value}」，可用：${allowed.join('、')}`);
   return found;
 }

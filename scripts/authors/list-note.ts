@@ -8,7 +8,9 @@ import { editYaml } from './yaml-text.ts';
 export function listNote(yaml: string, part: string, slug: string): string {
   return editYaml(yaml, (document) => {
     const parts = document.get('parts');
-    const item = isSeq(parts) ? parts.items.find((candidate) => isMap(candidate) && candidate.get('id') === part) : undefined;
+    const item = isSeq(parts)
+      ? parts.items.find((candidate) => isMap(candidate) && candidate.get('id') === part)
+      : undefined;
     if (!isMap(item)) throw new Error(`no part ${part} in guide.yaml`);
     const notes = item.get('notes');
     if (isSeq(notes)) {

@@ -32,12 +32,16 @@ export function newNote(args: string[], contentDir: string, today: string): Outc
 
   const refusal = refuse(content, id);
   if (refusal) return fail([refusal]);
-  const broken = content.issues.filter(({ file, severity }) => file === content.guide.path && severity === 'error');
+  const broken = content.issues.filter(
+    ({ file, severity }) => file === content.guide.path && severity === 'error',
+  );
   if (broken.length > 0) return fail(broken);
 
   const text = scaffoldNote({ title, level, today });
   const old = readFileSync(join(contentDir, 'guide.yaml'), 'utf8');
-  const guide = listedNotes(content).some((note) => note.id === id) ? old : listNote(old, part, slug);
+  const guide = listedNotes(content).some((note) => note.id === id)
+    ? old
+    : listNote(old, part, slug);
   const faults = newIssues(content, withGuide(withNote(content, id, text), guide));
   if (faults.some(({ severity }) => severity === 'error')) return fail(faults);
 
@@ -60,14 +64,22 @@ export function newNote(args: string[], contentDir: string, today: string): Outc
 function refuse(content: Content, id: string): Issue | undefined {
   const [part = '', slug = ''] = id.split('/');
   const place = { file: `${content.folder}/${id}.mdx`, line: 1, column: 1 };
-  if (!slugPattern.test(part) || !slugPattern.test(slug)) return createIssue('file-name', place, { value: id });
+  if (!slugPattern.test(part) || !slugPattern.test(slug))
+    return createIssue('file-name', place, { value: id });
   const parts = (content.guide.data?.parts ?? []).map((candidate) => candidate.id);
   if (content.guide.data && !parts.includes(part)) {
-    return createIssue('part-exists', place, { value: part }, {
-      expected: parts.join('、'), nearest: findNearest(part, parts),
-    });
+    return createIssue(
+      'part-exists',
+      place,
+      { value: part },
+      {
+        expected: parts.join('、'),
+        nearest: findNearest(part, parts),
+      },
+    );
   }
-  if (content.files.some(({ path }) => path === place.file)) return createIssue('note-new', place, { value: id });
+  if (content.files.some(({ path }) => path === place.file))
+    return createIssue('note-new', place, { value: id });
   return undefined;
 }
 
@@ -77,7 +89,9 @@ function fail(issues: readonly Issue[]): Outcome {
 
 function readArguments(args: string[]) {
   const { values, positionals } = parseArgs({
-    args, options: { level: { type: 'string', default: 'core' } }, allowPositionals: true,
+    args,
+    options: { level: { type: 'string', default: 'core' } },
+    allowPositionals: true,
   });
   const [id, ...words] = positionals;
   const title = words.join(' ').trim();

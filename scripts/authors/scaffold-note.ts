@@ -59,7 +59,8 @@ export function scaffoldNote(scaffold: Scaffold): string {
     const remark = remarks[name] === undefined ? '' : ` # ${remarks[name]}`;
     const yaml = stringify({ [key]: starts[name](scaffold) }, { lineWidth: 0 }).trimEnd();
     const [first = '', ...rest] = yaml.split('\n');
-    if (field.safeParse(undefined).success) optional.push(...[first + remark, ...rest].map((line) => `# ${line}`));
+    if (field.safeParse(undefined).success)
+      optional.push(...[first + remark, ...rest].map((line) => `# ${line}`));
     else lines.push(first + remark, ...rest);
   }
   return `---\n${[...lines, '# 下面的字段可有可无：要用就去掉行首的「# 」，不用就删掉', ...optional].join('\n')}\n---\n\n${body}`;

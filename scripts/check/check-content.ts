@@ -1,8 +1,12 @@
 import { compareIssues, type Issue } from '../../src/schema/issue.ts';
+import { rules } from '../../src/schema/rules.ts';
 import type { Content } from './content.ts';
 import { checkAddresses } from './rules/addresses.ts';
 import { checkBodies } from './rules/body.ts';
 import { checkFiles } from './rules/files.ts';
+import { checkImageFiles } from './rules/images.ts';
+import { checkLists } from './rules/lists.ts';
+import { checkMarkup } from './rules/markup.ts';
 import { checkIds } from './rules/ids.ts';
 import { checkMath } from './rules/math.ts';
 import { checkOrder } from './rules/order.ts';
@@ -16,19 +20,33 @@ export function checkContent(content: Content): Issue[] {
   const issues = [
     ...content.issues,
     ...checkFiles(content),
+    ...checkImageFiles(content),
     ...checkOrder(content),
     ...checkRequires(content),
     ...checkIds(content),
     ...checkTerms(content),
+    ...checkLists(content),
+    ...checkMarkup(content),
     ...checkBodies(content),
     ...checkReferences(content),
     ...checkAddresses(content),
     ...checkRatings(content),
     ...checkMath(content),
   ];
+  const refused = new Set(issues.filter(({ ruleId }) => ruleId === 'field-value').map(showPlace));
   const seen = new Set<string>();
   return issues.sort(compareIssues).filter((issue) => {
-    const key = `${issue.file}:${issue.line}:${issue.column} ${issue.ruleId} ${issue.message}`;
+    // What is no id at all is not an unknown id as well.
+    if (isReference(issue) && refused.has(showPlace(issue))) return false;
+    const key = `${showPlace(issue)} ${issue.ruleId} ${issue.message}`;
     return !seen.has(key) && seen.add(key);
   });
+}
+
+function isReference({ ruleId }: Issue): boolean {
+  return rules[ruleId].area === 'references' || rules[ruleId].area === 'structure';
+}
+
+function showPlace({ file, line, column }: Issue): string {
+  return `${file}:${line}:${column}`;
 }

@@ -12,6 +12,8 @@ export interface ContentFile {
   /** Path relative to the content folder. */
   name: string;
   isSymlink: boolean;
+  /** False for links, pipes, devices and files whose name cannot be read. */
+  isFile: boolean;
   /** Size in bytes. */
   size: number;
 }
@@ -32,6 +34,15 @@ export interface ImageFile {
   text: string | undefined;
 }
 
+/** Notes that are there but not known. */
+export interface Unread {
+  noteIds: ReadonlySet<string>;
+  /** Their texts, as far as they can be read. */
+  texts: readonly string[];
+  /** True when there is a note of which not even the text is known. */
+  isOpaque: boolean;
+}
+
 /** Everything that the rules judge: read once, no file system behind it. */
 export interface Content {
   /** The folder as messages name it. */
@@ -43,8 +54,20 @@ export interface Content {
   pages: ReadNote<PageData>[];
   figures: readonly string[];
   images: ReadonlyMap<string, ImageFile>;
+  /** What may stand in files that could not be read or understood, so that nothing is called missing for it. */
+  unread: Unread;
   /** Faults found while reading: encoding, YAML, schema, guard. */
   issues: Issue[];
+}
+
+/** Whether a note of this id has a file, readable or not. */
+export function hasNote({ notes, unread }: Content, id: string): boolean {
+  return unread.noteIds.has(id) || notes.some((note) => note.id === id);
+}
+
+/** Whether an id may stand in a file that could not be understood. */
+export function mayBeUnread({ unread }: Content, id: string): boolean {
+  return unread.isOpaque || unread.texts.some((text) => text.includes(id));
 }
 
 /** The links of a note as written, even when another field of the front matter is at fault. */

@@ -1,3 +1,4 @@
+import { invisible, showInvisible } from '../../src/schema/invisible.ts';
 import type { Issue } from '../../src/schema/issue.ts';
 
 export const formats = ['text', 'json', 'github'] as const;
@@ -8,7 +9,7 @@ const perRule = 20;
 
 /** The faults of a run as text for people, JSON for programs or annotations for GitHub. */
 export function formatIssues(issues: readonly Issue[], format: Format): string {
-  if (format === 'json') return `${JSON.stringify(issues, null, 2)}\n`;
+  if (format === 'json') return `${escapeInvisible(JSON.stringify(issues, null, 2))}\n`;
   const printed = new Map<string, number>();
   const shown = issues.filter(({ ruleId }) => {
     const count = (printed.get(ruleId) ?? 0) + 1;
@@ -19,9 +20,16 @@ export function formatIssues(issues: readonly Issue[], format: Format): string {
   return [...shown.map(print), ...hiddenCounts(issues), summarise(issues)].join('\n') + '\n';
 }
 
+/** JSON that says the same without a raw control character. */
+function escapeInvisible(json: string): string {
+  return json.replace(invisible, (text) =>
+    [...Array(text.length).keys()].map((i) => `\\u${text.charCodeAt(i).toString(16).padStart(4, '0')}`).join(''),
+  );
+}
+
 function toText(issue: Issue): string {
   return [
-    `${issue.file}:${issue.line}:${issue.column}  ${issue.severity}  ${issue.ruleId}`,
+    `${showInvisible(issue.file)}:${issue.line}:${issue.column}  ${issue.severity}  ${issue.ruleId}`,
     `  ${issue.message}`,
     ...(issue.expected === undefined ? [] : [`  期望：${issue.expected}`]),
     ...(issue.nearest === undefined ? [] : [`  是不是：${issue.nearest}`]),
@@ -32,7 +40,7 @@ function toText(issue: Issue): string {
 /** @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
 function toAnnotation(issue: Issue): string {
   const [, ...lines] = toText(issue).split('\n');
-  const property = (text: string) => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  const property = (text: string) => escapeData(showInvisible(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
   return (
     `::${issue.severity} file=${property(issue.file)},line=${issue.line},col=${issue.column},` +
     `title=${property(issue.ruleId)}::${escapeData(lines.map((line) => line.trim()).join('\n'))}`

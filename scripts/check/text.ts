@@ -1,11 +1,12 @@
 import { createSource } from '../../src/markdown/source.ts';
+import { invisible } from '../../src/schema/invisible.ts';
 import { createIssue, type Issue } from '../../src/schema/issue.ts';
 
 /** Largest file of the content folder, in bytes. */
 export const fileLimit = 400_000;
 
-/** Characters that nobody sees and that change what others see, and the line ends of another system. */
-const invisible = /\r|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
+/** The same for link-health.json, which a program writes: ten thousand links take five megabytes. */
+export const healthLimit = 20_000_000;
 
 /**
  * Decodes a file and reports what an editor hides; each kind of character once, at its first place.
@@ -21,10 +22,13 @@ export function checkText(file: string, bytes: Uint8Array): { text: string | und
   const source = createSource(file, text);
   const seen = new Set<string>();
   const issues: Issue[] = [];
-  for (const match of text.matchAll(invisible)) {
+  for (const match of text.matchAll(new RegExp(`\\r|${invisible.source}`, 'gu'))) {
     if (seen.has(match[0])) continue;
     seen.add(match[0]);
     issues.push(createIssue('file-control-character', source.placeAt(match.index), { value: match[0] }));
+  }
+  for (const match of text.matchAll(/^<{7} .*$/gm)) {
+    issues.push(createIssue('merge-resolved', source.placeAt(match.index), { value: match[0] }));
   }
   return { text: cleanText(text), issues };
 }

@@ -67,7 +67,9 @@ export async function fetchHop(request: HopRequest): Promise<Hop> {
       },
       signal: clock.signal,
     });
-    if (timers[1]) clearTimeout(timers[1]);
+    timers.slice(1).forEach(clearTimeout);
+    // What a body can tell is not worth more patience than the headers were.
+    timers.push(setTimeout(abort, request.timeouts.headers));
     // Errors after the headers are the body's, and `readBody` reports them as a broken body.
     response.body.on('error', () => undefined);
     const headers = toHeaders(response.headers);

@@ -145,7 +145,6 @@ function redirectTarget(
 
 /** Headers arrive as bytes; servers that don't escape write UTF-8 into them. */
 function fromLatin1(text: string): string {
-  // eslint-disable-next-line no-control-regex -- the Latin-1 range is what is looked for
   if (!/[\u0080-\u00ff]/.test(text) || /[^\u0000-\u00ff]/.test(text)) return text;
   const utf8 = Buffer.from(text, 'latin1').toString('utf8');
   return utf8.includes('\ufffd') ? text : utf8;

@@ -30,7 +30,7 @@ export const HELP = `用法：npm run check:links -- [选项]
   --issue FILE      把已失效的链接写成 Markdown；没有失效链接时写空文件
   --journal FILE    进度日志（默认 .cache/check-links.jsonl）
   --timeout MS      等待响应头的毫秒数（默认 10000）
-  --retries N       失败后再试的次数，0–2（默认 2）
+  --retries N       失败后再试的次数，0–5（默认 2）
   --host-gap MS     同一主机两次请求之间的毫秒数（默认 1000；只有本机地址可以更短）
   --per-host N      同一主机的并发连接数，1 或 2（默认 1）
   --all             连未到复查期的链接也检查
@@ -66,7 +66,7 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
   if (values['help']) return { kind: 'help' };
   const numbers = {
     timeout: whole(values['timeout'], 50, 600_000),
-    retries: whole(values['retries'], 0, 2),
+    retries: whole(values['retries'], 0, 5),
     'host-gap': whole(values['host-gap'], 0, 3_600_000),
     'per-host': whole(values['per-host'], 1, 2),
   };

@@ -12,9 +12,14 @@ const where = {
  * @see https://docs.github.com/rest/pages/pages#get-a-github-pages-site
  */
 export function judgePages(status: number, body: unknown): PagesAnswer {
-  const { build_type: buildType, html_url: address } = (body ?? {}) as { build_type?: unknown; html_url?: unknown };
+  const { build_type: buildType, html_url: address } = (body ?? {}) as {
+    build_type?: unknown;
+    html_url?: unknown;
+  };
   if (status === 404) {
-    return { fault: `GitHub Pages 还没有打开。${where.zh}\nGitHub Pages is not switched on. ${where.en}` };
+    return {
+      fault: `GitHub Pages 还没有打开。${where.zh}\nGitHub Pages is not switched on. ${where.en}`,
+    };
   }
   if (status !== 200 || typeof address !== 'string' || !URL.canParse(address)) {
     return {
@@ -22,7 +27,9 @@ export function judgePages(status: number, body: unknown): PagesAnswer {
     };
   }
   if (buildType === 'legacy') {
-    return { fault: `GitHub Pages 现在从分支发布，不接受这里建好的站。${where.zh}\nGitHub Pages is set to publish from a branch. ${where.en}` };
+    return {
+      fault: `GitHub Pages 现在从分支发布，不接受这里建好的站。${where.zh}\nGitHub Pages is set to publish from a branch. ${where.en}`,
+    };
   }
   const { origin, pathname } = new URL(address);
   return { site: origin, base: pathname.endsWith('/') ? pathname : `${pathname}/` };

@@ -6,8 +6,14 @@ import { runPython, type Cell } from './python.ts';
 
 /** Debian packages of the modules that notes may use. */
 const packages: Record<string, string> = {
-  numpy: 'python3-numpy', sklearn: 'python3-sklearn', scipy: 'python3-scipy', pandas: 'python3-pandas',
-  matplotlib: 'python3-matplotlib', skimage: 'python3-skimage', cv2: 'python3-opencv', PIL: 'python3-pil',
+  numpy: 'python3-numpy',
+  sklearn: 'python3-sklearn',
+  scipy: 'python3-scipy',
+  pandas: 'python3-pandas',
+  matplotlib: 'python3-matplotlib',
+  skimage: 'python3-skimage',
+  cv2: 'python3-opencv',
+  PIL: 'python3-pil',
   torch: 'python3-torch',
 };
 
@@ -24,24 +30,44 @@ export interface SnippetReport {
  * Parses every Python fence of the notes and runs those marked `run`, one process a note, two notes at a time.
  * @param seconds that one note may take
  */
-export async function checkSnippets(notes: readonly ReadNote[], python: string, seconds = noteSeconds): Promise<SnippetReport> {
+export async function checkSnippets(
+  notes: readonly ReadNote[],
+  python: string,
+  seconds = noteSeconds,
+): Promise<SnippetReport> {
   const found = notes.map(collectSnippets);
-  const all = found.flatMap((note) => note.snippets.map((snippet, index) => ({ note, snippet, index })));
+  const all = found.flatMap((note) =>
+    note.snippets.map((snippet, index) => ({ note, snippet, index })),
+  );
   const issues = found.flatMap(judgeStray);
-  const report: SnippetReport = { issues, missing: [], parsed: all.length, run: all.filter(({ snippet }) => snippet.isRun).length };
+  const report: SnippetReport = {
+    issues,
+    missing: [],
+    parsed: all.length,
+    run: all.filter(({ snippet }) => snippet.isRun).length,
+  };
   if (all.length === 0) return report;
 
-  const survey = await runPython('survey', all.map(({ snippet }) => toCell(snippet)), python, 60_000);
-  if (survey.end === 'not-found') return { ...report, missing: ['python3', ...neededBy(all.map(({ snippet }) => snippet.code))] };
-  if (survey.end !== 'ended') throw new Error(`${python} could not parse the fences: ${survey.end}`);
+  const survey = await runPython(
+    'survey',
+    all.map(({ snippet }) => toCell(snippet)),
+    python,
+    60_000,
+  );
+  if (survey.end === 'not-found')
+    return { ...report, missing: ['python3', ...neededBy(all.map(({ snippet }) => snippet.code))] };
+  if (survey.end !== 'ended')
+    throw new Error(`${python} could not parse the fences: ${survey.end}`);
   const broken = new Map<NoteSnippets, number>();
   const missing = new Set<string>();
   for (const event of survey.events) {
     const { note, index } = all[event.index]!;
-    if (event.event === 'missing') for (const name of event.modules) if (packages[name]) missing.add(packages[name]);
+    if (event.event === 'missing')
+      for (const name of event.modules) if (packages[name]) missing.add(packages[name]);
     if (event.event !== 'syntax') continue;
     issues.push(judgeSyntax(note, { ...event, index }));
-    if (note.snippets[index]!.isRun) broken.set(note, Math.min(index, broken.get(note) ?? Infinity));
+    if (note.snippets[index]!.isRun)
+      broken.set(note, Math.min(index, broken.get(note) ?? Infinity));
   }
   if (missing.size > 0) return { ...report, missing: [...missing].sort() };
 
@@ -50,7 +76,12 @@ export async function checkSnippets(notes: readonly ReadNote[], python: string, 
     for (let note = queue.shift(); note; note = queue.shift()) {
       // What follows a fence that does not parse would fail for that reason alone.
       const end = broken.get(note) ?? note.snippets.length;
-      const session = await runPython('run', note.snippets.slice(0, end).map(toCell), python, seconds * 1000);
+      const session = await runPython(
+        'run',
+        note.snippets.slice(0, end).map(toCell),
+        python,
+        seconds * 1000,
+      );
       issues.push(...judgeRun(note, session, seconds));
     }
   };
@@ -61,7 +92,9 @@ export async function checkSnippets(notes: readonly ReadNote[], python: string, 
 
 /** Packages of the modules that the code names; without Python nobody can parse it. */
 function neededBy(codes: readonly string[]): string[] {
-  const names = Object.keys(packages).filter((name) => codes.some((code) => new RegExp(`^\\s*(?:import|from)\\s+${name}\\b`, 'm').test(code)));
+  const names = Object.keys(packages).filter((name) =>
+    codes.some((code) => new RegExp(`^\\s*(?:import|from)\\s+${name}\\b`, 'm').test(code)),
+  );
   return names.map((name) => packages[name]!).sort();
 }
 

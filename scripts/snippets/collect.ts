@@ -30,11 +30,17 @@ export function collectSnippets({ source, landmarks }: ReadNote<unknown>): NoteS
     const place = placeOf(node, source.file);
     let snippet: Snippet | undefined;
     if (node.lang === 'output') {
-      const owner = previous && isRightAfter(source.text, previous.node, node) ? previous.snippet : undefined;
+      const owner =
+        previous && isRightAfter(source.text, previous.node, node) ? previous.snippet : undefined;
       if (owner?.isRun) owner.output = { text: node.value, place };
       else found.strayOutputs.push(place);
     } else if (pythonNames.has(node.lang ?? '')) {
-      snippet = { code: node.value, place, isRun: /(?:^|\s)run(?:\s|$)/.test(node.meta ?? ''), output: undefined };
+      snippet = {
+        code: node.value,
+        place,
+        isRun: /(?:^|\s)run(?:\s|$)/.test(node.meta ?? ''),
+        output: undefined,
+      };
       found.snippets.push(snippet);
     }
     previous = { node, snippet };

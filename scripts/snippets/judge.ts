@@ -19,13 +19,18 @@ export function judgeSyntax({ snippets }: NoteSnippets, fault: SyntaxFault): Iss
 export function judgeStray({ strayOutputs }: NoteSnippets): Issue[] {
   return strayOutputs.map((place) =>
     createIssue('snippet-output', place, {
-      value: '这个 output 代码块前面没有 python run', advice: '放到打印它的 ```python run 紧后面，或换一个语言名，例如 ```text',
+      value: '这个 output 代码块前面没有 python run',
+      advice: '放到打印它的 ```python run 紧后面，或换一个语言名，例如 ```text',
     }),
   );
 }
 
 /** What running a note showed: one fault a fence; after the first that fails, nothing is said of the rest. */
-export function judgeRun({ snippets }: NoteSnippets, { events, end }: Session, seconds: number): Issue[] {
+export function judgeRun(
+  { snippets }: NoteSnippets,
+  { events, end }: Session,
+  seconds: number,
+): Issue[] {
   const issues: Issue[] = [];
   let running: Snippet | undefined;
   for (const event of events) {
@@ -38,13 +43,28 @@ export function judgeRun({ snippets }: NoteSnippets, { events, end }: Session, s
     if (event.event === 'error') {
       running = undefined;
       const value = `${event.type}${event.message === '' ? '' : `：${event.message}`}`;
-      issues.push(createIssue('snippet-runs', lineIn(snippet.place, event.line), { value, advice: '改正代码；一篇里的 run 代码块接着前一个往下运行' }));
+      issues.push(
+        createIssue('snippet-runs', lineIn(snippet.place, event.line), {
+          value,
+          advice: '改正代码；一篇里的 run 代码块接着前一个往下运行',
+        }),
+      );
     }
   }
   if (end === 'timeout' && running) {
-    issues.push(createIssue('snippet-runs', running.place, { value: `${seconds} 秒还没跑完`, advice: '让它更快，或去掉 run' }));
+    issues.push(
+      createIssue('snippet-runs', running.place, {
+        value: `${seconds} 秒还没跑完`,
+        advice: '让它更快，或去掉 run',
+      }),
+    );
   } else if (end === 'died' && running) {
-    issues.push(createIssue('snippet-runs', running.place, { value: 'Python 中途退出', advice: '去掉结束进程的调用，或减少内存' }));
+    issues.push(
+      createIssue('snippet-runs', running.place, {
+        value: 'Python 中途退出',
+        advice: '去掉结束进程的调用，或减少内存',
+      }),
+    );
   }
   return issues;
 }
@@ -54,16 +74,22 @@ function judgeOutput({ place, output }: Snippet, printed: string): Issue[] {
   if (output === undefined) {
     if (got.length === 0) return [];
     const issue = createIssue('snippet-output', place, {
-      value: '这段代码有输出，后面却没有 output 代码块', advice: '在它紧后面加上 ```output，内容就是上面这些行',
+      value: '这段代码有输出，后面却没有 output 代码块',
+      advice: '在它紧后面加上 ```output，内容就是上面这些行',
     });
     return [{ ...issue, expected: block(got.map((line) => `+ ${line}`)) }];
   }
   const shown = trimLines(output.text);
   const first = firstDifference(shown, got);
   if (first === undefined) return [];
-  const issue = createIssue('snippet-output', lineIn(output.place, Math.min(first + 1, Math.max(shown.length, 1))), {
-    value: `输出从第 ${first + 1} 行起与运行结果不同`, advice: '照「+」行改笔记；若笔记才对，就改代码',
-  });
+  const issue = createIssue(
+    'snippet-output',
+    lineIn(output.place, Math.min(first + 1, Math.max(shown.length, 1))),
+    {
+      value: `输出从第 ${first + 1} 行起与运行结果不同`,
+      advice: '照「+」行改笔记；若笔记才对，就改代码',
+    },
+  );
   return [{ ...issue, expected: block(diffLines(shown, got)) }];
 }
 
@@ -75,7 +101,10 @@ function firstDifference(a: readonly string[], b: readonly string[]): number | u
 
 /** Lines without trailing blanks, and without empty lines at the end. */
 function trimLines(text: string): string[] {
-  const trimmed = text.replace(/\r\n?/g, '\n').split('\n').map((line) => line.trimEnd());
+  const trimmed = text
+    .replace(/\r\n?/g, '\n')
+    .split('\n')
+    .map((line) => line.trimEnd());
   while (trimmed.at(-1) === '') trimmed.pop();
   return trimmed;
 }
@@ -85,7 +114,10 @@ const shownLines = 12;
 /** Lines below each other: the one expectation that needs more than a line. Invisible characters are shown. */
 function block(lines: readonly string[]): string {
   const shown = lines.slice(0, shownLines).map((line) => `\n    ${showValue(line)}`);
-  return shown.join('') + (lines.length > shownLines ? `\n    … 还有 ${lines.length - shownLines} 行` : '');
+  return (
+    shown.join('') +
+    (lines.length > shownLines ? `\n    … 还有 ${lines.length - shownLines} 行` : '')
+  );
 }
 
 function sourceLine({ code }: Snippet, line: number): string {
@@ -94,5 +126,9 @@ function sourceLine({ code }: Snippet, line: number): string {
 
 /** Place of a line of a fence; the fence itself stands on the line before its first. */
 function lineIn(fence: Place, line: number, column = 1): Place {
-  return { file: fence.file, line: fence.line + line, column: fence.column - 1 + Math.max(column, 1) };
+  return {
+    file: fence.file,
+    line: fence.line + line,
+    column: fence.column - 1 + Math.max(column, 1),
+  };
 }

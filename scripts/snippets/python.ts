@@ -35,11 +35,20 @@ export function pythonPath(env: Record<string, string | undefined> = process.env
  * @param mode `survey` parses all and looks for missing modules, `run` executes the run cells in order
  * @param timeout milliseconds for the whole process
  */
-export function runPython(mode: 'survey' | 'run', cells: readonly Cell[], python: string, timeout: number): Promise<Session> {
+export function runPython(
+  mode: 'survey' | 'run',
+  cells: readonly Cell[],
+  python: string,
+  timeout: number,
+): Promise<Session> {
   const cwd = mkdtempSync(join(tmpdir(), 'snippets-'));
   const program = `import json\nCELLS = json.loads(${JSON.stringify(JSON.stringify(cells))})\nSURVEY = ${mode === 'survey' ? 'True' : 'False'}\n${harness}`;
   return new Promise<Session>((resolve) => {
-    const child = spawn(python, ['-I', '-'], { cwd, env: childEnvironment(cwd), stdio: ['pipe', 'pipe', 'ignore'] });
+    const child = spawn(python, ['-I', '-'], {
+      cwd,
+      env: childEnvironment(cwd),
+      stdio: ['pipe', 'pipe', 'ignore'],
+    });
     let printed = '';
     let end: Session['end'] = 'died';
     const timer = setTimeout(() => {
@@ -49,7 +58,10 @@ export function runPython(mode: 'survey' | 'run', cells: readonly Cell[], python
     const finish = () => {
       clearTimeout(timer);
       rmSync(cwd, { recursive: true, force: true });
-      const messages = printed.split('\n').filter((line) => line.endsWith('}')).map((line) => JSON.parse(line) as Event | { event: 'end' });
+      const messages = printed
+        .split('\n')
+        .filter((line) => line.endsWith('}'))
+        .map((line) => JSON.parse(line) as Event | { event: 'end' });
       const events = messages.filter((message): message is Event => message.event !== 'end');
       resolve({ events, end: events.length < messages.length ? 'ended' : end });
     };
@@ -69,7 +81,13 @@ export function runPython(mode: 'survey' | 'run', cells: readonly Cell[], python
 function childEnvironment(home: string): NodeJS.ProcessEnv {
   const { PATH, SYSTEMROOT } = process.env;
   return {
-    PATH, ...(SYSTEMROOT === undefined ? {} : { SYSTEMROOT }), HOME: home, LANG: 'C.UTF-8', TZ: 'UTC', MPLBACKEND: 'Agg',
-    OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1',
+    PATH,
+    ...(SYSTEMROOT === undefined ? {} : { SYSTEMROOT }),
+    HOME: home,
+    LANG: 'C.UTF-8',
+    TZ: 'UTC',
+    MPLBACKEND: 'Agg',
+    OMP_NUM_THREADS: '1',
+    OPENBLAS_NUM_THREADS: '1',
   };
 }

@@ -26,7 +26,7 @@ export function searchIndex({ language }: { language: IndexLanguage }): AstroInt
 /**
  * Writes `<outDir>/pagefind`: index, fragments and the bare JavaScript API.
  * @returns number of pages in the index
- * @throws Error when Pagefind reports an error or indexes nothing
+ * @throws Error when Pagefind reports an error, or indexes other pages than those with data-pagefind-body
  */
 export async function writeSearchIndex(outDir: string, language: IndexLanguage): Promise<number> {
   const outputPath = join(outDir, 'pagefind');
@@ -46,7 +46,7 @@ export async function writeSearchIndex(outDir: string, language: IndexLanguage):
     await pagefind.close();
   }
   await removeInterfaces(outputPath);
-  return countPages(outputPath);
+  return countPages(outDir, outputPath);
 }
 
 /** Pagefind's own interfaces and its worker are never loaded here; 500 kB that nobody should deploy. */
@@ -56,12 +56,22 @@ async function removeInterfaces(folder: string): Promise<void> {
   await Promise.all(names.map((name) => rm(join(folder, name))));
 }
 
-async function countPages(folder: string): Promise<number> {
+/** Pages of the index; as many as ask for it, or Pagefind has quietly taken in every page or left one out. */
+async function countPages(outDir: string, folder: string): Promise<number> {
   const entry = JSON.parse(await readFile(join(folder, 'pagefind-entry.json'), 'utf8')) as {
     languages: Record<string, { page_count: number }>;
   };
   const pages = Object.values(entry.languages).reduce((sum, { page_count }) => sum + page_count, 0);
-  if (pages === 0)
-    throw new Error('Pagefind indexed no page: does the note page still print data-pagefind-body?');
+  const expected = await countBodies(outDir);
+  if (pages !== expected) {
+    throw new Error(`Pagefind indexed ${pages} pages, but ${expected} carry data-pagefind-body`);
+  }
   return pages;
+}
+
+async function countBodies(outDir: string): Promise<number> {
+  const names = await readdir(outDir, { recursive: true });
+  const pages = names.filter((name) => name.endsWith('.html'));
+  const texts = await Promise.all(pages.map((name) => readFile(join(outDir, name), 'utf8')));
+  return texts.filter((text) => text.includes('data-pagefind-body')).length;
 }

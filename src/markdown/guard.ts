@@ -1,24 +1,29 @@
 import type { Nodes, Root } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxExpressionAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { MdxjsEsm } from 'mdast-util-mdx';
 import { SKIP, visit } from 'unist-util-visit';
 import { components, type ComponentName, type ComponentRule } from '../schema/components.ts';
 import { createIssue, type Issue, type Place } from '../schema/issue.ts';
+import { findInvisible } from '../schema/invisible.ts';
 import { findNearest } from '../schema/nearest.ts';
+import type { UrlFault } from '../schema/url.ts';
 
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 
 /**
  * The allow-list over the MDX tree: notes are data, not programs. Everything that could run or escape the table of
  * components is an issue: import/export, expressions (comments excepted), unknown tags, attributes that are not
- * plain strings. Attributes are walked by hand because tree visitors skip them.
+ * plain strings, addresses that are neither http(s), mailto nor internal. Attributes are walked by hand because tree
+ * visitors skip them.
+ * @param refused is filled with the nodes at fault
  */
-export function guardTree(tree: Root, file: string): Issue[] {
+export function guardTree(tree: Root, file: string, refused = new Set<unknown>()): Issue[] {
   const issues: Issue[] = [];
   visit(tree, (node, _, parent) => {
     const place = placeOf(node, file);
     switch (node.type) {
       case 'mdxjsEsm':
-        issues.push(createIssue('note-no-import', place, { value: firstLine(node.value) }));
+        issues.push(...guardModule(node, place));
         return SKIP;
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
@@ -33,13 +38,45 @@ export function guardTree(tree: Root, file: string): Issue[] {
       case 'mdxJsxTextElement': {
         const found = guardElement(node, parent, place, file);
         issues.push(...found);
+        if (found.length > 0) refused.add(node);
         return found.some(({ ruleId }) => ruleId === 'component-known') ? SKIP : undefined;
+      }
+      case 'link':
+      case 'image':
+      case 'definition': {
+        const fault = linkFault(node.url, node.type);
+        if (!fault) return undefined;
+        issues.push(createIssue(fault.rule, place, { value: fault.value }));
+        refused.add(node);
+        return undefined;
       }
       default:
         return undefined;
     }
   });
   return issues;
+}
+
+/** Why an address may not stand in a body at all; where it leads is the business of the reference rules. */
+function linkFault(url: string, type: 'link' | 'image' | 'definition'): UrlFault | undefined {
+  const hidden = findInvisible(url)?.character ?? /[\t\n\r]/.exec(url)?.[0];
+  if (hidden !== undefined) return { rule: 'url-control', value: hidden };
+  if (/^\s|\s$/u.test(url) || /^\S*\s\S*:/u.test(url)) return { rule: 'url-blank', value: url };
+  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(url)?.[0].toLowerCase();
+  if (scheme !== undefined && !['http:', 'https:', 'mailto:'].includes(scheme)) return { rule: 'url-scheme', value: scheme };
+  if (type !== 'image' && (url.includes('\\') || url.startsWith('//'))) return { rule: 'url-parse', value: url };
+  return undefined;
+}
+
+/** One issue for each import and export of a block. */
+function guardModule(node: MdxjsEsm, place: Place): Issue[] {
+  const lines = node.value.split('\n');
+  const statements = node.data?.estree?.body ?? [];
+  return (statements.length > 0 ? statements : [undefined]).map((statement) => {
+    const line = (statement?.loc?.start.line ?? place.line) - place.line;
+    const at = { ...place, line: place.line + line };
+    return createIssue('note-no-import', at, { value: (lines[line] ?? '').trim() });
+  });
 }
 
 /** Whether the inside of `{…}` is nothing but comments. */
@@ -65,7 +102,7 @@ function guardElement(node: Jsx, parent: Nodes | undefined, place: Place, file: 
   if (rule.place === 'text' && node.type === 'mdxJsxFlowElement' && parent?.type === 'root') {
     issues.push(createIssue('component-place', place, { value: name, advice: '写进一句话里' }));
   }
-  if (rule.content === 'some' && node.children.length === 0) {
+  if (rule.content === 'some' && !node.children.some(isContent)) {
     issues.push(createIssue('component-content', place, { value: name }));
   }
   if (rule.content === 'none' && node.children.length > 0) {
@@ -77,6 +114,7 @@ function guardElement(node: Jsx, parent: Nodes | undefined, place: Place, file: 
 function guardAttributes(node: Jsx, name: string, rule: ComponentRule, place: Place, file: string): Issue[] {
   const issues: Issue[] = [];
   const known = Object.keys(rule.attributes);
+  const misspelt = new Set<string | undefined>();
   const seen = new Set<string>();
   for (const attribute of node.attributes) {
     const at = attributePlace(attribute, place, file);
@@ -91,6 +129,7 @@ function guardAttributes(node: Jsx, name: string, rule: ComponentRule, place: Pl
     seen.add(attribute.name);
     const expected = rule.attributes[attribute.name];
     if (!Object.hasOwn(rule.attributes, attribute.name) || !expected) {
+      misspelt.add(findNearest(attribute.name, known));
       issues.push(
         createIssue('attribute-known', at, { component: name, value: attribute.name }, {
           expected: known.join('、'), nearest: findNearest(attribute.name, known),
@@ -98,6 +137,9 @@ function guardAttributes(node: Jsx, name: string, rule: ComponentRule, place: Pl
       );
     } else if (typeof attribute.value !== 'string') {
       issues.push(createIssue('attribute-literal', at, { component: name, value: attribute.name }));
+    } else if (findInvisible(attribute.value)) {
+      const value = findInvisible(attribute.value)!.character;
+      issues.push(createIssue('file-control-character', at, { value }));
     } else if (expected.values ? !expected.values.includes(attribute.value) : attribute.value.trim() === '') {
       issues.push(
         createIssue('attribute-value', at, { component: name, attribute: attribute.name, value: attribute.value }, {
@@ -108,11 +150,19 @@ function guardAttributes(node: Jsx, name: string, rule: ComponentRule, place: Pl
     }
   }
   for (const [attribute, { required }] of Object.entries(rule.attributes)) {
-    if (required && !seen.has(attribute)) {
+    if (required && !seen.has(attribute) && !misspelt.has(attribute)) {
       issues.push(createIssue('attribute-required', place, { component: name, value: attribute }));
     }
   }
   return issues;
+}
+
+/** Whether a node prints anything: comments and blanks don't. */
+export function isContent(node: Nodes): boolean {
+  if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') return !isComment(node.value);
+  if (node.type === 'text') return node.value.trim() !== '';
+  if (node.type === 'definition') return false;
+  return node.type === 'paragraph' ? node.children.some(isContent) : true;
 }
 
 /** A paragraph that holds nothing but JSX and blanks becomes flow when MDX compiles it. */

@@ -7,6 +7,7 @@ import { rehypeFormulaPunctuation } from './formula-punctuation.ts';
 import { remarkGuard } from './remark-guard.ts';
 import { remarkHeadingIds } from './heading-ids.ts';
 import { rehypeLinks } from './links.ts';
+import { gfmOptions } from './parser.ts';
 import { katexOptions } from './math.ts';
 import { remarkPlaceSections } from './place-sections.ts';
 import { rehypeScrollable } from './wide-content.ts';
@@ -25,7 +26,7 @@ export function markdownPlugins({ base, noteIdOf, labels }: Options): {
   rehypePlugins: PluggableList;
 } {
   return {
-    remarkPlugins: [remarkGuard, remarkGfm, remarkCjkFriendly, remarkHeadingIds, remarkMath, remarkPlaceSections],
+    remarkPlugins: [remarkGuard, [remarkGfm, gfmOptions], remarkCjkFriendly, remarkHeadingIds, remarkMath, remarkPlaceSections],
     rehypePlugins: [[rehypeKatex, katexOptions()], rehypeFormulaPunctuation, [rehypeLinks, { base, noteIdOf }], [rehypeScrollable, labels]],
   };
 }

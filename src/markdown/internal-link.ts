@@ -23,10 +23,11 @@ export function resolveInternal(href: string, noteId: string): InternalTarget {
   const fragment = decode(rest.join('#'));
   const [bare = ''] = path.split('?');
   if (bare === '') return { pathname: `/${noteId}/`, fragment };
-  const isFile = /\.mdx?$/i.test(bare);
+  const isFile = /\.mdx?$/.test(bare);
   const base = isFile ? `/${noteId}.mdx` : `/${noteId}/`;
-  const resolved = new URL(bare, `https://guide.invalid${base}`).pathname;
-  return { pathname: decode(isFile ? resolved.replace(/\.mdx?$/i, '/') : resolved), fragment };
+  const { origin, pathname: resolved } = new URL(bare, `https://guide.invalid${base}`);
+  if (origin !== 'https://guide.invalid') return { pathname: bare, fragment };
+  return { pathname: decode(isFile ? resolved.replace(/\.mdx?$/, '/') : resolved), fragment };
 }
 
 function decode(text: string): string {

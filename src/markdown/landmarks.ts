@@ -1,4 +1,6 @@
-import type { Code, Heading, Image, Link, Nodes, Root } from 'mdast';
+import type {
+  Code, Definition, FootnoteDefinition, FootnoteReference, Heading, Image, ImageReference, Link, LinkReference, Nodes, Root, Text,
+} from 'mdast';
 import type { InlineMath, Math } from 'mdast-util-math';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
@@ -17,6 +19,11 @@ export interface Landmarks {
   headings: { node: Heading; id: string | undefined; text: string }[];
   links: Link[];
   images: Image[];
+  /** `[text][id]`, `![alt][id]` and `[id]: address`. */
+  references: (LinkReference | ImageReference)[];
+  definitions: Definition[];
+  footnotes: (FootnoteReference | FootnoteDefinition)[];
+  texts: Text[];
   formulas: (Math | InlineMath)[];
   code: Code[];
   /** Elements of the component table, in order. */
@@ -29,7 +36,7 @@ export interface Landmarks {
 
 export function collectLandmarks(tree: Root): Landmarks {
   const found: Landmarks = {
-    headings: [], links: [], images: [], formulas: [], code: [], elements: [], placements: [], characters: 0,
+    headings: [], links: [], images: [], references: [], definitions: [], footnotes: [], texts: [], formulas: [], code: [], elements: [], placements: [], characters: 0,
   };
   visit(tree, (node: Nodes) => {
     switch (node.type) {
@@ -41,6 +48,17 @@ export function collectLandmarks(tree: Root): Landmarks {
         break;
       case 'image':
         found.images.push(node);
+        break;
+      case 'linkReference':
+      case 'imageReference':
+        found.references.push(node);
+        break;
+      case 'definition':
+        found.definitions.push(node);
+        break;
+      case 'footnoteReference':
+      case 'footnoteDefinition':
+        found.footnotes.push(node);
         break;
       case 'math':
       case 'inlineMath':
@@ -58,6 +76,7 @@ export function collectLandmarks(tree: Root): Landmarks {
         if (node.name === 'Card') found.characters += countChinese(attributeOf(node, 'question') ?? '');
         break;
       case 'text':
+        found.texts.push(node);
         found.characters += countChinese(node.value);
         break;
     }

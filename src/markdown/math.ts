@@ -1,5 +1,6 @@
 import katex, { type KatexOptions } from 'katex';
 import { createIssue, type Issue } from '../schema/issue.ts';
+import { explainKatex } from './explain-katex.ts';
 import type { Source } from './source.ts';
 
 /** Macros that every formula may use; the one table. */
@@ -24,55 +25,106 @@ export function renderMath(tex: string, displayMode: boolean): string {
   return katex.renderToString(tex, { ...katexOptions(), displayMode });
 }
 
+/** Longest formula, in characters: KaTeX needs a second for 50,000. */
+const lengthLimit = 5000;
+
 /**
  * The fault of a formula at its place inside the file, or undefined.
  * @param start offset of the formula's first delimiter in the source
  */
 export function mathIssue(tex: string, displayMode: boolean, source: Source, start: number): Issue | undefined {
-  const inner = source.text.indexOf(tex, start);
-  const placeAt = (position: number) => source.placeAt(inner < 0 ? start : inner + position);
+  const found = findFault(tex, displayMode);
+  if (!found) return undefined;
+  const place = placeInside(tex, found.position, source, start);
+  if ('character' in found) return createIssue('math-ascii', place, { value: found.character });
+  return createIssue('math-renders', place, explainKatex(found.reason));
+}
+
+type Fault = { position: number; character: string } | { position: number; reason: string };
+
+function findFault(tex: string, displayMode: boolean): Fault | undefined {
+  if (tex.length > lengthLimit) return { position: 0, reason: `Too long: ${tex.length}` };
   const wide = findWideCharacter(tex);
-  if (wide) return createIssue('math-ascii', placeAt(wide.index), { value: wide.character });
+  if (wide) return { position: wide.index, character: wide.character };
+  // KaTeX shares the macros of one call with the next, so a global one would change other notes.
+  const global = /\\(?:gdef|xdef|global|long)(?![a-zA-Z])/.exec(tex);
+  if (global) return { position: global.index, reason: `Global macro: ${global[0]}` };
+  const large = findLargeSize(tex);
+  if (large) return large;
   try {
-    renderMath(tex, displayMode);
+    katex.renderToString(tex, { ...katexOptions(), displayMode, trust: refuseTrust });
     return undefined;
   } catch (error) {
-    if (!(error instanceof katex.ParseError)) throw error;
-    const { rawMessage, position } = error as unknown as { rawMessage: string; position?: number };
-    return createIssue('math-renders', placeAt(position ?? 0), explainKatex(rawMessage));
+    if (error instanceof RangeError) return { position: 0, reason: 'Too deep' };
+    if (error instanceof UntrustedError) return { position: Math.max(tex.indexOf(error.command), 0), reason: `Not trusted: ${error.command}` };
+    const { rawMessage, position } = error as { rawMessage?: string; position?: number };
+    if (rawMessage === undefined) return { position: 0, reason: String((error as Error).message) };
+    return { position: position ?? 0, reason: rawMessage };
   }
 }
 
-/** First full-width or Chinese character outside `\text{…}` and its kin; strings in between are blanked, not cut. */
-function findWideCharacter(tex: string): { index: number; character: string } | undefined {
-  const bare = tex.replace(/\\(?:text|textbf|textit|textrm|mbox)\s*\{[^{}]*\}/g, (text) => ' '.repeat(text.length));
-  const match = /[\u2018-\u201f\u2026\u3000-\u303f\u3400-\u9fff\uff00-\uffef]/u.exec(bare);
-  return match ? { index: match.index, character: match[0] } : undefined;
+/** KaTeX draws an untrusted command in red and says nothing. */
+class UntrustedError extends Error {
+  command: string;
+  constructor(command: string) {
+    super(command);
+    this.command = command;
+  }
 }
 
-function explainKatex(reason: string): { value: string; advice: string } {
-  for (const [pattern, value, advice] of reasons) {
-    const match = pattern.exec(reason);
-    if (match) {
-      const fill = (template: string) => template.replace('$1', match[1] ?? '');
-      return { value: fill(value), advice: fill(advice) };
+function refuseTrust({ command }: { command: string }): boolean {
+  throw new UntrustedError(command);
+}
+
+/** KaTeX cuts sizes to `maxSize` and says nothing. Rough: units in em at 10 pt. */
+function findLargeSize(tex: string): Fault | undefined {
+  const pattern = /\\(?:rule|kern|mkern|hskip|mskip|hspace\*?|raisebox|\\)\s*(?:\[[^\]]*\]|\{[^}]*\}|[-+]?[\d.]+\s*[a-z]{2}|\s)*/g;
+  for (const match of tex.matchAll(pattern)) {
+    for (const size of match[0].matchAll(/([-+]?\d*\.?\d+)\s*([a-z]{2})/g)) {
+      if (Math.abs(Number(size[1])) * (units[size[2]!] ?? 0) > 20) {
+        return { position: match.index + size.index, reason: `Too large: ${size[0]}` };
+      }
     }
   }
-  return { value: reason, advice: '照 KaTeX 支持的写法改（katex.org/docs/supported）' };
+  return undefined;
 }
 
-const reasons: [RegExp, string, string][] = [
-  [/Undefined control sequence: (\S+)/, '没有命令 $1', '改成 KaTeX 支持的命令，或检查拼写'],
-  [/Expected '\}', got 'EOF'/, '花括号没有闭合', '补上 }'],
-  [/Expected 'EOF', got '\}'/, '多了一个 }', '删掉它，或补上 {'],
-  [/Expected '\\right', got 'EOF'/, '\\left 没有配对的 \\right', '补上 \\right'],
-  [/Expected 'EOF', got '(&|\\\\\\\\)'/, '$1 不在对齐环境里', '放进 \\begin{aligned} … \\end{aligned}'],
-  [/Expected 'EOF', got '(\\[a-zA-Z]+|.)'/, '这里不该有 $1', '检查它之前的括号与环境'],
-  [/No such environment: (\S+)/, '没有环境 $1', '用 aligned、cases、pmatrix、bmatrix 等'],
-  [/Mismatch: Expected (.*) matched by/, '环境的开始与结束对不上（$1）', '两头写同一个名字'],
-  [/Double superscript/, '连写了两个上标', '用花括号写清，例如 {a^b}^c'],
-  [/Double subscript/, '连写了两个下标', '用花括号写清，例如 {a_b}_c'],
-  [/Expected group (?:after|as) (.*?)(?: at|$)/, '$1 之后缺少内容', '补上内容或删掉它'],
-  [/Too many expansions/, '宏展开得没有尽头', '去掉循环的宏'],
-  [/(?:LaTeX-incompatible input and strict mode is set to 'error':)\s*(.*)/, '$1', '写成标准的 LaTeX'],
-];
+const units: Record<string, number> = {
+  em: 1, ex: 0.43, pt: 0.1, px: 0.1, bp: 0.1, pc: 1.2, cm: 2.85, mm: 0.285, in: 7.23, mu: 0.056, dd: 0.107, cc: 1.28, sp: 1e-6,
+};
+
+/** Line by line, because quotes and lists put marks before the lines of a formula. */
+function placeInside(tex: string, position: number, source: Source, start: number) {
+  const before = tex.slice(0, position).split('\n');
+  const line = tex.split('\n')[before.length - 1] ?? '';
+  let from = start;
+  const isBlock = /^\$\$+[^$\n]*\n/.test(source.text.slice(start, start + 200));
+  for (let skipped = isBlock ? 0 : 1; skipped < before.length; skipped++) {
+    const next = source.text.indexOf('\n', from);
+    if (next < 0) break;
+    from = next + 1;
+  }
+  if (!isBlock && before.length === 1) from = start + (/^\$+/.exec(source.text.slice(start, start + 20))?.[0].length ?? 0);
+  const found = source.text.indexOf(line, from);
+  return source.placeAt(found < 0 ? start : found + before.at(-1)!.length);
+}
+
+const textCommand = /\\(?:text(?:bf|it|rm|sf|tt|normal|md|up)?|mbox|hbox|tag\*?)\s*\{/g;
+
+/** First full-width or Chinese character outside `\text{…}` and its kin. */
+function findWideCharacter(tex: string): { index: number; character: string } | undefined {
+  let bare = tex;
+  for (const match of tex.matchAll(textCommand)) {
+    let depth = 1;
+    let end = match.index + match[0].length;
+    while (end < tex.length && depth > 0) {
+      if (tex[end] === '\\') end++;
+      else if (tex[end] === '{') depth++;
+      else if (tex[end] === '}') depth--;
+      end++;
+    }
+    bare = bare.slice(0, match.index) + ' '.repeat(end - match.index) + bare.slice(end);
+  }
+  const match = /[\u2018-\u201f\u2026\u3000-\u303f\u3400-\u9fff\uff00-\uffef]|[\u{20000}-\u{323af}]/u.exec(bare);
+  return match ? { index: match.index, character: match[0] } : undefined;
+}

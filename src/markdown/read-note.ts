@@ -4,11 +4,10 @@ import { explainIssues } from '../schema/explain.ts';
 import { createIssue, type Issue, type Place } from '../schema/issue.ts';
 import { keysOf } from '../schema/keys.ts';
 import { noteSchema, type NoteData } from '../schema/note.ts';
-import { explainMdxError } from './explain-mdx.ts';
 import { parseYaml, splitFrontMatter, type YamlFile } from './front-matter.ts';
 import { guardTree } from './guard.ts';
 import { collectLandmarks, type Landmarks } from './landmarks.ts';
-import { parseNoteBody } from './parser.ts';
+import { parseBody } from './parse-body.ts';
 import { createSource, type Source } from './source.ts';
 
 /** A note as the checker and the build see it. */
@@ -21,10 +20,21 @@ export interface ReadNote<Data = NoteData> {
   /** The front matter as written, for ids that must be known even when another field is at fault. */
   raw: unknown;
   placeOf: YamlFile['placeOf'];
-  /** Undefined when the body is no MDX or the guard refuses it. */
-  tree: Root | undefined;
+  /** Undefined when the body is no MDX or the guard refuses it: only such a body may be compiled. */
   landmarks: Landmarks | undefined;
+  /** What can be judged of the body, also when it is refused; undefined where nothing could be read. */
+  draft: Draft | undefined;
   issues: Issue[];
+}
+
+/** A body for the eyes of the checker only. */
+export interface Draft {
+  tree: Root;
+  landmarks: Landmarks;
+  /** Elements that the guard refuses; nothing else is said about them. */
+  refused: ReadonlySet<unknown>;
+  /** False when parts of the body could not be read. */
+  isWhole: boolean;
 }
 
 /**
@@ -43,7 +53,7 @@ export function readMdx<Schema extends z.ZodType>(
   const source = createSource(file, text);
   const split = splitFrontMatter(text);
   const note: ReadNote<z.output<Schema>> = {
-    id, source, data: undefined, raw: undefined, tree: undefined, landmarks: undefined, issues: [],
+    id, source, data: undefined, raw: undefined, landmarks: undefined, draft: undefined, issues: [],
     placeOf: () => ({ file, line: 1, column: 1 }),
   };
   if (!split) {
@@ -59,7 +69,8 @@ export function readMdx<Schema extends z.ZodType>(
       note.issues.push(...checked.issues);
     }
   }
-  readBody(note, text, split?.bodyOffset ?? 0);
+  const bodyOffset = split?.bodyOffset ?? bodyAfterBroken(text);
+  if (bodyOffset !== undefined) readBody(note, bodyOffset);
   return note;
 }
 
@@ -67,9 +78,12 @@ export function readMdx<Schema extends z.ZodType>(
 export function checkData<Schema extends z.ZodType>(
   schema: Schema, yaml: YamlFile,
 ): { data: z.output<Schema> | undefined; issues: Issue[] } {
-  const result = schema.safeParse(yaml.data ?? {});
+  const input = yaml.data ?? {};
+  const result = schema.safeParse(input);
   if (result.success) return { data: result.data, issues: [] };
-  const explanations = explainIssues(result.error.issues, yaml.data ?? {}, (path) => keysOf(schema, path));
+  const explanations = explainIssues(result.error.issues, {
+    input, keysAt: (path) => keysOf(schema, path), textOf: yaml.textOf,
+  });
   const issues = explanations.map(({ ruleId, path, onKey, params, expected, nearest }) => {
     const place: Place = yaml.placeOf(path, onKey);
     return createIssue(ruleId, place, params as never, { expected, nearest });
@@ -77,17 +91,26 @@ export function checkData<Schema extends z.ZodType>(
   return { data: undefined, issues };
 }
 
+/** Where the body begins when the front matter lacks its first line; undefined when it lacks its last. */
+function bodyAfterBroken(text: string): number | undefined {
+  if (/^---[ \t]*\n/.test(text)) return undefined;
+  const end = /^---[ \t]*$/m.exec(/^\s*[\w-]+:|^\s*---[ \t]*$/m.test(text.slice(0, 200)) ? text.trimStart() : '');
+  if (!end) return text.trim() === '' ? undefined : 0;
+  const again = /^---[ \t]*$/m.exec(text.slice(text.length - text.trimStart().length + end.index + 4));
+  return text.length - text.trimStart().length + end.index + 4 + (end.index === 0 && again ? again.index + 4 : 0);
+}
+
 /** Front matter becomes blank lines, so that every position is one of the file. */
-function readBody(note: ReadNote<unknown>, text: string, bodyOffset: number): void {
-  const body = text.slice(0, bodyOffset).replace(/[^\n]/g, ' ') + text.slice(bodyOffset);
-  try {
-    const tree = parseNoteBody(body);
-    const issues = guardTree(tree, note.source.file);
-    note.issues.push(...issues);
-    if (issues.length > 0) return;
-    note.tree = tree;
-    note.landmarks = collectLandmarks(tree);
-  } catch (error) {
-    note.issues.push(explainMdxError(error, note.source.file, text));
-  }
+function readBody(note: ReadNote<unknown>, bodyOffset: number): void {
+  const { source } = note;
+  const body = source.text.slice(0, bodyOffset).replace(/[^\n]/g, ' ') + source.text.slice(bodyOffset);
+  const { tree, issues } = parseBody(body, source);
+  note.issues.push(...issues);
+  if (!tree) return;
+  const refused = new Set<unknown>();
+  const found = guardTree(tree, source.file, refused);
+  note.issues.push(...found);
+  const landmarks = collectLandmarks(tree);
+  note.draft = { tree, landmarks, refused, isWhole: issues.length === 0 };
+  if (issues.length === 0 && found.length === 0) note.landmarks = landmarks;
 }

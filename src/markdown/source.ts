@@ -6,6 +6,8 @@ export interface Source {
   text: string;
   /** Place of a 0-based offset. */
   placeAt: (offset: number) => Place;
+  /** 0-based offset of a line and column, both 1-based. */
+  offsetAt: (line: number, column: number) => number;
 }
 
 /** Indexes the lines of a text once, so that each look-up is a binary search even in a file of one long line. */
@@ -15,6 +17,7 @@ export function createSource(file: string, text: string): Source {
   return {
     file,
     text,
+    offsetAt: (line, column) => (starts[line - 1] ?? text.length) + column - 1,
     placeAt: (offset) => {
       let low = 0;
       let high = starts.length - 1;

@@ -33,23 +33,26 @@ export const rules = {
   'file-encoding': rule('files', '文件不是 UTF-8 编码', '在编辑器里另存为 UTF-8（无 BOM）', '文件用 UTF-8 编码。'),
   'file-control-character': rule('files', '出现看不见的字符 {value}', '删掉它；npm run fix 会删去 BOM、统一换行', '没有 BOM、CRLF、NUL、零宽和双向控制字符。'),
   'file-missing': rule('files', '缺少 {value}', '照 README 的「文件夹地图」补上它', 'guide.yaml 与 terms.yaml 必须在。'),
+  'merge-resolved': rule('files', '合并冲突没有解决：「{value}」', '留下要的那一边，删掉 <<<<<<<、=======、>>>>>>> 三行', '没有合并冲突的记号。'),
   'notes-exist': rule('files', '一篇笔记也没有', '用 npm run new -- <部分>/<短名> <标题> 建第一篇', '指南至少有一篇笔记。'),
 
   // YAML
   'front-matter-exists': rule('yaml', '开头没有由两行 --- 围起的 front matter', '第一行写 ---，字段之后再写一行 ---', '每篇笔记以 front matter 开头。'),
   'yaml-syntax': rule('yaml', 'YAML 读不懂：{value}', '检查这一行的缩进、冒号后的空格和引号；含「: 」或以 [ { * & @ 开头的文字要加引号', 'YAML 语法正确。'),
   'yaml-duplicate-key': rule('yaml', '字段「{value}」写了两次', '只留一个', '同一层里没有重复的字段。'),
-  'yaml-plain': rule('yaml', '这里用了 YAML 的锚点、别名或标签「{value}」', '把内容直接写出来', '不用 YAML 的锚点、别名、标签。'),
+  'yaml-plain': rule('yaml', '这里用了 YAML 的锚点、别名、标签或指令「{value}」', '把内容直接写出来', '不用 YAML 的锚点、别名、标签、指令。'),
+  'json-syntax': rule('yaml', 'JSON 读不懂：{value}', '这个文件由 npm run check:links 写出；恢复上一个版本，或删掉它再跑一次', 'link-health.json 是合法的 JSON。'),
 
   // Fields
   'field-known': rule('fields', '不认识的字段「{value}」', '改名或删去', '只有模式里列出的字段。'),
   'field-required': rule('fields', '缺少字段「{value}」', '补上它', '必填字段都在。'),
+  'list-once': rule('fields', '「{value}」在「{field}」里写了两次', '只留一个', '列表里没有重复的项。'),
   'field-value': rule('fields', '字段「{field}」的值不对：{value}', '改成期望的样子', '字段的类型、取值、长度与格式符合模式。'),
 
   // Markup: notes are data
   'mdx-syntax': rule('markup', 'MDX 读不懂：{value}', '{advice}', 'MDX 能解析；正文里的 < 与 { 写成 \\< 与 \\{，或放进代码。'),
   'note-no-import': rule('markup', '笔记里有 import 或 export：「{value}」', '删掉它；组件不用导入就能用', '笔记是数据，不是程序：没有 import、export。'),
-  'note-no-expression': rule('markup', '笔记里有表达式 {value}', '写成普通文字；要显示花括号，写 \\{ 或放进代码', '笔记里没有 {表达式}，注释 {/* … */} 除外。'),
+  'note-no-expression': rule('markup', '笔记里有表达式 {value}', '写成普通文字；要显示花括号，写 \\{ 或放进代码；标题的 id 写成 {/* id */}', '笔记里没有 {表达式}，注释 {/* … */} 除外。'),
   'component-known': rule('markup', '没有组件 <{value}>', '换成表里的组件，或写成 Markdown', '只用表里的组件，不写原始 HTML。'),
   'component-place': rule('markup', '<{value}> 放错了地方', '{advice}', '块级组件独占段落，行内组件放在句子里。'),
   'attribute-known': rule('markup', '<{component}> 没有属性「{value}」', '改名或删去', '组件只有表里的属性。'),
@@ -58,6 +61,9 @@ export const rules = {
   'attribute-value': rule('markup', '<{component}> 的属性「{attribute}」不能是「{value}」', '改成期望的值', '属性值在允许的范围里。'),
   'attribute-twice': rule('markup', '<{component}> 的属性「{value}」写了两次', '只留一个', '同一个属性只写一次。'),
   'component-content': rule('markup', '<{value}> 里面是空的', '在开始与结束标记之间写内容', 'About、Quote、Callout、Card、Term 有内容。'),
+  'markup-depth': rule('markup', '{value}套了不止 {limit} 层', '减少层次', '引用、列表、强调、组件最多套 50 层。'),
+  'markup-size': rule('markup', '一段里有不止 {limit} 个{value}', '分成几段', '一段里的记号不多到解析器吃不消。'),
+  'fence-closed': rule('markup', '「{value}」开头的块{found}', '让开始与结束的记号各占一行，内容写在中间', '代码块与公式块有结束的一行，公式不写在 $$ 那一行。'),
   'code-language': rule('markup', '代码块没有写语言', '在 ``` 后面写语言，例如 ```python；纯文本写 ```text', '每个代码块写明语言。'),
   'image-alt': rule('markup', '图片「{value}」没有替代文字', '写成 ![图里有什么](…)', '图片有替代文字。'),
   'image-local': rule('markup', '图片「{value}」不在 public/images/ 里', '把图片放进 public/images/，写成 /images/<文件名>', '不引用别处的图片；图片在 public/images/ 里，大小写一致。'),
@@ -80,6 +86,7 @@ export const rules = {
   'link-target-exists': rule('references', '站内没有「{value}」这个地址', '改成存在的地址，例如 /foundations/gradient/', '站内链接指向存在的页面，以 / 开头、以 / 结尾。'),
   'link-fragment-exists': rule('references', '{page} 没有片段「#{value}」', '改成那一页上有的片段', '片段在目标页上存在。'),
   'link-text': rule('references', '链接文字「{value}」没说通向哪里', '写出目标的名字', '链接文字说出目标，不写「这里」「点击」。'),
+  'footnote-paired': rule('references', '脚注「{value}」{found}', '正文里的 [^记号] 与文末的 [^记号]: 各写一个', '脚注有记号也有内容。'),
   'section-exists': rule('references', '这篇笔记没有阅读清单「{value}」', '改成 front matter 里的 section id', 'ReadingList 指向本篇的 section。'),
   'link-exists': rule('references', '没有 id 为「{value}」的链接', '改成存在的链接 id', 'ref、Cite、Quote 指向存在的链接。'),
   'about-link-local': rule('references', '<About> 说的链接「{value}」不在这篇笔记里', '移到收录它的那篇笔记', 'About 与它的链接在同一篇笔记。'),
@@ -97,8 +104,9 @@ export const rules = {
   'id-unique': rule('structure', '{kind}「{value}」在 {other} 已经用过', '换一个 id', '链接、术语、部分、路线的 id 在全书唯一；section 与标题的 id 在一篇里唯一。'),
   'alias-free': rule('structure', '别名「{value}」与 {other} 的 id 相同', '删掉这个别名', '旧 id 不再被别人使用。'),
   'section-once': rule('structure', '阅读清单「{value}」放了两次', '只留一个 <ReadingList>', '一个 section 最多放一次；没放的排在正文之后。'),
+  'ref-once': rule('structure', '链接「{value}」在这个 section 里已经有了', '删掉这一行', '一个 section 里一个链接只出现一次。'),
   'about-once': rule('structure', '链接「{value}」有两个 <About>', '合成一个', '一个链接最多一个 About。'),
-  'heading-id': rule('structure', '标题「{value}」没有写 id', '写成 ## 标题 {/* ascii-id */}', '标题带英文 id：## 方向导数 {/* directional-derivative */}。'),
+  'heading-id': rule('structure', '标题「{value}」{found}', '写成 ## 标题 {/* ascii-id */}', '标题带英文 id：## 方向导数 {/* directional-derivative */}。'),
   'heading-level': rule('structure', '标题「{value}」的层级不对：{found}', '正文从 ## 开始，一级一级往下', '正文标题从 ## 开始，不跳级，到 #### 为止。'),
   'heading-plain': rule('structure', '标题「{value}」里有{found}', '标题只用文字和代码', '标题里没有公式、链接、组件。'),
   'note-has-content': rule('structure', '这篇笔记没有正文', '写一段导读', '每篇笔记有正文。'),
@@ -116,6 +124,7 @@ export const rules = {
   // Mathematics
   'math-renders': rule('math', '公式排不出来：{value}', '{advice}', '每个公式都能被 KaTeX 严格模式排出。'),
   'math-ascii': rule('math', '公式里有全角字符「{value}」', '换成半角；文字放进 \\text{…}', '公式里没有全角符号，汉字只在 \\text{…} 里。'),
+  'math-delimiter': rule('math', '公式写在「{value}」里', '行内公式写成 $…$，独立公式写成 $$ 各占一行', '公式用 $ 与 $$，不用 \\( \\) 与 \\[ \\]。'),
   'math-dollar': rule('math', '正文里有落单的 $', '成对写成公式，或写 \\$', '正文里的 $ 成对；真要美元号写 \\$。'),
 
   // Python of the notes, run by check:snippets

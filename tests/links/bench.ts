@@ -4,7 +4,7 @@
  *   node tests/links/bench.ts links 10000     time, peak memory, requests to a host at once
  *   node tests/links/bench.ts kills 10000 20  results lost and wrong after kills at random points
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createWorkspace, startCommand } from './command.ts';
 import {
@@ -56,9 +56,8 @@ async function measureRun({ seen, peak }: HostileServer): Promise<void> {
 
 async function measureKills({ seen }: HostileServer, times: number): Promise<void> {
   const undisturbed = createWorkspace(urls);
-  const start = performance.now();
   await startCommand([...undisturbed.args, ...GAP]).finished;
-  const whole = performance.now() - start;
+  const whole = sizeOf(undisturbed.journal);
   const requests = seen.length;
 
   const killed = createWorkspace(urls);
@@ -66,7 +65,8 @@ async function measureKills({ seen }: HostileServer, times: number): Promise<voi
   let done = 0;
   for (let kill = 0; kill < times; kill += 1) {
     const { child, finished } = startCommand([...killed.args, ...GAP]);
-    await sleep(300 + Math.random() * (whole / times) * 1.5);
+    const target = sizeOf(killed.journal) + (Math.random() * 1.8 * whole) / times;
+    while (sizeOf(killed.journal) < target && child.exitCode === null) await sleep(2);
     child.kill('SIGKILL');
     await finished;
     const lines = linesOf(killed.journal) - 1;
@@ -90,4 +90,8 @@ async function measureKills({ seen }: HostileServer, times: number): Promise<voi
 
 function linesOf(file: string): number {
   return existsSync(file) ? readFileSync(file, 'utf8').split('\n').length - 1 : 1;
+}
+
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }

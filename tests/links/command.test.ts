@@ -36,7 +36,7 @@ test.each([
   [['--urls', '/no/such/file'], '找不到文件 /no/such/file'],
   [['--urls', ''], '--urls 需要一个文件名'],
   [['--timeout', 'soon'], '--timeout 应为 50 到 600000 的整数，收到「soon」'],
-  [['--retries', '3'], '--retries 应为 0 到 2 的整数，收到「3」'],
+  [['--retries', '6'], '--retries 应为 0 到 5 的整数，收到「6」'],
   [['--host-gap', '-1'], '无法识别的参数'],
   [['--per-host', '9'], '--per-host 应为 1 到 2 的整数，收到「9」'],
 ])('%j is a usage fault', async (args, message) => {
@@ -144,4 +144,5 @@ test('a guide none of whose hosts answers keeps the file it has', async () => {
   expect(code).toBe(3);
   expect(stderr).toContain('没有一个主机有回应，网络似乎不通；link-health.json 未改动');
   expect(() => readFileSync(join(CONTENT_DIR, 'link-health.json'))).toThrow('ENOENT');
+  expect(readFileSync(journal, 'utf8')).toMatch(/\{"end":true\}\n$/);
 });

@@ -24,7 +24,8 @@ export function readWorkflow(text: string): Workflow {
   const workflow = parse(text) as Workflow;
   const events = workflow.on as unknown;
   if (typeof events === 'string') workflow.on = { [events]: null };
-  else if (Array.isArray(events)) workflow.on = Object.fromEntries(events.map((event: string) => [event, null]));
+  else if (Array.isArray(events))
+    workflow.on = Object.fromEntries(events.map((event: string) => [event, null]));
   return workflow;
 }
 
@@ -37,14 +38,18 @@ export function findFaults(text: string): string[] {
   }
   if (JSON.stringify(permissions) !== '{}') faults.push('permissions at the top are not {}');
   if (concurrency === undefined) faults.push('no concurrency');
-  if ('pull_request' in on && /\bsecrets\./.test(text)) faults.push('secrets in a workflow of pull requests');
+  if ('pull_request' in on && /\bsecrets\./.test(text))
+    faults.push('secrets in a workflow of pull requests');
   for (const line of text.split('\n')) {
     const uses = /^\s*(?:-\s+)?uses:\s*(\S+)(.*)$/.exec(line);
     if (!uses) continue;
-    if (!/^[\w.-]+\/[\w./-]+@[0-9a-f]{40}$/.test(uses[1]!)) faults.push(`${uses[1]} is not pinned by a full SHA`);
-    else if (!/^\s+# v\d+(?:\.\d+)*$/.test(uses[2]!)) faults.push(`${uses[1]} does not name its version`);
+    if (!/^[\w.-]+\/[\w./-]+@[0-9a-f]{40}$/.test(uses[1]!))
+      faults.push(`${uses[1]} is not pinned by a full SHA`);
+    else if (!/^\s+# v\d+(?:\.\d+)*$/.test(uses[2]!))
+      faults.push(`${uses[1]} does not name its version`);
   }
-  for (const [name, job] of Object.entries(jobs)) faults.push(...findJobFaults(name, job, 'pull_request' in on));
+  for (const [name, job] of Object.entries(jobs))
+    faults.push(...findJobFaults(name, job, 'pull_request' in on));
   return faults;
 }
 
@@ -53,6 +58,13 @@ function findJobFaults(name: string, job: Job, isPullRequest: boolean): string[]
   if (job.permissions === undefined) faults.push(`${name}: no permissions of its own`);
   if (isPullRequest && Object.values(job.permissions ?? {}).some((access) => access !== 'read')) {
     faults.push(`${name}: may write in a workflow of pull requests`);
+  }
+  const mayWrite = Object.values(job.permissions ?? {}).includes('write');
+  if (
+    mayWrite &&
+    job.steps?.some(({ run }) => /(?:^|[\s;&|])(?:npm|npx|node|bash|sh)\s/.test(run ?? ''))
+  ) {
+    faults.push(`${name}: may write and runs code of the repository`);
   }
   if (job['timeout-minutes'] === undefined) faults.push(`${name}: no timeout`);
   for (const { uses, run, with: inputs } of job.steps ?? []) {

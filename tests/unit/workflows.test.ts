@@ -17,7 +17,10 @@ describe('the workflows', () => {
   test('tests run on pull requests and on main, on both Nodes, with a token that only reads', () => {
     const { on, jobs } = readWorkflow(read('test.yml'));
     expect(on).toEqual({ pull_request: null, push: { branches: ['main'] } });
-    expect(jobs['test']).toMatchObject({ permissions: { contents: 'read' }, strategy: { matrix: { node: [20, 24] } } });
+    expect(jobs['test']).toMatchObject({
+      permissions: { contents: 'read' },
+      strategy: { matrix: { node: [20, 24] } },
+    });
     const commands = jobs['test']!.steps!.map(({ run }) => run);
     expect(commands).toContain('npm ci --ignore-scripts');
     expect(commands.at(-1)).toBe('npm test');
@@ -26,20 +29,32 @@ describe('the workflows', () => {
   test('only the deploy job may write, and only what a deployment needs', () => {
     const { on, jobs } = readWorkflow(read('deploy.yml'));
     expect(on).toEqual({ push: { branches: ['main'] }, workflow_dispatch: null });
-    expect(jobs['build']).toMatchObject({ if: "github.ref == 'refs/heads/main'", permissions: { contents: 'read', pages: 'read' } });
+    expect(jobs['build']).toMatchObject({
+      if: "github.ref == 'refs/heads/main'",
+      permissions: { contents: 'read', pages: 'read' },
+    });
     expect(jobs['deploy']).toMatchObject({
-      needs: 'build', permissions: { pages: 'write', 'id-token': 'write' }, environment: { name: 'github-pages' },
+      needs: 'build',
+      permissions: { pages: 'write', 'id-token': 'write' },
+      environment: { name: 'github-pages' },
     });
     // A job that may write runs no code of the repository.
-    expect(jobs['deploy']!.steps!.map(({ uses }) => uses?.split('@')[0])).toEqual(['actions/deploy-pages']);
+    expect(jobs['deploy']!.steps!.map(({ uses }) => uses?.split('@')[0])).toEqual([
+      'actions/deploy-pages',
+    ]);
   });
 
   test('the site is built from the whole history, at the address that Pages serves', () => {
     const { jobs } = readWorkflow(read('deploy.yml'));
     const steps = jobs['build']!.steps!;
-    expect(steps.find(({ uses }) => uses?.startsWith('actions/checkout@'))?.with).toMatchObject({ 'fetch-depth': 0 });
+    expect(steps.find(({ uses }) => uses?.startsWith('actions/checkout@'))?.with).toMatchObject({
+      'fetch-depth': 0,
+    });
     expect(steps.find(({ run }) => run === 'npm run build')).toMatchObject({
-      env: { SITE: '${{ vars.SITE || steps.pages.outputs.site }}', BASE: '${{ vars.BASE || steps.pages.outputs.base }}' },
+      env: {
+        SITE: '${{ vars.SITE || steps.pages.outputs.site }}',
+        BASE: '${{ vars.BASE || steps.pages.outputs.base }}',
+      },
     });
     const order = steps.map(({ uses, run }) => run ?? uses?.split('@')[0]);
     expect(order.indexOf('node scripts/ask-pages.ts')).toBeLessThan(order.indexOf('npm run build'));
@@ -49,14 +64,25 @@ describe('the workflows', () => {
   test('.ci/run installs by the lock, without scripts, and ends with the suite', () => {
     const lines = readFileSync('.ci/run', 'utf8').split('\n');
     expect(lines).toContain('npm ci --ignore-scripts');
-    expect(lines.slice(-5)).toEqual(['tests_ran=yes', 'status=0', 'npm test --silent || status=$?', 'exit "$status"', '']);
+    expect(lines.slice(-5)).toEqual([
+      'tests_ran=yes',
+      'status=0',
+      'npm test --silent || status=$?',
+      'exit "$status"',
+      '',
+    ]);
   });
 
   test('updates wait a week and come in groups', () => {
-    const { updates } = parse(readFileSync('.github/dependabot.yml', 'utf8')) as { updates: Record<string, unknown>[] };
+    const { updates } = parse(readFileSync('.github/dependabot.yml', 'utf8')) as {
+      updates: Record<string, unknown>[];
+    };
     expect(updates.map((update) => update['package-ecosystem'])).toEqual(['npm', 'github-actions']);
     for (const update of updates) {
-      expect(update).toMatchObject({ schedule: { interval: 'weekly' }, cooldown: { 'default-days': 7 } });
+      expect(update).toMatchObject({
+        schedule: { interval: 'weekly' },
+        cooldown: { 'default-days': 7 },
+      });
       expect(Object.keys(update['groups'] as object)).toHaveLength(1);
     }
   });
@@ -93,10 +119,15 @@ jobs:
     [' # v7.0.1', '', `actions/checkout@${sha} does not name its version`],
     ['persist-credentials: false', 'fetch-depth: 0', 'one: checkout keeps its credentials'],
     ['npm ci --ignore-scripts', 'npm ci', 'one: npm ci'],
-    ['npm ci --ignore-scripts', 'npm install --ignore-scripts', 'one: npm install --ignore-scripts'],
+    [
+      'npm ci --ignore-scripts',
+      'npm install --ignore-scripts',
+      'one: npm install --ignore-scripts',
+    ],
     ['npm test', 'echo ${{ github.event.pull_request.title }}', 'one: an expression in a script'],
     ['npm test', 'echo "$X" # ${{ secrets.X }}', 'secrets in a workflow of pull requests'],
     ['contents: read', 'contents: write', 'one: may write in a workflow of pull requests'],
+    ['contents: read', 'issues: write', 'one: may write and runs code of the repository'],
     ['    permissions:\n      contents: read\n', '', 'one: no permissions of its own'],
     ['    timeout-minutes: 5\n', '', 'one: no timeout'],
   ])('finds %j changed to %j', (from, to, fault) => {

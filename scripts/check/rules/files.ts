@@ -1,23 +1,28 @@
 import { slugPattern } from '../../../src/schema/slug.ts';
 import { createIssue, type Issue } from '../../../src/schema/issue.ts';
 import type { Content, ContentFile } from '../content.ts';
-import { fileLimit } from '../text.ts';
+import { fileLimit, healthLimit } from '../text.ts';
 
 const dataFiles = new Set(['guide.yaml', 'terms.yaml', 'link-health.json']);
 
 /** Names, kinds and sizes of the files below the content folder. */
 export function checkFiles(content: Content): Issue[] {
   const issues: Issue[] = [];
-  const byLowerCase = new Map<string, string>();
+  const names = new Map<string, string[]>();
+  for (const { name } of content.files) names.set(foldCase(name), [...(names.get(foldCase(name)) ?? []), name]);
   for (const file of content.files) {
     const place = { file: file.path, line: 1, column: 1 };
-    const twin = byLowerCase.get(file.name.normalize('NFC').toLowerCase());
-    if (twin !== undefined) issues.push(createIssue('file-case-twin', place, { value: file.name, other: twin }));
-    else byLowerCase.set(file.name.normalize('NFC').toLowerCase(), file.name);
-    if (file.isSymlink) issues.push(createIssue('file-symlink', place, { value: file.name }));
-    else if (file.size > fileLimit) {
-      issues.push(createIssue('file-size', place, { value: `${Math.ceil(file.size / 1000)} kB`, limit: '400 kB' }));
-    } else if (twin === undefined) issues.push(...checkName(file));
+    const { name } = file;
+    const limit = name === 'link-health.json' ? healthLimit : fileLimit;
+    // Of two twins the one in lower case may stay.
+    const [other] = names.get(foldCase(name))!.filter((twin) => twin !== name);
+    if (other !== undefined && (name !== name.toLowerCase() || other > name)) {
+      issues.push(createIssue('file-case-twin', place, { value: name, other }));
+    } else if (file.isSymlink) issues.push(createIssue('file-symlink', place, { value: name }));
+    else if (!file.isFile) issues.push(createIssue('file-unexpected', place, { value: name }));
+    else if (file.size > limit) {
+      issues.push(createIssue('file-size', place, { value: `${Math.ceil(file.size / 1000)} kB`, limit: `${limit / 1000} kB` }));
+    } else issues.push(...checkName(file));
   }
   if (!content.files.some(({ name }) => /^[^/]+\/[^/]+\.mdx$/.test(name))) {
     issues.push(createIssue('notes-exist', { file: content.guide.path, line: 1, column: 1 }, {}));
@@ -31,7 +36,7 @@ function checkName({ path, name }: ContentFile): Issue[] {
   const parts = name.split('/');
   const [stem = '', extension = ''] = splitExtension(parts.at(-1)!);
   const folders = parts.slice(0, -1);
-  if (/^mdx?$/i.test(extension) && extension !== 'mdx') {
+  if (/^(?:mdx?|markdown)$/i.test(extension) && extension !== 'mdx') {
     return [createIssue('file-extension', place, { value: name })];
   }
   if (extension !== 'mdx' || parts.length > 2 || (parts.length === 1 && stem !== 'about')) {
@@ -44,4 +49,8 @@ function checkName({ path, name }: ContentFile): Issue[] {
 function splitExtension(file: string): [string, string] {
   const dot = file.lastIndexOf('.');
   return dot < 0 ? [file, ''] : [file.slice(0, dot), file.slice(dot + 1)];
+}
+
+function foldCase(name: string): string {
+  return name.normalize('NFC').toLowerCase();
 }

@@ -1,13 +1,13 @@
 import { attributeOf } from '../../../src/markdown/jsx.ts';
 import { createIssue, type Issue, type Place } from '../../../src/schema/issue.ts';
-import { rawSections, type Content } from '../content.ts';
+import { listOf, rawSections, type Content } from '../content.ts';
 
 /** Ids that the page of a note uses for itself. */
 const pageIds = ['content'];
 
 /** Ids of links (whole guide), of sections, headings and figures (one page), and the aliases of renamed links. */
 export function checkIds(content: Content): Issue[] {
-  return [...checkLinkIds(content), ...content.notes.flatMap((note) => checkPageIds(note))];
+  return [...checkLinkIds(content), ...checkFormer(content), ...content.notes.flatMap((note) => checkPageIds(note))];
 }
 
 function checkLinkIds(content: Content): Issue[] {
@@ -37,6 +37,20 @@ function checkLinkIds(content: Content): Issue[] {
   return issues;
 }
 
+/** Former addresses of notes: none is the address of a note of today, none leads to two notes. */
+function checkFormer(content: Content): Issue[] {
+  const owners = new Map(content.notes.map(({ id, source }) => [id, { file: source.file, line: 1, column: 1 }]));
+  return content.notes.flatMap((note) =>
+    listOf(note.raw, 'formerly').flatMap((id, index) => {
+      if (typeof id !== 'string') return [];
+      const place = note.placeOf(['formerly', index]);
+      const owner = owners.get(id);
+      if (!owner) owners.set(id, place);
+      return owner ? [createIssue('alias-free', place, { value: id, other: show(owner) })] : [];
+    }),
+  );
+}
+
 function checkPageIds(note: Content['notes'][number]): Issue[] {
   const issues: Issue[] = [];
   const { file } = note.source;
@@ -57,10 +71,10 @@ function checkPageIds(note: Content['notes'][number]): Issue[] {
       claim(id, note.placeOf([...path, 'id']), '链接');
     }
   }
-  for (const { id, node } of note.landmarks?.headings ?? []) {
+  for (const { id, node } of note.draft?.landmarks.headings ?? []) {
     if (id !== undefined) claim(id, { file, ...start(node) }, '标题');
   }
-  for (const element of note.landmarks?.elements ?? []) {
+  for (const element of note.draft?.landmarks.elements ?? []) {
     const name = element.name === 'Figure' ? attributeOf(element, 'name') : undefined;
     if (name !== undefined) claim(`figure-${name}`, { file, ...start(element) }, '图');
   }

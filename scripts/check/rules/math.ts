@@ -6,6 +6,7 @@ import { createSource } from '../../../src/markdown/source.ts';
 import { createIssue, type Issue } from '../../../src/schema/issue.ts';
 import { attributeOf } from '../../../src/markdown/jsx.ts';
 import { listOf, textOf, type Content } from '../content.ts';
+import { attributePlace } from '../place.ts';
 
 /** Every formula through KaTeX, in bodies and in one-line fields, and dollars that belong to none. */
 export function checkMath(content: Content): Issue[] {
@@ -16,20 +17,37 @@ export function checkMath(content: Content): Issue[] {
   ];
 }
 
-function checkBody({ landmarks, tree, source }: ReadNote<unknown>): Issue[] {
+function checkBody({ draft, source }: ReadNote<unknown>): Issue[] {
+  if (!draft) return [];
   const issues: Issue[] = [];
-  for (const formula of landmarks?.formulas ?? []) {
-    const issue = mathIssue(formula.value, formula.type === 'math', source, formula.position?.start.offset ?? 0);
+  for (const formula of draft.landmarks.formulas) {
+    const [start, end] = [formula.position?.start.offset ?? 0, formula.position?.end.offset ?? 0];
+    // `$5 and $6`: the second dollar belongs to a number.
+    if (formula.type === 'inlineMath' && /\s$/.test(formula.value) && /\d/.test(source.text[end] ?? '')) {
+      issues.push(createIssue('math-dollar', source.placeAt(start), {}));
+      continue;
+    }
+    const issue = mathIssue(formula.value, formula.type === 'math', source, start);
     if (issue) issues.push(issue);
   }
-  if (tree) {
-    visit(tree, 'text', ({ position }) => {
-      const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
-      const dollar = /(?<!\\)\$/.exec(source.text.slice(start, end));
-      if (dollar) issues.push(createIssue('math-dollar', source.placeAt(start + dollar.index), {}));
-    });
+  for (const { position } of draft.landmarks.texts) {
+    const start = position?.start.offset ?? 0;
+    const text = source.text.slice(start, position?.end.offset ?? 0);
+    const dollar = findDollar(text);
+    if (dollar !== undefined) issues.push(createIssue('math-dollar', source.placeAt(start + dollar), {}));
+    const bracket = /\\\((?=[^)\n]*[\\^_=]).*?\\\)|\\\[(?=[^\]\n]*[\\^_=]).*?\\\]/.exec(text);
+    if (bracket) issues.push(createIssue('math-delimiter', source.placeAt(start + bracket.index), { value: bracket[0] }));
   }
   return issues;
+}
+
+/** Offset of the first dollar that is not escaped. */
+function findDollar(text: string): number | undefined {
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === '\\') i++;
+    else if (text[i] === '$') return i;
+  }
+  return undefined;
 }
 
 function checkFields(note: ReadNote): Issue[] {
@@ -49,11 +67,10 @@ function checkFields(note: ReadNote): Issue[] {
 }
 
 function checkQuestions(note: ReadNote): Issue[] {
-  return (note.landmarks?.elements ?? []).flatMap((element) => {
+  return (note.draft?.landmarks.elements ?? []).flatMap((element) => {
     const question = element.name === 'Card' ? attributeOf(element, 'question') : undefined;
     if (!question?.includes('$')) return [];
-    const { line = 1, column = 1 } = element.position?.start ?? {};
-    return checkLine(question, { file: note.source.file, line, column });
+    return checkLine(question, attributePlace(element, 'question', note.source.file));
   });
 }
 
@@ -75,7 +92,7 @@ function checkLine(text: string, place: { file: string; line: number; column: nu
     }
     if (node.type === 'text') {
       const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
-      if (/(?<!\\)\$/.test(text.slice(start, end))) issues.push(createIssue('math-dollar', place, {}));
+      if (findDollar(text.slice(start, end)) !== undefined) issues.push(createIssue('math-dollar', place, {}));
     }
   });
   return issues;

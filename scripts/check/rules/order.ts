@@ -1,6 +1,7 @@
 import { createIssue, type Issue } from '../../../src/schema/issue.ts';
-import { findNearest } from '../../../src/schema/nearest.ts';
-import { listOf, textOf, type Content } from '../content.ts';
+import { createFinder, findNearest } from '../../../src/schema/nearest.ts';
+import { noteIdPattern, slugPattern } from '../../../src/schema/slug.ts';
+import { hasNote, listOf, textOf, type Content } from '../content.ts';
 
 /** A note as guide.yaml lists it, with the path of its line there. */
 export interface ListedNote {
@@ -25,31 +26,39 @@ export function checkOrder(content: Content): Issue[] {
   const { guide } = content;
   if (guide.raw === undefined) return [];
   const issues: Issue[] = [];
-  const files = new Set(content.files.filter(({ name }) => name.endsWith('.mdx')).map(({ name }) => name.slice(0, -4)));
+  const known = [...content.notes.map(({ id }) => id), ...content.unread.noteIds];
   const seen = new Set<string>();
+  const nearest = createFinder(known);
   for (const { id, path } of listedNotes(content)) {
     const place = guide.placeOf(path);
     if (seen.has(id)) issues.push(createIssue('guide-note-once', place, { value: id }));
-    else if (!files.has(id)) {
-      issues.push(createIssue('guide-note-missing', place, { value: id }, { nearest: findNearest(id, files) }));
+    else if (!hasNote(content, id) && noteIdPattern.test(id)) {
+      issues.push(createIssue('guide-note-missing', place, { value: id }, { nearest: nearest(id) }));
     }
     seen.add(id);
   }
-  for (const note of content.notes) {
-    if (!seen.has(note.id)) {
-      issues.push(createIssue('guide-note-listed', { file: note.source.file, line: 1, column: 1 }, { value: note.id }));
+  if (isListed(guide.raw)) {
+    for (const { id, source } of content.notes) {
+      if (seen.has(id) || !source.file.endsWith(`/${id}.mdx`)) continue;
+      issues.push(createIssue('guide-note-listed', { file: source.file, line: 1, column: 1 }, { value: id }));
     }
   }
   issues.push(...checkIds(content, 'parts', '部分'), ...checkIds(content, 'routes', '路线'));
   listOf(guide.raw, 'routes').forEach((route, index) => {
     listOf(route, 'notes').forEach((id, position) => {
-      if (typeof id === 'string' && !seen.has(id)) {
+      if (typeof id === 'string' && !seen.has(id) && !hasNote(content, id)) {
         const place = guide.placeOf(['routes', index, 'notes', position]);
-        issues.push(createIssue('note-exists', place, { value: id }, { nearest: findNearest(id, seen) }));
+        issues.push(createIssue('note-exists', place, { value: id }, { nearest: findNearest(id, known) }));
       }
     });
   });
   return issues;
+}
+
+/** Whether the lists of guide.yaml can be trusted; a part at fault takes its notes with it. */
+function isListed(raw: unknown): boolean {
+  const parts = listOf(raw, 'parts');
+  return parts.length > 0 && parts.every((part) => slugPattern.test(textOf(part, 'id') ?? '') && Array.isArray((part as { notes?: unknown }).notes));
 }
 
 function checkIds({ guide }: Content, key: string, kind: string): Issue[] {

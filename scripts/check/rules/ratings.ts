@@ -5,60 +5,70 @@ import type { ReadNote } from '../../../src/markdown/read-note.ts';
 import { createIssue, type Issue, type Place } from '../../../src/schema/issue.ts';
 import { quoteSchema } from '../../../src/schema/quote.ts';
 import { visit } from 'unist-util-visit';
-import type { Content } from '../content.ts';
+import { listOf, textOf, type Content } from '../content.ts';
+import { attributePlace, placeOf } from '../place.ts';
 
 /** Ratings where they belong, quotes with their source, one-line fields of inline Markdown only. */
 export function checkRatings(content: Content): Issue[] {
-  return content.notes.flatMap((note) => [...checkMarks(note), ...checkShare(note), ...checkQuotes(note)]);
+  return [...content.notes.flatMap((note) => [...checkMarks(note), ...checkShare(note), ...checkQuotes(note)]), ...checkMeanings(content)];
 }
 
-const mark = /★|☆|⭐|[[【]\s*荐\s*[\]】]/u;
+const mark = /[★☆⭐🌟✩✪✭✮✯✰⭑⭒]|[[【（(]\s*(?:荐|必读)\s*[\]】）)]/u;
 
+/** Judges the fields as written, so that a fault elsewhere in the front matter hides nothing. */
 function checkMarks(note: ReadNote): Issue[] {
-  const { data } = note;
-  if (!data) return [];
   const issues: Issue[] = [];
-  const look = (text: string | undefined, path: PropertyKey[], isMarkdown = false) => {
-    if (text === undefined) return;
+  const look = (text: unknown, path: PropertyKey[], isMarkdown = false) => {
+    if (typeof text !== 'string') return;
     if (mark.test(text)) issues.push(createIssue('rating-in-prose', note.placeOf(path), { value: text }));
-    const foreign = isMarkdown ? findForeignInline(text) : undefined;
-    if (foreign !== undefined) {
-      issues.push(
-        createIssue('field-value', note.placeOf(path), { field: String(path.at(-1)), value: `「${text}」` }, {
-          expected: '一行文字，只用代码、公式与强调，不用链接、图片、标签或列表',
-        }),
-      );
-    }
+    else if (isMarkdown && findForeignInline(text) !== undefined) issues.push(foreignIssue(text, note.placeOf(path), String(path.findLast((key) => typeof key === 'string'))));
   };
-  look(data.title, ['title']);
-  look(data.summary, ['summary']);
-  data.sections?.forEach((section, i) => {
-    look(section.title, ['sections', i, 'title']);
-    section.links.forEach((link, j) => {
-      if ('ref' in link) return;
+  look(textOf(note.raw, 'title'), ['title']);
+  look(textOf(note.raw, 'summary'), ['summary']);
+  listOf(note.raw, 'sections').forEach((section, i) => {
+    look(textOf(section, 'title'), ['sections', i, 'title']);
+    listOf(section, 'links').forEach((link, j) => {
       const path = ['sections', i, 'links', j];
-      look(link.title, [...path, 'title']);
-      look(link.why, [...path, 'why'], true);
-      link.outline?.forEach((item, k) => look(item, [...path, 'outline', k], true));
+      look(textOf(link, 'title'), [...path, 'title']);
+      look(textOf(link, 'why'), [...path, 'why'], true);
+      listOf(link, 'outline').forEach((item, k) => look(item, [...path, 'outline', k], true));
     });
   });
+  for (const { node, text } of note.draft?.landmarks.headings ?? []) {
+    if (mark.test(text)) issues.push(createIssue('rating-in-prose', placeOf(node, note.source.file), { value: text }));
+  }
   return issues;
 }
 
+function checkMeanings({ terms }: Content): Issue[] {
+  return listOf({ terms: terms.raw }, 'terms').flatMap((term, index) => {
+    const meaning = textOf(term, 'meaning');
+    return meaning !== undefined && findForeignInline(meaning) !== undefined
+      ? [foreignIssue(meaning, terms.placeOf([index, 'meaning']), 'meaning')]
+      : [];
+  });
+}
+
+function foreignIssue(text: string, place: Place, field: string): Issue {
+  return createIssue('field-value', place, { field, value: `「${text}」` }, {
+    expected: '一行文字，只用代码、公式与强调，不用链接、图片、标签或列表',
+  });
+}
+
 function checkShare(note: ReadNote): Issue[] {
-  return (note.data?.sections ?? []).flatMap(({ title, links }, index) => {
-    const essential = links.filter((link) => !('ref' in link) && link.rating === 'essential').length;
+  return listOf(note.raw, 'sections').flatMap((section, index) => {
+    const links = listOf(section, 'links');
+    const essential = links.filter((link) => textOf(link, 'rating') === 'essential').length;
     if (links.length < 4 || essential * 2 <= links.length) return [];
-    const share = `${essential}/${links.length}`;
-    return [createIssue('rating-share', note.placeOf(['sections', index, 'title']), { value: title, share })];
+    const place = note.placeOf(['sections', index, 'title']);
+    return [createIssue('rating-share', place, { value: textOf(section, 'title') ?? '', share: `${essential}/${links.length}` })];
   });
 }
 
 function checkQuotes(note: ReadNote): Issue[] {
-  if (!note.tree) return [];
   const issues: Issue[] = [];
   const sources = new Map<Jsx, string>();
-  for (const element of note.landmarks?.elements ?? []) {
+  for (const element of note.draft?.landmarks.elements ?? []) {
     const link = element.name === 'About' ? attributeOf(element, 'link') : undefined;
     if (link !== undefined) {
       visit(element, (node) => {
@@ -66,11 +76,9 @@ function checkQuotes(note: ReadNote): Issue[] {
       });
     }
   }
-  for (const element of note.landmarks?.elements ?? []) {
-    if (element.name !== 'Quote') continue;
-    const place: Place = {
-      file: note.source.file, line: element.position?.start.line ?? 1, column: element.position?.start.column ?? 1,
-    };
+  for (const element of note.draft?.landmarks.elements ?? []) {
+    if (element.name !== 'Quote' || note.draft!.refused.has(element)) continue;
+    const place = placeOf(element, note.source.file);
     const by = attributeOf(element, 'by');
     const link = attributeOf(element, 'link') ?? sources.get(element);
     const text = elementText(element);
@@ -86,7 +94,9 @@ function checkQuotes(note: ReadNote): Issue[] {
         } else if (params?.['rule'] === 'quote-locator') {
           issues.push(createIssue('quote-locator', place, { value: params['value']! }));
         } else {
-          issues.push(createIssue('attribute-value', place, { component: 'Quote', attribute: String(issue.path[0]), value: text }));
+          issues.push(createIssue('attribute-value', attributePlace(element, String(issue.path[0]), note.source.file), {
+            component: 'Quote', attribute: String(issue.path[0]), value: attributeOf(element, String(issue.path[0])) ?? '',
+          }));
         }
       }
     }

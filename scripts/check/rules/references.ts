@@ -1,21 +1,30 @@
+import type { FootnoteDefinition, FootnoteReference } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { isOutside, resolveInternal } from '../../../src/markdown/internal-link.ts';
 import { attributeOf } from '../../../src/markdown/jsx.ts';
 import type { ReadNote } from '../../../src/markdown/read-note.ts';
 import { addresses } from '../../../src/schema/address.ts';
 import { createIssue, type Issue, type Place } from '../../../src/schema/issue.ts';
-import { findNearest } from '../../../src/schema/nearest.ts';
+import { createFinder, findNearest } from '../../../src/schema/nearest.ts';
 import { urlFault } from '../../../src/schema/url.ts';
-import { listOf, rawSections, textOf, type Content } from '../content.ts';
+import { listOf, mayBeUnread, rawSections, textOf, type Content } from '../content.ts';
+import { attributePlace, placeOf } from '../place.ts';
 
 /** What can be pointed at: pages with their fragments, links, terms, figures. Collected first, compared after. */
 interface Targets {
   /** Fragments by root-absolute address; undefined where they are unknown because the note is at fault. */
   pages: Map<string, Set<string> | undefined>;
-  links: Set<string>;
-  terms: Set<string>;
-  figures: readonly string[];
+  links: ReadonlySet<string>;
+  /** Undefined when terms.yaml cannot be read. */
+  terms: ReadonlySet<string> | undefined;
+  figures: ReadonlySet<string>;
+  nearest: Record<'page' | 'link' | 'term' | 'figure', (name: string) => string | undefined>;
+  /** Whether an id may stand in a note that could not be understood. */
+  mayBeUnread: (id: string) => boolean;
 }
+
+/** Files of the site for programs. */
+const dataAddresses = ['/reading.json', '/reading.bib', '/feed.xml', '/llms.txt', '/sitemap.xml'];
 
 export function checkReferences(content: Content): Issue[] {
   const targets = collectTargets(content);
@@ -29,14 +38,16 @@ export function checkReferences(content: Content): Issue[] {
 function collectTargets(content: Content): Targets {
   const pages = new Map<string, Set<string> | undefined>();
   const termIds = listOf({ terms: content.terms.raw }, 'terms').flatMap((term) => textOf(term, 'id') ?? []);
-  for (const address of [addresses.home, addresses.reading, addresses.search, addresses.health]) {
-    pages.set(address, new Set());
+  for (const address of [...Object.values(addresses), ...dataAddresses]) {
+    if (typeof address === 'string' && address !== addresses.about) pages.set(address, new Set());
   }
   pages.set(addresses.terms, new Set(termIds));
   for (const part of listOf(content.guide.raw, 'parts')) {
     const id = textOf(part, 'id');
     if (id !== undefined) pages.set(addresses.part(id), new Set());
   }
+  for (const id of content.unread.noteIds) pages.set(addresses.note(id), undefined);
+  for (const note of content.notes) pages.set(addresses.part(note.id.split('/')[0]!), new Set());
   for (const note of [...content.notes, ...content.pages]) pages.set(addresses.note(note.id), fragmentsOf(note));
   const links = new Set<string>();
   for (const note of content.notes) {
@@ -44,11 +55,18 @@ function collectTargets(content: Content): Targets {
       for (const { id, aliases } of found) [...(id === undefined ? [] : [id]), ...aliases].forEach((name) => links.add(name));
     }
   }
-  return { pages, links, terms: new Set(termIds), figures: content.figures };
+  return {
+    pages, links, terms: Array.isArray(content.terms.raw) ? new Set(termIds) : undefined, figures: new Set(content.figures),
+    nearest: {
+      page: createFinder(pages.keys()), link: createFinder(links), term: createFinder(termIds), figure: createFinder(content.figures),
+    },
+    mayBeUnread: (id) => mayBeUnread(content, id),
+  };
 }
 
-function fragmentsOf({ landmarks, raw }: ReadNote<unknown>): Set<string> | undefined {
-  if (!landmarks || raw === undefined) return undefined;
+function fragmentsOf({ draft, raw }: ReadNote<unknown>): Set<string> | undefined {
+  if (!draft?.isWhole || raw === undefined) return undefined;
+  const { landmarks } = draft;
   const ids = landmarks.headings.flatMap(({ id }) => id ?? []);
   const figures = landmarks.elements.flatMap((element) =>
     element.name === 'Figure' ? `figure-${attributeOf(element, 'name')}` : [],
@@ -59,68 +77,85 @@ function fragmentsOf({ landmarks, raw }: ReadNote<unknown>): Set<string> | undef
 
 const emptyTexts = /^(?:这里|此处|点击|点这里|点击这里|链接|这个|here|click here|link|this)$/i;
 
-function checkLinks(note: ReadNote<unknown>, { pages }: Targets): Issue[] {
-  return (note.landmarks?.links ?? []).flatMap((node): Issue[] => {
-    const place = placeOf(node, note.source.file);
-    const text = toString(node).trim();
-    if (text === '' || emptyTexts.test(text)) return [createIssue('link-text', place, { value: text })];
-    if (/^mailto:/i.test(node.url)) return [];
-    if (isOutside(node.url)) {
-      const fault = urlFault(node.url);
-      return fault ? [createIssue(fault.rule, place, { value: fault.value })] : [];
-    }
-    const { pathname, fragment } = resolveInternal(node.url, note.id);
-    if (!pages.has(pathname)) {
-      return [createIssue('link-target-exists', place, { value: node.url }, { nearest: findNearest(pathname, pages.keys()) })];
-    }
-    const fragments = pages.get(pathname);
-    if (fragment === '' || !fragments || fragments.has(fragment)) return [];
-    return [
-      createIssue('link-fragment-exists', place, { value: fragment, page: pathname }, {
-        expected: [...fragments].slice(0, 12).map((id) => `#${id}`).join('、') || '（那一页没有片段）',
-        nearest: withHash(findNearest(fragment, fragments)),
-      }),
-    ];
-  });
+function checkLinks(note: ReadNote<unknown>, targets: Targets): Issue[] {
+  if (!note.draft) return [];
+  const { landmarks, refused } = note.draft;
+  const images = new Set(landmarks.references.filter(({ type }) => type === 'imageReference').map(({ identifier }) => identifier));
+  const texts = [...landmarks.links, ...landmarks.references.filter(({ type }) => type === 'linkReference')];
+  const addressed = [...landmarks.links, ...landmarks.definitions.filter(({ identifier }) => !images.has(identifier))];
+  return [
+    ...texts.flatMap((node): Issue[] => {
+      const text = toString(node).trim();
+      if (text !== '' && !emptyTexts.test(text)) return [];
+      return [createIssue('link-text', placeOf(node, note.source.file), { value: text })];
+    }),
+    ...addressed.filter((node) => !refused.has(node)).flatMap((node) => checkAddress(node.url, placeOf(node, note.source.file), note, targets)),
+    ...checkFootnotes(note, landmarks.footnotes),
+  ];
 }
 
-function checkElements(note: ReadNote<unknown>, { links, terms, figures }: Targets): Issue[] {
-  return (note.landmarks?.elements ?? []).flatMap((element): Issue[] => {
-    const place = placeOf(element, note.source.file);
+function checkAddress(url: string, place: Place, note: ReadNote<unknown>, { pages, nearest }: Targets): Issue[] {
+  if (/^mailto:/i.test(url)) return [];
+  if (isOutside(url)) {
+    const fault = urlFault(url);
+    return fault ? [createIssue(fault.rule, place, { value: fault.value })] : [];
+  }
+  const { pathname, fragment } = resolveInternal(url, note.id);
+  if (url === '' || /\.mdx?$/i.test(url.split('#')[0]!) && !/\.mdx(?:#|$)/.test(url) || !pages.has(pathname)) {
+    return [createIssue('link-target-exists', place, { value: url }, { nearest: url === '' ? undefined : nearest.page(pathname) })];
+  }
+  const fragments = pages.get(pathname);
+  if (fragment === '' || !fragments || fragments.has(fragment)) return [];
+  return [
+    createIssue('link-fragment-exists', place, { value: fragment, page: pathname }, {
+      expected: [...fragments].slice(0, 12).map((id) => `#${id}`).join('、') || '（那一页没有片段）',
+      nearest: withHash(findNearest(fragment, fragments)),
+    }),
+  ];
+}
+
+function checkFootnotes({ source }: ReadNote<unknown>, nodes: readonly (FootnoteReference | FootnoteDefinition)[]): Issue[] {
+  const used = new Set(nodes.filter(({ type }) => type === 'footnoteReference').map(({ identifier }) => identifier));
+  return nodes
+    .filter(({ type, identifier }) => type === 'footnoteDefinition' && !used.has(identifier))
+    .map((node) => createIssue('footnote-paired', placeOf(node, source.file), { value: `[^${node.identifier}]`, found: '没有人引用' }));
+}
+
+function checkElements(note: ReadNote<unknown>, { links, terms, figures, nearest, mayBeUnread }: Targets): Issue[] {
+  return (note.draft?.landmarks.elements ?? []).flatMap((element): Issue[] => {
+    if (note.draft!.refused.has(element)) return [];
     const missing = (
-      rule: 'term-exists' | 'figure-exists' | 'link-exists', attribute: string, known: Iterable<string>,
+      rule: 'term-exists' | 'figure-exists' | 'link-exists', attribute: string, known: ReadonlySet<string> | undefined,
+      find: (name: string) => string | undefined,
     ): Issue[] => {
       const value = attributeOf(element, attribute);
-      if (value === undefined || new Set(known).has(value)) return [];
-      return [createIssue(rule, place, { value }, { nearest: findNearest(value, known) })];
+      if (value === undefined || !known || known.has(value)) return [];
+      if (rule === 'link-exists' && mayBeUnread(value)) return [];
+      return [createIssue(rule, attributePlace(element, attribute, note.source.file), { value }, { nearest: find(value) })];
     };
     switch (element.name) {
       case 'Term':
-        return missing('term-exists', 'id', terms);
+        return missing('term-exists', 'id', terms, nearest.term);
       case 'Figure':
-        return missing('figure-exists', 'name', figures);
+        return missing('figure-exists', 'name', figures, nearest.figure);
       case 'Cite':
       case 'Quote':
-        return missing('link-exists', 'link', links);
+        return missing('link-exists', 'link', links, nearest.link);
       default:
         return [];
     }
   });
 }
 
-function checkRefs(note: ReadNote<unknown>, { links }: Targets): Issue[] {
+function checkRefs(note: ReadNote<unknown>, { links, nearest, mayBeUnread }: Targets): Issue[] {
   return rawSections(note.raw).flatMap((section) =>
     section.links.flatMap(({ ref, path }) => {
-      if (ref === undefined || links.has(ref)) return [];
-      return [createIssue('link-exists', note.placeOf([...path, 'ref']), { value: ref }, { nearest: findNearest(ref, links) })];
+      if (ref === undefined || links.has(ref) || mayBeUnread(ref)) return [];
+      return [createIssue('link-exists', note.placeOf([...path, 'ref']), { value: ref }, { nearest: nearest.link(ref) })];
     }),
   );
 }
 
 function withHash(id: string | undefined): string | undefined {
   return id === undefined ? undefined : `#${id}`;
-}
-
-function placeOf(node: { position?: { start: { line: number; column: number } } | undefined }, file: string): Place {
-  return { file, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
 }

@@ -1,11 +1,12 @@
 import { createIssue, type Issue } from '../../../src/schema/issue.ts';
-import { findNearest } from '../../../src/schema/nearest.ts';
-import { listOf, type Content } from '../content.ts';
+import { createFinder } from '../../../src/schema/nearest.ts';
+import { hasNote, listOf, type Content } from '../content.ts';
 import { listedNotes } from './order.ts';
 
 /** The graph of `requires`: known notes, none itself, no cycle, nothing before what it requires. */
 export function checkRequires(content: Content): Issue[] {
   const issues: Issue[] = [];
+  const nearest = createFinder(content.notes.map(({ id }) => id));
   const ids = new Set(content.notes.map(({ id }) => id));
   const order = new Map(listedNotes(content).map(({ id }, index) => [id, index]));
   const edges = new Map<string, string[]>();
@@ -14,16 +15,18 @@ export function checkRequires(content: Content): Issue[] {
     edges.set(note.id, required);
   }
   const cycle = findCycles(edges);
+  const inCycle = new Set([...cycle.values()].flatMap((path) => path.slice(1).map((id, index) => `${path[index]} ${id}`)));
   for (const note of content.notes) {
     edges.get(note.id)!.forEach((id, index) => {
       const place = note.placeOf(['requires', index]);
       if (id === note.id) issues.push(createIssue('requires-self', place, { value: id }));
       else if (!ids.has(id)) {
-        issues.push(createIssue('note-exists', place, { value: id }, { nearest: findNearest(id, ids) }));
+        if (hasNote(content, id)) return;
+        issues.push(createIssue('note-exists', place, { value: id }, { nearest: nearest(id) }));
       } else {
         const path = cycle.get(`${note.id} ${id}`);
         if (path) issues.push(createIssue('requires-cycle', place, { value: path.join(' → ') }));
-        else if (!isInCycle(cycle, note.id, id) && (order.get(id) ?? -1) > (order.get(note.id) ?? Infinity)) {
+        else if (!inCycle.has(`${note.id} ${id}`) && (order.get(id) ?? -1) > (order.get(note.id) ?? Infinity)) {
           issues.push(createIssue('requires-order', place, { value: id }));
         }
       }
@@ -32,28 +35,33 @@ export function checkRequires(content: Content): Issue[] {
   return issues;
 }
 
-/** Each cycle once, as its path, keyed by the edge that closes it. */
+/** Cycles that one run names; more are found when these are mended. */
+const cycleLimit = 1000;
+
+/** Each cycle once, as its path, keyed by the edge that closes it. Without recursion: chains may be long. */
 function findCycles(edges: ReadonlyMap<string, readonly string[]>): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  const done = new Set<string>();
-  const path: string[] = [];
-  const walk = (id: string) => {
-    if (done.has(id)) return;
-    path.push(id);
-    for (const next of edges.get(id) ?? []) {
-      if (next === id) continue;
-      const at = path.indexOf(next);
-      if (at >= 0) found.set(`${id} ${next}`, [...path.slice(at), next]);
-      else walk(next);
+  const state = new Map<string, 'open' | 'done'>();
+  for (const root of edges.keys()) {
+    if (state.has(root)) continue;
+    const path = [root];
+    const pending = [[...(edges.get(root) ?? [])]];
+    state.set(root, 'open');
+    while (path.length > 0) {
+      const id = path.at(-1)!;
+      const next = pending.at(-1)!.shift();
+      if (next === undefined) {
+        state.set(id, 'done');
+        path.pop();
+        pending.pop();
+      } else if (next !== id && state.get(next) === 'open') {
+        if (found.size < cycleLimit) found.set(`${id} ${next}`, [...path.slice(path.indexOf(next)), next]);
+      } else if (!state.has(next) && edges.has(next)) {
+        state.set(next, 'open');
+        path.push(next);
+        pending.push([...edges.get(next)!]);
+      }
     }
-    path.pop();
-    done.add(id);
-  };
-  for (const id of edges.keys()) walk(id);
+  }
   return found;
-}
-
-/** An edge of a cycle that another edge already reports: one fault, one message. */
-function isInCycle(cycles: ReadonlyMap<string, string[]>, from: string, to: string): boolean {
-  return [...cycles.values()].some((path) => path.some((id, index) => id === from && path[index + 1] === to));
 }

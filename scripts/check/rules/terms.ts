@@ -1,6 +1,6 @@
 import { createIssue, type Issue } from '../../../src/schema/issue.ts';
-import { findNearest } from '../../../src/schema/nearest.ts';
-import { listOf, textOf, type Content } from '../content.ts';
+import { createFinder } from '../../../src/schema/nearest.ts';
+import { hasNote, listOf, textOf, type Content } from '../content.ts';
 
 /** terms.yaml and `teaches` say the same, from both sides. */
 export function checkTerms(content: Content): Issue[] {
@@ -8,6 +8,7 @@ export function checkTerms(content: Content): Issue[] {
   const { terms } = content;
   const notes = new Map(content.notes.map((note) => [note.id, note]));
   const owners = new Map<string, string>();
+  const nearestNote = createFinder(notes.keys());
   listOf({ terms: terms.raw }, 'terms').forEach((term, index) => {
     const id = textOf(term, 'id');
     const noteId = textOf(term, 'note');
@@ -20,18 +21,22 @@ export function checkTerms(content: Content): Issue[] {
     if (noteId === undefined) return;
     const note = notes.get(noteId);
     const place = terms.placeOf([index, 'note']);
-    if (!note) issues.push(createIssue('note-exists', place, { value: noteId }, { nearest: findNearest(noteId, notes.keys()) }));
+    if (!note) {
+      if (!hasNote(content, noteId)) issues.push(createIssue('note-exists', place, { value: noteId }, { nearest: nearestNote(noteId) }));
+    }
     else if (note.raw !== undefined && !listOf(note.raw, 'teaches').includes(id)) {
       issues.push(createIssue('term-taught', place, { value: id, note: noteId }));
     }
   });
+  if (!Array.isArray(terms.raw)) return issues;
+  const nearestTerm = createFinder(owners.keys());
   for (const note of content.notes) {
     listOf(note.raw, 'teaches').forEach((id, index) => {
-      if (typeof id !== 'string' || terms.raw === undefined) return;
+      if (typeof id !== 'string') return;
       const place = note.placeOf(['teaches', index]);
       const owner = owners.get(id);
       if (owner === undefined) {
-        issues.push(createIssue('term-exists', place, { value: id }, { nearest: findNearest(id, owners.keys()) }));
+        issues.push(createIssue('term-exists', place, { value: id }, { nearest: nearestTerm(id) }));
       } else if (owner !== note.id && owner !== '') {
         issues.push(createIssue('term-taught-once', place, { value: id, note: owner }));
       }

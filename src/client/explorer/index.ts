@@ -26,6 +26,11 @@ const showBar = createBar(root, names, facets, entries.length, go);
 
 let current = parseState(location.search, facets);
 let saving = 0;
+/** Whether the reader has scrolled past the head of the list. Observed, for asking would lay the page out. */
+let isPast = false;
+new IntersectionObserver(([head]) => {
+  isPast = !head!.isIntersecting && head!.boundingClientRect.top < 0;
+}).observe(results);
 
 function show(state: State): void {
   current = state;
@@ -38,8 +43,6 @@ function show(state: State): void {
 function change(state: State): void {
   // The typed text keeps its own step.
   if (saving) save();
-  // Read before anything is written, so that nothing has to be laid out for it.
-  const isPast = results.getBoundingClientRect().top < 0;
   show(state);
   const query = formatState(state, facets);
   if (query !== location.search) history.pushState(null, '', location.pathname + query);

@@ -99,15 +99,14 @@ function wordings(
   best: Bet | undefined,
   vocabulary: readonly string[],
 ): Set<string> {
-  const name = best && best.score >= sureBet ? best.name.folded : asked;
+  const name = best && best.score >= sureBet ? [best.name.folded] : [];
   // A name typed in pinyin or with a slip is no word of any text.
-  const meant = best?.how === 'pinyin' || best?.how === 'typo' ? name : asked;
-  const corrected = correctWords(asked, vocabulary) ?? asked;
+  const meant = best?.how === 'pinyin' || best?.how === 'typo' ? name : [];
+  const corrected = correctWords(asked, vocabulary) ?? [];
   const joined = asked.replace(/(?<=[a-z0-9])[-.](?=[a-z0-9])/g, '');
   const areWordsKnown = latinWords(asked).every((word) => isKnown(word, vocabulary));
-  return new Set(
-    areWordsKnown ? [asked, corrected, meant, name, joined] : [meant, corrected, asked, name, joined],
-  );
+  const first = areWordsKnown ? [asked, corrected, meant] : [meant, corrected, asked];
+  return new Set([...first, name, joined].flat());
 }
 
 /**

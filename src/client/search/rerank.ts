@@ -80,7 +80,8 @@ function placeOf(
 ): Pick<Hit, 'href' | 'title' | 'excerpt'> {
   const page = { title: fragment.meta.title ?? '', url: fragment.url, excerpt: fragment.excerpt };
   let best = page;
-  let most = 2 * coverageOf(units, fold(page.title)) + coverageOf(units, plain(page.excerpt));
+  // Of two places that fit alike the nearer one is better.
+  let most = 2 * coverageOf(units, fold(page.title)) + 0.9 * coverageOf(units, plain(page.excerpt));
   for (const place of fragment.sub_results) {
     const fit = 2 * coverageOf(units, fold(place.title)) + coverageOf(units, plain(place.excerpt));
     if (fit > most) [best, most] = [place, fit];

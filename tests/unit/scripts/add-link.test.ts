@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { splitFrontMatter } from '../../../src/markdown/front-matter.ts';
 import { addEntry, type NewLink } from '../../../scripts/authors/add-entry.ts';
-import { proposeId, proposeKind, proposeLanguage, proposeTitle } from '../../../scripts/authors/propose.ts';
+import {
+  proposeId,
+  proposeKind,
+  proposeLanguage,
+  proposeTitle,
+} from '../../../scripts/authors/propose.ts';
 import { addLink } from '../../../scripts/authors/add-link.ts';
 import { check, copyGuide, plain, run } from './harness.ts';
 
@@ -15,25 +20,78 @@ function call(folder: string, args: string[]) {
 describe('proposals from an address', () => {
   test.each([
     ['https://arxiv.org/abs/1603.07285', 'paper', 'en', 'arXiv:1603.07285', 'arxiv-1603-07285'],
-    ['https://example.org/files/Kalman%20Filter.pdf', 'paper', 'en', 'Kalman Filter', 'example-kalman-filter'],
-    ['https://github.com/vdumoulin/conv_arithmetic', 'repo', 'en', 'vdumoulin/conv_arithmetic', 'vdumoulin-conv-arithmetic'],
+    [
+      'https://example.org/files/Kalman%20Filter.pdf',
+      'paper',
+      'en',
+      'Kalman Filter',
+      'example-kalman-filter',
+    ],
+    [
+      'https://github.com/vdumoulin/conv_arithmetic',
+      'repo',
+      'en',
+      'vdumoulin/conv_arithmetic',
+      'vdumoulin-conv-arithmetic',
+    ],
     ['https://github.com/karpathy', 'article', 'en', 'karpathy', 'karpathy'],
     ['https://www.youtube.com/watch?v=aircAruvnKk', 'video', 'en', 'youtube.com', 'youtube'],
-    ['https://www.bilibili.com/video/BV1JE411g7XF/', 'video', 'zh', 'BV1JE411g7XF', 'bilibili-bv1je411g7xf'],
-    ['https://zhuanlan.zhihu.com/p/73118626', 'article', 'zh', 'zhuanlan.zhihu.com', 'zhihu-73118626'],
-    ['https://blog.csdn.net/someone/article/details/80127218', 'article', 'zh', 'someone', 'csdn-someone'],
-    ['https://colah.github.io/posts/2015-08-Backprop/', 'article', 'en', '2015 08 Backprop', 'colah-2015-08-backprop'],
+    [
+      'https://www.bilibili.com/video/BV1JE411g7XF/',
+      'video',
+      'zh',
+      'BV1JE411g7XF',
+      'bilibili-bv1je411g7xf',
+    ],
+    [
+      'https://zhuanlan.zhihu.com/p/73118626',
+      'article',
+      'zh',
+      'zhuanlan.zhihu.com',
+      'zhihu-73118626',
+    ],
+    [
+      'https://blog.csdn.net/someone/article/details/80127218',
+      'article',
+      'zh',
+      'someone',
+      'csdn-someone',
+    ],
+    [
+      'https://colah.github.io/posts/2015-08-Backprop/',
+      'article',
+      'en',
+      '2015 08 Backprop',
+      'colah-2015-08-backprop',
+    ],
     ['https://pytorch.org/docs/stable/nn.html', 'docs', 'en', 'nn', 'pytorch-nn'],
-    ['https://docs.python.org/3/library/functools.html', 'docs', 'en', 'functools', 'python-functools'],
+    [
+      'https://docs.python.org/3/library/functools.html',
+      'docs',
+      'en',
+      'functools',
+      'python-functools',
+    ],
     ['https://zh.wikipedia.org/wiki/%E6%A2%AF%E5%BA%A6', 'article', 'zh', '梯度', 'wikipedia'],
     ['https://pan.baidu.com/s/1abc', 'netdisk', 'zh', '1abc', 'baidu-1abc'],
-    ['https://www.kaggle.com/datasets/zalando-research/fashionmnist', 'dataset', 'en', 'fashionmnist', 'kaggle-fashionmnist'],
+    [
+      'https://www.kaggle.com/datasets/zalando-research/fashionmnist',
+      'dataset',
+      'en',
+      'fashionmnist',
+      'kaggle-fashionmnist',
+    ],
     ['https://www.bbc.co.uk/', 'article', 'en', 'bbc.co.uk', 'bbc'],
     ['https://example.com/%E2%98%85%20best', 'article', 'en', 'best', 'example-best'],
     ['https://example.com/%E0%A4%A', 'article', 'en', 'example.com', 'example-e0-a4-a'],
   ])('%s', (address, kind, lang, title, id) => {
     const proposed = proposeTitle(address);
-    expect([proposeKind(address), proposeLanguage(address, proposed), proposed, proposeId(address, new Set())]).toEqual([kind, lang, title, id]);
+    expect([
+      proposeKind(address),
+      proposeLanguage(address, proposed),
+      proposed,
+      proposeId(address, new Set()),
+    ]).toEqual([kind, lang, title, id]);
   });
 
   test('a taken id gets a number', () => {
@@ -49,9 +107,18 @@ describe('proposals from an address', () => {
 });
 
 describe('the edit of a note', () => {
-  const link: NewLink = { id: 'new-link', title: 'New: a title', url: 'https://example.com/new', kind: 'article', lang: 'en' };
-  const notes = readdirSync('content', { withFileTypes: true }).filter((entry) => entry.isDirectory())
-    .flatMap(({ name }) => readdirSync(join('content', name)).map((file) => join('content', name, file)));
+  const link: NewLink = {
+    id: 'new-link',
+    title: 'New: a title',
+    url: 'https://example.com/new',
+    kind: 'article',
+    lang: 'en',
+  };
+  const notes = readdirSync('content', { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }) =>
+      readdirSync(join('content', name)).map((file) => join('content', name, file)),
+    );
 
   test('adds five lines to any note of the guide and changes none', () => {
     let edited = 0;
@@ -61,7 +128,13 @@ describe('the edit of a note', () => {
       if (section === undefined) continue;
       const before = text.split('\n');
       const after = addEntry(text, section, link).split('\n');
-      const added = ['      - id: new-link', '        title: "New: a title"', '        url: https://example.com/new', '        kind: article', '        lang: en'];
+      const added = [
+        '      - id: new-link',
+        '        title: "New: a title"',
+        '        url: https://example.com/new',
+        '        kind: article',
+        '        lang: en',
+      ];
       const at = after.indexOf(added[0]!);
       expect(after.slice(at, at + 5), file).toEqual(added);
       expect([...after.slice(0, at), ...after.slice(at + 5)], file).toEqual(before);
@@ -88,12 +161,17 @@ sections:
 
 Body: --- stays.
 `;
-    expect(addEntry(text, 'more', { ...link, lang: 'zh' })).toBe(text.replace('  # then the rest\n', `      - id: new-link
+    expect(addEntry(text, 'more', { ...link, lang: 'zh' })).toBe(
+      text.replace(
+        '  # then the rest\n',
+        `      - id: new-link
         title: "New: a title"
         url: https://example.com/new
         kind: article
   # then the rest
-`));
+`,
+      ),
+    );
   });
 
   test('makes the section when a title for it is given', () => {
@@ -119,8 +197,12 @@ Body.
 describe('npm run add', () => {
   test('adds a link that passes the checker and says what to improve', () => {
     const folder = copyGuide();
-    const { status, stdout } = call(folder, ['https://example.com/a-new-leaf.html', 'basics/leaves#about-leaves']);
-    expect(stdout).toBe(`加好了：GUIDE/basics/leaves.mdx:29，id 是 example-a-new-leaf；id 发布以后不要再改
+    const { status, stdout } = call(folder, [
+      'https://example.com/a-new-leaf.html',
+      'basics/leaves#about-leaves',
+    ]);
+    expect(stdout)
+      .toBe(`加好了：GUIDE/basics/leaves.mdx:29，id 是 example-a-new-leaf；id 发布以后不要再改
 请补全或核对：
   title（现在是「a new leaf」，改成作品自己的题名）
   by（作者或站点）
@@ -130,19 +212,40 @@ describe('npm run add', () => {
 `);
     expect(status).toBe(0);
     expect(check(folder)).toEqual([]);
-    expect(readFileSync(join(folder, 'basics/leaves.mdx'), 'utf8').split('\n').slice(28, 33)).toEqual([
-      '      - id: example-a-new-leaf', '        title: a new leaf', '        url: https://example.com/a-new-leaf.html',
-      '        kind: article', '        lang: en',
+    expect(
+      readFileSync(join(folder, 'basics/leaves.mdx'), 'utf8').split('\n').slice(28, 33),
+    ).toEqual([
+      '      - id: example-a-new-leaf',
+      '        title: a new leaf',
+      '        url: https://example.com/a-new-leaf.html',
+      '        kind: article',
+      '        lang: en',
     ]);
   });
 
   test('takes what it is told and then asks for nothing', () => {
     const folder = copyGuide();
     const { status, stdout } = call(folder, [
-      'https://example.com/x', 'practice/brewing#books', '--new-section', 'Books', '--title', 'X: the book', '--by', 'A. B.',
-      '--kind', 'book', '--lang', 'zh', '--rating', 'essential', '--why', '讲 **水温**',
+      'https://example.com/x',
+      'practice/brewing#books',
+      '--new-section',
+      'Books',
+      '--title',
+      'X: the book',
+      '--by',
+      'A. B.',
+      '--kind',
+      'book',
+      '--lang',
+      'zh',
+      '--rating',
+      'essential',
+      '--why',
+      '讲 **水温**',
     ]);
-    expect(stdout).toMatch(/^加好了：GUIDE\/practice\/brewing\.mdx:\d+，id 是 example-x；id 发布以后不要再改\n$/);
+    expect(stdout).toMatch(
+      /^加好了：GUIDE\/practice\/brewing\.mdx:\d+，id 是 example-x；id 发布以后不要再改\n$/,
+    );
     expect(status).toBe(0);
     expect(check(folder)).toEqual([]);
     expect(readFileSync(join(folder, 'practice/brewing.mdx'), 'utf8')).toContain(`  - id: books
@@ -161,7 +264,10 @@ describe('npm run add', () => {
   test('refuses an address that the guide has, names the first place and says how to show it twice', () => {
     const folder = copyGuide();
     const text = readFileSync(join(folder, 'practice/brewing.mdx'), 'utf8');
-    const { status, stdout } = call(folder, ['http://gov.uk/tea/?utm_source=x', 'practice/brewing#more']);
+    const { status, stdout } = call(folder, [
+      'http://gov.uk/tea/?utm_source=x',
+      'practice/brewing#more',
+    ]);
     expect(stdout).toBe(`GUIDE/practice/brewing.mdx:1:1  error  url-unique
   网址「http://gov.uk/tea/?utm_source=x」在 GUIDE/basics/leaves.mdx:18 已经有了
   修复：在这里写 - ref: gov-uk-tea
@@ -181,13 +287,39 @@ describe('npm run add', () => {
   });
 
   test.each([
-    [['javascript:alert(1)', 'basics/leaves#about-leaves'], 'url-scheme\n  不允许的协议「javascript:」'],
-    [['http://localhost/x', 'basics/leaves#about-leaves'], 'url-private-host\n  读者到不了主机「localhost」'],
-    [['https://example.com/x', 'basics/leavse#about-leaves'], 'note-exists\n  没有笔记「basics/leavse」\n  是不是：basics/leaves'],
-    [['https://example.com/x', 'basics/leaves#about-leafs'], 'section-exists\n  这篇笔记没有阅读清单「about-leafs」\n  期望：about-leaves\n  是不是：about-leaves'],
-    [['https://example.com/x', 'basics/water#more'], 'section-exists\n  这篇笔记没有阅读清单「more」\n  期望：（这篇还没有阅读清单；加上 --new-section 标题）'],
-    [['https://example.com/x', 'basics/leaves#about-leaves', '--why', '见 [链接](https://a.example.com)'], 'field-value\n  字段「why」的值不对'],
-    [['https://example.com/x', 'basics/leaves#about-leaves', '--title', '★★★ 好书'], 'rating-in-prose\n  「★★★ 好书」里夹着评级记号'],
+    [
+      ['javascript:alert(1)', 'basics/leaves#about-leaves'],
+      'url-scheme\n  不允许的协议「javascript:」',
+    ],
+    [
+      ['http://localhost/x', 'basics/leaves#about-leaves'],
+      'url-private-host\n  读者到不了主机「localhost」',
+    ],
+    [
+      ['https://example.com/x', 'basics/leavse#about-leaves'],
+      'note-exists\n  没有笔记「basics/leavse」\n  是不是：basics/leaves',
+    ],
+    [
+      ['https://example.com/x', 'basics/leaves#about-leafs'],
+      'section-exists\n  这篇笔记没有阅读清单「about-leafs」\n  期望：about-leaves\n  是不是：about-leaves',
+    ],
+    [
+      ['https://example.com/x', 'basics/water#more'],
+      'section-exists\n  这篇笔记没有阅读清单「more」\n  期望：（这篇还没有阅读清单；加上 --new-section 标题）',
+    ],
+    [
+      [
+        'https://example.com/x',
+        'basics/leaves#about-leaves',
+        '--why',
+        '见 [链接](https://a.example.com)',
+      ],
+      'field-value\n  字段「why」的值不对',
+    ],
+    [
+      ['https://example.com/x', 'basics/leaves#about-leaves', '--title', '★★★ 好书'],
+      'rating-in-prose\n  「★★★ 好书」里夹着评级记号',
+    ],
   ])('refuses %j in the words of the checker and writes nothing', (args, message) => {
     const folder = copyGuide();
     const text = readFileSync(join(folder, 'basics/leaves.mdx'), 'utf8');
@@ -199,25 +331,47 @@ describe('npm run add', () => {
 
   test('shows the faults of a note that is broken already', () => {
     const folder = copyGuide();
-    writeFileSync(join(folder, 'basics/water.mdx'), '---\ntitle: Water\nlevle: core\n---\n\nHot.\n');
-    const { status, stdout } = call(folder, ['https://example.com/x', 'basics/water#more', '--new-section', 'More']);
-    expect(stdout).toContain('GUIDE/basics/water.mdx:3:1  error  field-known\n  不认识的字段「levle」');
+    writeFileSync(
+      join(folder, 'basics/water.mdx'),
+      '---\ntitle: Water\nlevle: core\n---\n\nHot.\n',
+    );
+    const { status, stdout } = call(folder, [
+      'https://example.com/x',
+      'basics/water#more',
+      '--new-section',
+      'More',
+    ]);
+    expect(stdout).toContain(
+      'GUIDE/basics/water.mdx:3:1  error  field-known\n  不认识的字段「levle」',
+    );
     expect(status).toBe(1);
   });
 
   test('warns of a tracking parameter and adds the link all the same', () => {
     const folder = copyGuide();
-    const { status, stdout } = call(folder, ['https://example.com/x?utm_source=y', 'basics/leaves#about-leaves']);
+    const { status, stdout } = call(folder, [
+      'https://example.com/x?utm_source=y',
+      'basics/leaves#about-leaves',
+    ]);
     expect(stdout).toContain('warning  url-tracking\n  网址带着跟踪参数「utm_source」');
     expect(status).toBe(0);
   });
 
   test.each([
     [['https://example.com/x'], '要两个参数：网址和 <部分>/<短名>#<阅读清单>'],
-    [['https://example.com/x', 'basics/leaves'], '「basics/leaves」要写成 <部分>/<短名>#<阅读清单>'],
+    [
+      ['https://example.com/x', 'basics/leaves'],
+      '「basics/leaves」要写成 <部分>/<短名>#<阅读清单>',
+    ],
     [['https://example.com/x', 'basics/leaves#A B'], '阅读清单的 id「A B」要用小写英文和连字符'],
-    [['https://example.com/x', 'basics/leaves#a', '--kind', 'blog'], '--kind 不能是「blog」，可用：article、course'],
-    [['https://example.com/x', 'basics/leaves#a', '--rating', '5'], '--rating 不能是「5」，可用：recommended、essential'],
+    [
+      ['https://example.com/x', 'basics/leaves#a', '--kind', 'blog'],
+      '--kind 不能是「blog」，可用：article、course',
+    ],
+    [
+      ['https://example.com/x', 'basics/leaves#a', '--rating', '5'],
+      '--rating 不能是「5」，可用：recommended、essential',
+    ],
   ])('calls %j a wrong use', (args, message) => {
     const folder = copyGuide();
     expect(() => call(folder, args)).toThrow(message);

@@ -20,25 +20,36 @@ describe('what GitHub says of Pages', () => {
 
   test('says what to switch on when Pages is off', () => {
     expect(judgePages(404, { message: 'Not Found' })).toEqual({
-      fault: 'GitHub Pages 还没有打开。到仓库的 Settings → Pages，把 Build and deployment 下的 Source 选为 GitHub Actions，然后到 Actions 里重新运行这个工作流。\n' +
+      fault:
+        'GitHub Pages 还没有打开。到仓库的 Settings → Pages，把 Build and deployment 下的 Source 选为 GitHub Actions，然后到 Actions 里重新运行这个工作流。\n' +
         'GitHub Pages is not switched on. Open Settings → Pages of the repository, set Source under Build and deployment to GitHub Actions, then run this workflow again from the Actions tab.',
     });
   });
 
   test('says what to change when Pages publishes a branch', () => {
-    expect(judgePages(200, { build_type: 'legacy', html_url: 'https://owner.github.io/guide/' })).toEqual({
-      fault: expect.stringMatching(/^GitHub Pages 现在从分支发布，不接受这里建好的站。到仓库的 Settings → Pages[^\n]*\nGitHub Pages is set to publish from a branch\. Open Settings → Pages/) as string,
+    expect(
+      judgePages(200, { build_type: 'legacy', html_url: 'https://owner.github.io/guide/' }),
+    ).toEqual({
+      fault: expect.stringMatching(
+        /^GitHub Pages 现在从分支发布，不接受这里建好的站。到仓库的 Settings → Pages[^\n]*\nGitHub Pages is set to publish from a branch\. Open Settings → Pages/,
+      ) as string,
     });
   });
 
-  test.each([[500, {}], [200, {}], [200, undefined], [200, { html_url: 'x' }], [0, undefined], [403, { message: 'no' }]])(
-    'does not blame the settings for the answer %i %j',
-    (status, body) => {
-      expect(judgePages(status, body)).toEqual({
-        fault: expect.stringMatching(/^没能问到 GitHub Pages 的设置（.+），过一会儿重新运行这个工作流。\nGitHub did not tell the settings of Pages/) as string,
-      });
-    },
-  );
+  test.each([
+    [500, {}],
+    [200, {}],
+    [200, undefined],
+    [200, { html_url: 'x' }],
+    [0, undefined],
+    [403, { message: 'no' }],
+  ])('does not blame the settings for the answer %i %j', (status, body) => {
+    expect(judgePages(status, body)).toEqual({
+      fault: expect.stringMatching(
+        /^没能问到 GitHub Pages 的设置（.+），过一会儿重新运行这个工作流。\nGitHub did not tell the settings of Pages/,
+      ) as string,
+    });
+  });
 });
 
 /** Runs the script against a server that answers once as GitHub would. */
@@ -58,8 +69,11 @@ async function ask(status: number, body: unknown) {
   await new Promise((resolve) => server.once('listening', resolve));
   const child = spawn(process.execPath, ['scripts/ask-pages.ts'], {
     env: {
-      PATH: process.env['PATH'], GITHUB_API_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-      GITHUB_REPOSITORY: 'owner/guide', GITHUB_TOKEN: 'token', GITHUB_OUTPUT: output,
+      PATH: process.env['PATH'],
+      GITHUB_API_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      GITHUB_REPOSITORY: 'owner/guide',
+      GITHUB_TOKEN: 'token',
+      GITHUB_OUTPUT: output,
     },
   });
   let stdout = '';
@@ -70,15 +84,21 @@ async function ask(status: number, body: unknown) {
 
 describe('the step of the deploy workflow', { timeout: 30_000 }, () => {
   test('asks for its own repository and hands site and base on', async () => {
-    expect(await ask(200, { build_type: 'workflow', html_url: 'https://owner.github.io/guide/' })).toEqual({
-      code: 0, stdout: 'https://owner.github.io/guide/\n', asked: '/repos/owner/guide/pages Bearer token',
+    expect(
+      await ask(200, { build_type: 'workflow', html_url: 'https://owner.github.io/guide/' }),
+    ).toEqual({
+      code: 0,
+      stdout: 'https://owner.github.io/guide/\n',
+      asked: '/repos/owner/guide/pages Bearer token',
       output: 'site=https://owner.github.io\nbase=/guide/\n',
     });
   });
 
   test('fails with one annotation of two lines when Pages is off', async () => {
     const { code, stdout, output } = await ask(404, { message: 'Not Found' });
-    expect(stdout).toMatch(/^::error title=GitHub Pages::GitHub Pages 还没有打开。[^\n]*%0AGitHub Pages is not switched on\.[^\n]*\n$/);
+    expect(stdout).toMatch(
+      /^::error title=GitHub Pages::GitHub Pages 还没有打开。[^\n]*%0AGitHub Pages is not switched on\.[^\n]*\n$/,
+    );
     expect(code).toBe(1);
     expect(output).toBe('');
   });

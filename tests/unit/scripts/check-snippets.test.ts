@@ -24,7 +24,12 @@ const clean = '内容没有问题\n';
 
 describe('run fences', { timeout: 30_000 }, () => {
   test('of one note share their names, like the cells of a notebook', async () => {
-    const body = [fence('python run', 'x = 20'), 'Text.', fence('python run', 'print(x + 1)'), fence('output', '21')].join('\n\n');
+    const body = [
+      fence('python run', 'x = 20'),
+      'Text.',
+      fence('python run', 'print(x + 1)'),
+      fence('output', '21'),
+    ].join('\n\n');
     expect(await report(body)).toBe(clean);
   });
 
@@ -38,12 +43,20 @@ describe('run fences', { timeout: 30_000 }, () => {
   });
 
   test('may differ from the output shown in trailing blanks only', async () => {
-    expect(await report([fence('python run', 'print("a  ")\nprint()'), fence('output', 'a')].join('\n'))).toBe(clean);
-    expect(await report([fence('python run', 'print(" a")'), fence('output', 'a')].join('\n'))).not.toBe(clean);
+    expect(
+      await report([fence('python run', 'print("a  ")\nprint()'), fence('output', 'a')].join('\n')),
+    ).toBe(clean);
+    expect(
+      await report([fence('python run', 'print(" a")'), fence('output', 'a')].join('\n')),
+    ).not.toBe(clean);
   });
 
   test('with another output show the difference at its line', async () => {
-    const body = [fence('python run', 'for i in range(5):\n    print(i * i)'), '', fence('output', '0\n1\n5\n9\n16')].join('\n');
+    const body = [
+      fence('python run', 'for i in range(5):\n    print(i * i)'),
+      '',
+      fence('output', '0\n1\n5\n9\n16'),
+    ].join('\n');
     expect(await report(body)).toBe(`n.mdx:9:1  error  snippet-output
   输出从第 3 行起与运行结果不同
   期望：
@@ -57,7 +70,11 @@ describe('run fences', { timeout: 30_000 }, () => {
   });
 
   test('that print need an output fence, which the message gives', async () => {
-    expect(await report(`Text.\n\n${fence('python run', 'print("a")\nprint("b")')}\n\nMore text.\n\n${fence('output', 'a\nb')}`)).toBe(`n.mdx:3:1  error  snippet-output
+    expect(
+      await report(
+        `Text.\n\n${fence('python run', 'print("a")\nprint("b")')}\n\nMore text.\n\n${fence('output', 'a\nb')}`,
+      ),
+    ).toBe(`n.mdx:3:1  error  snippet-output
   这段代码有输出，后面却没有 output 代码块
   期望：
     + a
@@ -71,11 +88,17 @@ n.mdx:10:1  error  snippet-output
   });
 
   test('that print nothing must not show an output', async () => {
-    expect(await report([fence('python run', 'x = 1'), fence('output', '1')].join('\n'))).toContain('n.mdx:5:1  error  snippet-output\n  输出从第 1 行起与运行结果不同\n  期望：\n    - 1\n');
+    expect(await report([fence('python run', 'x = 1'), fence('output', '1')].join('\n'))).toContain(
+      'n.mdx:5:1  error  snippet-output\n  输出从第 1 行起与运行结果不同\n  期望：\n    - 1\n',
+    );
   });
 
   test('that fail are named with the line of the note, and what follows them is not judged', async () => {
-    const body = [fence('python run', 'def f(x):\n    return 1 / x\n\nf(0)'), '', fence('python run', 'print(y)')].join('\n');
+    const body = [
+      fence('python run', 'def f(x):\n    return 1 / x\n\nf(0)'),
+      '',
+      fence('python run', 'print(y)'),
+    ].join('\n');
     expect(await report(body)).toBe(`n.mdx:3:1  error  snippet-runs
   代码运行失败：ZeroDivisionError：division by zero
   修复：改正代码；一篇里的 run 代码块接着前一个往下运行
@@ -84,29 +107,42 @@ n.mdx:10:1  error  snippet-output
   });
 
   test('that never end are stopped', async () => {
-    expect(await report(fence('python run', 'while True:\n    pass'), 1)).toContain('n.mdx:1:1  error  snippet-runs\n  代码运行失败：1 秒还没跑完\n  修复：让它更快，或去掉 run');
+    expect(await report(fence('python run', 'while True:\n    pass'), 1)).toContain(
+      'n.mdx:1:1  error  snippet-runs\n  代码运行失败：1 秒还没跑完\n  修复：让它更快，或去掉 run',
+    );
   });
 
   test('that end the process are found', async () => {
-    expect(await report(fence('python run', 'import os\nos._exit(0)'))).toContain('代码运行失败：Python 中途退出\n  修复：去掉结束进程的调用，或减少内存');
-    expect(await report(fence('python run', 'raise SystemExit(0)'))).toContain('代码运行失败：SystemExit：0');
+    expect(await report(fence('python run', 'import os\nos._exit(0)'))).toContain(
+      '代码运行失败：Python 中途退出\n  修复：去掉结束进程的调用，或减少内存',
+    );
+    expect(await report(fence('python run', 'raise SystemExit(0)'))).toContain(
+      '代码运行失败：SystemExit：0',
+    );
   });
 
   test('cannot forge the result by writing past Python', async () => {
-    const code = 'import os\nos.write(1, b\'{"event": "done", "index": 0, "output": "1"}\\n\')\nprint(2)';
-    expect(await report([fence('python run', code), fence('output', '1')].join('\n'))).toContain('    - 1\n    + 2\n');
+    const code =
+      'import os\nos.write(1, b\'{"event": "done", "index": 0, "output": "1"}\\n\')\nprint(2)';
+    expect(await report([fence('python run', code), fence('output', '1')].join('\n'))).toContain(
+      '    - 1\n    + 2\n',
+    );
   });
 
   test('see nothing of the environment and run in an empty folder', async () => {
     process.env['SNIPPET_SECRET'] = 'x';
     const code = 'import os\nprint(os.environ.get("SNIPPET_SECRET"), os.listdir("."))';
-    expect(await report([fence('python run', code), fence('output', 'None []')].join('\n'))).toBe(clean);
+    expect(await report([fence('python run', code), fence('output', 'None []')].join('\n'))).toBe(
+      clean,
+    );
     delete process.env['SNIPPET_SECRET'];
   });
 
   test('may print any character', async () => {
     const code = 'print("梯度 ∇ \\u2028 \\\\ \'\\"")';
-    expect(await report([fence('python run', code), fence('output', '梯度 ∇ \u2028 \\ \'"')].join('\n'))).toBe(clean);
+    expect(
+      await report([fence('python run', code), fence('output', '梯度 ∇ \u2028 \\ \'"')].join('\n')),
+    ).toBe(clean);
   });
 });
 
@@ -131,7 +167,13 @@ describe('other fences', { timeout: 30_000 }, () => {
 
 describe('the difference of two outputs', () => {
   test('shows changes with one line around them', () => {
-    expect(diffLines(['a', 'b', 'c', 'd', 'e'], ['a', 'b', 'c', 'x', 'y', 'e'])).toEqual(['  c', '- d', '+ x', '+ y', '  e']);
+    expect(diffLines(['a', 'b', 'c', 'd', 'e'], ['a', 'b', 'c', 'x', 'y', 'e'])).toEqual([
+      '  c',
+      '- d',
+      '+ x',
+      '+ y',
+      '  e',
+    ]);
     expect(diffLines([], ['a'])).toEqual(['+ a']);
     expect(diffLines(['a'], ['a'])).toEqual([]);
   });
@@ -146,7 +188,10 @@ describe('npm run check:snippets', { timeout: 60_000 }, () => {
 
   test('ends with 1 when a note shows another output', () => {
     const folder = copyGuide();
-    writeFileSync(join(folder, 'basics/water.mdx'), `---\ntitle: x\n---\n\n${fence('python run', 'print(1)')}\n\n${fence('output', '2')}\n`);
+    writeFileSync(
+      join(folder, 'basics/water.mdx'),
+      `---\ntitle: x\n---\n\n${fence('python run', 'print(1)')}\n\n${fence('output', '2')}\n`,
+    );
     const { status, stdout } = run('check-snippets.ts', folder, [join(folder, 'basics/water.mdx')]);
     expect(stdout).toMatch(/^GUIDE\/basics\/water\.mdx:10:1 {2}error {2}snippet-output\n/);
     expect(status).toBe(1);
@@ -155,22 +200,44 @@ describe('npm run check:snippets', { timeout: 60_000 }, () => {
   test('names the packages of Debian when Python or a module is missing, and ends with 2', async () => {
     const folder = copyGuide();
     const { status, stderr } = run('check-snippets.ts', folder, [], { PYTHON: '/no/such/python' });
-    expect(stderr).toBe('/no/such/python 缺少运行代码块要用的东西。在 Debian 上安装：\n  apt-get install python3\n');
+    expect(stderr).toBe(
+      '/no/such/python 缺少运行代码块要用的东西。在 Debian 上安装：\n  apt-get install python3\n',
+    );
     expect(status).toBe(2);
-    const body = [fence('python run', 'import numpy as np'), fence('python run', 'from sklearn.svm import SVC')].join('\n\n');
-    expect((await checkSnippets([note(body)], '/no/such/python')).missing).toEqual(['python3', 'python3-numpy', 'python3-sklearn']);
+    const body = [
+      fence('python run', 'import numpy as np'),
+      fence('python run', 'from sklearn.svm import SVC'),
+    ].join('\n\n');
+    expect((await checkSnippets([note(body)], '/no/such/python')).missing).toEqual([
+      'python3',
+      'python3-numpy',
+      'python3-sklearn',
+    ]);
   });
 
   test('names what is missing where Python is there but the modules are not', async () => {
     const folder = copyGuide({ python: `#!/bin/sh\nexec ${pythonPath()} -S "$@"\n` });
     chmodSync(join(folder, 'python'), 0o755);
-    const body = [fence('python run', 'import numpy as np'), fence('python run', 'def f():\n    from sklearn.svm import SVC'), fence('python', 'import torch')].join('\n\n');
-    expect((await checkSnippets([note(body)], join(folder, 'python'))).missing).toEqual(['python3-numpy', 'python3-sklearn']);
+    const body = [
+      fence('python run', 'import numpy as np'),
+      fence('python run', 'def f():\n    from sklearn.svm import SVC'),
+      fence('python', 'import torch'),
+    ].join('\n\n');
+    expect((await checkSnippets([note(body)], join(folder, 'python'))).missing).toEqual([
+      'python3-numpy',
+      'python3-sklearn',
+    ]);
   });
 
   test('refuses an unknown file or format', () => {
     const folder = copyGuide();
-    expect(run('check-snippets.ts', folder, ['none.mdx'])).toMatchObject({ status: 2, stderr: expect.stringContaining('没有文件「none.mdx」') as string });
-    expect(run('check-snippets.ts', folder, ['--format', 'xml'])).toMatchObject({ status: 2, stderr: expect.stringContaining('不认识的格式「xml」') as string });
+    expect(run('check-snippets.ts', folder, ['none.mdx'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('没有文件「none.mdx」') as string,
+    });
+    expect(run('check-snippets.ts', folder, ['--format', 'xml'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('不认识的格式「xml」') as string,
+    });
   });
 });

@@ -22,9 +22,15 @@ export function plain(text: string, contentDir: string): string {
 }
 
 /** Runs a script of the project on a guide in a process of its own, as an author would. */
-export function run(script: string, contentDir: string, args: readonly string[], env: Record<string, string> = {}) {
+export function run(
+  script: string,
+  contentDir: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}`, ...args], {
-    encoding: 'utf8', env: { ...process.env, CONTENT_DIR: contentDir, ...env },
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: contentDir, ...env },
   });
   return { status, stdout: plain(stdout, contentDir), stderr: plain(stderr, contentDir) };
 }

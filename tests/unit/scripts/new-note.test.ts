@@ -20,7 +20,13 @@ describe('the scaffold', () => {
   test('carries the required fields with the values given and passes the schema', () => {
     const { data, issues } = readNote('n.mdx', 'basics/steam', scaffoldNote(scaffold));
     expect(issues).toEqual([]);
-    expect(data).toMatchObject({ title: 'Steam', level: 'core', reviewed: '2026-02-03', requires: [], teaches: [] });
+    expect(data).toMatchObject({
+      title: 'Steam',
+      level: 'core',
+      reviewed: '2026-02-03',
+      requires: [],
+      teaches: [],
+    });
     expect(data?.sections).toBeUndefined();
   });
 
@@ -28,20 +34,30 @@ describe('the scaffold', () => {
     const { yaml } = splitFrontMatter(scaffoldNote(scaffold))!;
     for (const [field, schema] of Object.entries(noteSchema.shape)) {
       const isOptional = schema.safeParse(undefined).success;
-      expect(yaml.match(new RegExp(`^${isOptional ? '# ' : ''}${field}:`, 'gm')), field).toHaveLength(1);
+      expect(
+        yaml.match(new RegExp(`^${isOptional ? '# ' : ''}${field}:`, 'gm')),
+        field,
+      ).toHaveLength(1);
     }
   });
 
   test('is still valid when an author takes the comment signs of the optional fields away', () => {
     const text = scaffoldNote(scaffold).replace(/^# (?=[a-z ]*[-a-z]+:|\s+-)/gm, '');
-    const { data, issues } = readNote('n.mdx', 'basics/steam', text.replaceAll(/部分\/旧短名/g, 'basics/old').replaceAll('链接的-id', 'gov-uk-tea'));
+    const { data, issues } = readNote(
+      'n.mdx',
+      'basics/steam',
+      text.replaceAll(/部分\/旧短名/g, 'basics/old').replaceAll('链接的-id', 'gov-uk-tea'),
+    );
     expect(issues).toEqual([]);
     expect(Object.keys(data!)).toEqual(Object.keys(noteSchema.shape));
   });
 
   test.each(['冒号: 在标题里', '"引号" 与 #井号', '- 以横线开头', '[方括号]', '<b>{x}</b> $5'])(
     'takes the title %s as it is',
-    (title) => expect(readNote('n.mdx', 'a/b', scaffoldNote({ ...scaffold, title })).data?.title).toBe(title),
+    (title) =>
+      expect(readNote('n.mdx', 'a/b', scaffoldNote({ ...scaffold, title })).data?.title).toBe(
+        title,
+      ),
   );
 });
 
@@ -61,11 +77,15 @@ parts:
 `;
 
   test('gets the note at the end of its part and nothing else changes', () => {
-    expect(listNote(guide, 'basics', 'steam')).toBe(guide.replace('      - water\n', '      - water\n      - steam\n'));
+    expect(listNote(guide, 'basics', 'steam')).toBe(
+      guide.replace('      - water\n', '      - water\n      - steam\n'),
+    );
   });
 
   test('turns an empty list into a block list', () => {
-    expect(listNote(guide, 'later', 'steam')).toBe(guide.replace('notes: []', 'notes:\n      - steam'));
+    expect(listNote(guide, 'later', 'steam')).toBe(
+      guide.replace('notes: []', 'notes:\n      - steam'),
+    );
   });
 
   test('keeps the style of a list that is not indented', () => {
@@ -78,7 +98,14 @@ describe('npm run new', () => {
   test('makes a note that passes the checker, lists it and says what comes next', () => {
     const folder = copyGuide();
     const before = check(folder);
-    const { status, stdout } = call(folder, ['basics/steam', 'Steam', 'and', 'bubbles', '--level', 'advanced']);
+    const { status, stdout } = call(folder, [
+      'basics/steam',
+      'Steam',
+      'and',
+      'bubbles',
+      '--level',
+      'advanced',
+    ]);
     expect(stdout).toBe(`建好了：GUIDE/basics/steam.mdx，已列进 GUIDE/guide.yaml
 接下来：
   1. 改 summary、minutes、requires，写正文（怎样写：CONTRIBUTING.md）
@@ -87,8 +114,12 @@ describe('npm run new', () => {
 `);
     expect(status).toBe(0);
     expect(check(folder)).toEqual(before);
-    expect(readFileSync(join(folder, 'basics/steam.mdx'), 'utf8')).toMatch(/^---\ntitle: Steam and bubbles\n[\s\S]*\nlevel: advanced #/);
-    expect(readFileSync(join(folder, 'guide.yaml'), 'utf8')).toContain('      - water\n      - steam\n');
+    expect(readFileSync(join(folder, 'basics/steam.mdx'), 'utf8')).toMatch(
+      /^---\ntitle: Steam and bubbles\n[\s\S]*\nlevel: advanced #/,
+    );
+    expect(readFileSync(join(folder, 'guide.yaml'), 'utf8')).toContain(
+      '      - water\n      - steam\n',
+    );
   });
 
   test('refuses a note that exists and leaves it as it was', () => {
@@ -107,7 +138,9 @@ describe('npm run new', () => {
   test('refuses a name that is no address', () => {
     const folder = copyGuide();
     const { status, stdout } = call(folder, ['basics/Steam_1', 'Steam']);
-    expect(stdout).toContain('GUIDE/basics/Steam_1.mdx:1:1  error  file-name\n  文件名「basics/Steam_1」含有小写英文、数字和连字符以外的字符');
+    expect(stdout).toContain(
+      'GUIDE/basics/Steam_1.mdx:1:1  error  file-name\n  文件名「basics/Steam_1」含有小写英文、数字和连字符以外的字符',
+    );
     expect(status).toBe(1);
     expect(existsSync(join(folder, 'basics/Steam_1.mdx'))).toBe(false);
   });
@@ -126,7 +159,10 @@ describe('npm run new', () => {
 
   test('writes the note that guide.yaml lists already without listing it again', () => {
     const folder = copyGuide();
-    const guide = readFileSync(join(folder, 'guide.yaml'), 'utf8').replace('- water\n', '- water\n      - steam\n');
+    const guide = readFileSync(join(folder, 'guide.yaml'), 'utf8').replace(
+      '- water\n',
+      '- water\n      - steam\n',
+    );
     writeFileSync(join(folder, 'guide.yaml'), guide);
     expect(call(folder, ['basics/steam', 'Steam']).status).toBe(0);
     expect(readFileSync(join(folder, 'guide.yaml'), 'utf8')).toBe(guide);

@@ -73,7 +73,7 @@ export const yaml: HostileCase[] = [
   ['front matter that is a list', { 'basics/water.mdx': '---\n- a\n---\n\nText.\n' }, '2:1 field-value'],
   ['front matter that is a word', { 'basics/water.mdx': '---\nhello\n---\n\nText.\n' }, '2:1 field-value'],
   ['merge conflict in front matter', { 'basics/water.mdx': swap('level: intro', '<<<<<<< HEAD\nlevel: intro\n=======\nlevel: core\n>>>>>>> other') }, '4:1 yaml-syntax'],
-  ['merge conflict in the body', '<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other', '13:1 merge-conflict'],
+  ['merge conflict in the body', '<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other', '13:1 merge-resolved'],
   ['empty note', { 'basics/water.mdx': '' }, '1:1 front-matter-exists'],
   ['note without body', { 'basics/water.mdx': (text) => text.slice(0, text.indexOf('Hot')) }, '1:1 note-has-content'],
   ['note with nothing but a comment', { 'basics/water.mdx': (text) => `${text.slice(0, text.indexOf('Hot'))}{/* later */}\n` }, '1:1 note-has-content'],

@@ -1,0 +1,30 @@
+import { createIssue, type Issue, type Place } from '../../../src/schema/issue.ts';
+import { listOf, rawSections, type Content } from '../content.ts';
+
+/** Lists of names in which a name stands twice; ids of links and notes have rules of their own. */
+export function checkLists(content: Content): Issue[] {
+  const { guide, terms } = content;
+  return [
+    ...content.notes.flatMap((note) => [
+      ...['requires', 'teaches', 'aliases', 'formerly'].flatMap((field) => findTwice(listOf(note.raw, field), field, (index) => note.placeOf([field, index]))),
+      ...rawSections(note.raw).flatMap(({ links }) =>
+        links.flatMap(({ aliases, path }) => findTwice(aliases, 'aliases', (index) => note.placeOf([...path, 'aliases', index]))),
+      ),
+    ]),
+    ...listOf(guide.raw, 'routes').flatMap((route, i) =>
+      findTwice(listOf(route, 'notes'), 'notes', (index) => guide.placeOf(['routes', i, 'notes', index])),
+    ),
+    ...listOf({ terms: terms.raw }, 'terms').flatMap((term, i) =>
+      findTwice(listOf(term, 'aliases'), 'aliases', (index) => terms.placeOf([i, 'aliases', index])),
+    ),
+  ];
+}
+
+function findTwice(list: readonly unknown[], field: string, placeAt: (index: number) => Place): Issue[] {
+  const seen = new Set<unknown>();
+  return list.flatMap((value, index) => {
+    const isTwice = typeof value === 'string' && seen.has(value);
+    seen.add(value);
+    return isTwice ? [createIssue('list-once', placeAt(index), { value: String(value), field })] : [];
+  });
+}

@@ -1,0 +1,67 @@
+import type { Code, Nodes } from 'mdast';
+import type { Math } from 'mdast-util-math';
+import { findInvisible } from '../../../src/schema/invisible.ts';
+import { createIssue, type Issue } from '../../../src/schema/issue.ts';
+import type { Landmarks } from '../../../src/markdown/landmarks.ts';
+import type { ReadNote } from '../../../src/markdown/read-note.ts';
+import { rawSections, type Content } from '../content.ts';
+import { placeOf } from '../place.ts';
+
+/** Blocks that end, code with its language, nothing invisible behind a character reference, no reference to nothing. */
+export function checkMarkup(content: Content): Issue[] {
+  return [...content.notes, ...content.pages].flatMap((note) =>
+    note.draft
+      ? [...checkFences(note, note.draft.landmarks), ...checkTexts(note, note.draft.landmarks), ...checkRefsOnce(note)]
+      : checkRefsOnce(note),
+  );
+}
+
+function checkFences({ source }: ReadNote<unknown>, { code, formulas }: Landmarks): Issue[] {
+  const blocks: (Code | Math)[] = [...code, ...formulas.filter((formula) => formula.type === 'math')];
+  return blocks.flatMap((node): Issue[] => {
+    const place = placeOf(node, source.file);
+    const lines = source.text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0).split('\n');
+    const fence = /^(?:`{3,}|~{3,}|\$\$+)/.exec(lines[0]!)?.[0] ?? '';
+    const last = lines.length > 1 ? lines.at(-1)!.replace(/^[\s>]+/, '').trimEnd() : '';
+    if (node.type === 'math' && node.meta) {
+      return [createIssue('fence-closed', place, { value: lines[0]!, found: '把公式写在了 $$ 那一行' })];
+    }
+    if (fence !== '' && !(last.startsWith(fence) && last === fence[0]!.repeat(last.length))) {
+      return [createIssue('fence-closed', place, { value: lines[0]!, found: '到头也没有结束' })];
+    }
+    return node.type === 'code' && !node.lang ? [createIssue('code-language', place, {})] : [];
+  });
+}
+
+/** What the file check cannot see: characters written as `&#8238;`, and marks that remained text. */
+function checkTexts({ source }: ReadNote<unknown>, { texts, links, images }: Landmarks): Issue[] {
+  const issues: Issue[] = [];
+  const look = (value: string | null | undefined, node: Nodes) => {
+    const found = findInvisible(value ?? '');
+    if (found) issues.push(createIssue('file-control-character', placeOf(node, source.file), { value: found.character }));
+  };
+  for (const node of texts) {
+    look(node.value, node);
+    const start = node.position?.start.offset ?? 0;
+    const written = source.text.slice(start, node.position?.end.offset ?? 0);
+    for (const match of written.matchAll(/(?<!\\)\[\^[^\]\s]+\]/g)) {
+      issues.push(createIssue('footnote-paired', source.placeAt(start + match.index), { value: match[0], found: '没有内容' }));
+    }
+  }
+  for (const node of links) look(node.title, node);
+  for (const node of images) [node.title, node.alt].forEach((text) => look(text, node));
+  return issues;
+}
+
+function checkRefsOnce(note: ReadNote<unknown>): Issue[] {
+  return rawSections(note.raw).flatMap(({ links }) => {
+    const seen = new Set(links.flatMap(({ id }) => id ?? []));
+    return links.flatMap(({ ref, path }) => {
+      if (ref === undefined || !seen.has(ref)) {
+        if (ref !== undefined) seen.add(ref);
+        return [];
+      }
+      return [createIssue('ref-once', note.placeOf([...path, 'ref']), { value: ref })];
+    });
+  });
+}

@@ -1,0 +1,351 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { brotliCompressSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sites } from '../build/built.ts';
+import { openSite } from './harness.ts';
+
+type Site = Awaited<ReturnType<typeof openSite>>;
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+const note = '/foundations/gradient/';
+const isSearch = (url: string) => /pagefind|lexicon|vocabulary/.test(url);
+
+/** Types into the panel and waits for its last word. */
+async function find(page: Page, query: string, place: 'page' | 'dialog' = 'page'): Promise<void> {
+  const panel = `[data-search-panel="${place}"]`;
+  await page.fill(`${panel} input`, query);
+  await page.waitForSelector(`${panel}[data-search-state="done"]`);
+}
+
+const status = (page: Page) => page.textContent('[data-search-state="done"] [data-search-status]');
+const focused = (page: Page) =>
+  page.evaluate(
+    () => document.activeElement?.getAttribute('href') ?? document.activeElement?.tagName,
+  );
+
+describe('search at /repo/', () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await openSite(sites.repo);
+  });
+  afterAll(() => site.close());
+
+  describe('the ways in', () => {
+    it('loads nothing of search before someone wants it', async () => {
+      const { page, requests } = await site.openPage(note);
+      await page.waitForTimeout(300);
+      expect(requests.filter(isSearch)).toEqual([]);
+      expect(await page.isVisible('dialog')).toBe(false);
+    });
+
+    it.each([
+      ['the button', (page: Page) => page.click('[data-search-open]')],
+      ['/', (page: Page) => page.keyboard.press('/')],
+      ['Ctrl+K', (page: Page) => page.keyboard.press('Control+k')],
+      ['⌘K', (page: Page) => page.keyboard.press('Meta+k')],
+    ])('opens the dialog by %s, the keyboard in its input', async (_, open) => {
+      const { page, trouble } = await site.openPage(note);
+      await open(page);
+      await page.waitForSelector('dialog[open] input:focus');
+      expect(await page.inputValue('dialog input')).toBe('');
+      expect(trouble).toEqual({ csp: [], console: [], foreign: [], failed: [] });
+    });
+
+    it('leaves / alone while someone types', async () => {
+      const { page } = await site.openPage(note);
+      await page.keyboard.press('/');
+      await page.waitForSelector('dialog[open] input:focus');
+      await page.keyboard.type('1/255');
+      expect(await page.inputValue('dialog input')).toBe('1/255');
+    });
+
+    it('closes by Escape, the button and a click beside it, and gives the focus back', async () => {
+      const { page } = await site.openPage(note);
+      for (const close of [
+        () => page.keyboard.press('Escape'),
+        () => page.click('dialog .search-close'),
+        () => page.mouse.click(3, 3),
+      ]) {
+        await page.focus('[data-search-open]');
+        await page.keyboard.press('Enter');
+        await page.waitForSelector('dialog[open] input:focus');
+        await close();
+        await page.waitForSelector('dialog', { state: 'hidden' });
+        expect(await focused(page)).toBe('/repo/search/');
+      }
+    });
+
+    it('puts the keyboard into the page’s own input on the search page', async () => {
+      const { page } = await site.openPage('/search/');
+      await page.keyboard.press('/');
+      await page.waitForSelector('[data-search-panel="page"] input:focus');
+      expect(await page.locator('dialog[open]').count()).toBe(0);
+    });
+
+    it('is a plain link without JavaScript, to a page that says what else helps', async () => {
+      const { page } = await site.openPage(note, { javaScriptEnabled: false });
+      await page.click('[data-search-open]');
+      await page.waitForURL('**/repo/search/');
+      expect(await page.textContent('main')).toContain('搜索要用 JavaScript');
+      expect(await page.isVisible('[data-search-panel]')).toBe(false);
+    });
+  });
+
+  describe('results', () => {
+    it('go from idle over loading to done, each with one heading link into the site', async () => {
+      const { page, trouble } = await site.openPage('/search/');
+      const panel = page.locator('[data-search-panel="page"]');
+      expect(await panel.getAttribute('data-search-state')).toBe('idle');
+      await page.fill('[data-search-panel="page"] input', '混淆矩阵');
+      expect(await panel.getAttribute('data-search-state')).toBe('loading');
+      await page.waitForSelector('[data-search-state="done"]');
+      const items = page.locator('ol[data-search-results] > li');
+      const count = await items.count();
+      expect(await status(page)).toContain(`${count} 条结果`);
+      for (const item of await items.all()) {
+        expect(await item.locator('h2 a, h3 a').count()).toBe(1);
+        expect(await item.locator('a').count()).toBe(1);
+      }
+      expect(await items.first().locator('a').getAttribute('href')).toMatch(
+        /^\/repo\/science\/classification-metrics\/(?:#|$)/,
+      );
+      await page.fill('[data-search-panel="page"] input', '');
+      expect(await panel.getAttribute('data-search-state')).toBe('idle');
+      expect(await items.count()).toBe(0);
+      expect(trouble).toEqual({ csp: [], console: [], foreign: [], failed: [] });
+    });
+
+    it('lead to places that exist, entries of the reading list among them', async () => {
+      const { page } = await site.openPage('/search/');
+      const hrefs: string[] = [];
+      for (const query of ['感受野', '量子位', 'CNN Explainer', 'learning rate', '梯度下降']) {
+        await find(page, query);
+        const links = page.locator('ol[data-search-results] > li a');
+        hrefs.push(
+          ...(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')!))),
+        );
+      }
+      expect(hrefs).toContain('/repo/start/communities/#qbitai-zhihu-column');
+      expect(hrefs).toContain('/repo/foundations/convolution/#cnn-explainer');
+      const missing = await page.evaluate(
+        async (all) => {
+          const broken: string[] = [];
+          for (const href of all) {
+            const response = await fetch(href);
+            const html = new DOMParser().parseFromString(await response.text(), 'text/html');
+            const id = decodeURIComponent(new URL(href, location.href).hash.slice(1));
+            if (!response.ok || (id && !html.getElementById(id))) broken.push(href);
+          }
+          return broken;
+        },
+        [...new Set(hrefs)],
+      );
+      expect(missing).toEqual([]);
+    });
+
+    it('suggests by name while the index is still on its way', async () => {
+      const { page } = await site.openPage('/search/');
+      await page.route('**/pagefind/**', () => new Promise(() => {}));
+      await page.fill('[data-search-panel="page"] input', 'hunxiaojuzhen');
+      await page.waitForSelector('[data-search-state="loading"] ol[data-search-results] > li a');
+      const link = page.locator('ol[data-search-results] > li a').first();
+      expect(await link.getAttribute('href')).toMatch(/^\/repo\/science\/classification-metrics\//);
+    });
+
+    it('say what was searched instead, and when nothing really matches', async () => {
+      const { page } = await site.openPage('/search/');
+      await find(page, 'hunxiaojuzhen');
+      expect(await status(page)).toContain('已改按「混淆矩阵」搜索');
+      await find(page, 'tensorbord 曲线');
+      expect(await status(page)).toContain('已改按「tensorboard 曲线」搜索');
+      await find(page, '红烧肉做法');
+      expect(await status(page)).toMatch(/没有找到「红烧肉做法」|没有完全对得上的/);
+    });
+
+    it('are walked by the arrow keys and opened by Enter', async () => {
+      const { page } = await site.openPage(note);
+      await page.keyboard.press('/');
+      await page.waitForSelector('dialog[open] input:focus');
+      await find(page, '目标检测', 'dialog');
+      const hrefs = await page
+        .locator('dialog ol > li a')
+        .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+      await page.keyboard.press('ArrowDown');
+      expect(await focused(page)).toBe(hrefs[0]);
+      await page.keyboard.press('ArrowDown');
+      expect(await focused(page)).toBe(hrefs[1]);
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('ArrowUp');
+      expect(await focused(page)).toBe('INPUT');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(`**${hrefs[0]}`);
+    });
+
+    it('on the very page close the dialog', async () => {
+      const { page } = await site.openPage('/foundations/convolution/');
+      await page.keyboard.press('/');
+      await page.waitForSelector('dialog[open] input:focus');
+      await find(page, '感受野', 'dialog');
+      await page.click('dialog ol > li a >> nth=0');
+      await page.waitForSelector('dialog', { state: 'hidden' });
+      expect(new URL(page.url()).hash).toBe('#receptive-field');
+    });
+  });
+
+  describe('the address', () => {
+    it('is read, kept, and found again by going back', async () => {
+      const { page } = await site.openPage('/search/?q=%E6%B1%A0%E5%8C%96');
+      await page.waitForSelector('[data-search-state="done"]');
+      expect(await page.inputValue('[data-search-panel="page"] input')).toBe('池化');
+      const length = await page.evaluate(() => history.length);
+      await find(page, '感受野');
+      expect(new URL(page.url()).searchParams.get('q')).toBe('感受野');
+      expect(await page.evaluate(() => history.length)).toBe(length);
+      await page.click('ol[data-search-results] > li a >> nth=0');
+      await page.waitForURL('**/foundations/convolution/**');
+      await page.goBack();
+      await page.waitForSelector('[data-search-state="done"] ol > li a');
+      expect(await page.inputValue('[data-search-panel="page"] input')).toBe('感受野');
+    });
+
+    it('is shown as text, whatever stands in it', async () => {
+      const hostile = '<img src=x onerror=alert(1)>';
+      const { page, trouble } = await site.openPage(`/search/?q=${encodeURIComponent(hostile)}`);
+      await page.waitForSelector('[data-search-state="done"]');
+      expect(await page.inputValue('[data-search-panel="page"] input')).toBe(hostile);
+      expect(await page.locator('[data-search-panel="page"] img').count()).toBe(0);
+      expect(trouble.csp).toEqual([]);
+    });
+  });
+
+  describe('when something is missing', () => {
+    it('says that search could not be loaded, and works once it can', async () => {
+      const { page } = await site.openPage('/search/');
+      await page.route('**/lexicon.json', (route) => route.abort());
+      await find(page, '池化');
+      expect(await status(page)).toBe('搜索没能载入，请检查网络后再试。');
+      await page.unroute('**/lexicon.json');
+      await find(page, '感受野');
+      expect(await status(page)).toContain('条结果');
+    });
+
+    it('keeps the names when only the index is out of reach', async () => {
+      const { page } = await site.openPage('/search/');
+      await page.route('**/pagefind/**', (route) => route.abort());
+      await find(page, '感受野');
+      expect(await status(page)).toBe('搜索没能载入，请检查网络后再试。');
+      expect(await page.locator('ol[data-search-results] > li a').first().textContent()).toBe(
+        '感受野',
+      );
+    });
+  });
+
+  describe('how it looks', () => {
+    it.each(['light', 'dark'] as const)(
+      'passes axe with results in %s, on page and dialog',
+      async (colorScheme) => {
+        for (const [path, place] of [
+          ['/search/', 'page'],
+          [note, 'dialog'],
+        ] as const) {
+          const { page } = await site.openPage(path, {
+            colorScheme,
+            viewport: { width: 360, height: 740 },
+            bypassCSP: true,
+          });
+          await page.keyboard.press('/');
+          await page.waitForSelector(`[data-search-panel="${place}"] input:focus`);
+          await find(page, 'learning rate', place);
+          await page.evaluate(axeSource);
+          const violations = await page.evaluate(async () => {
+            const { axe } = window as unknown as {
+              axe: {
+                run: (
+                  options: object,
+                ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+              };
+            };
+            const { violations } = await axe.run({
+              runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+            });
+            return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+          });
+          expect(violations).toEqual([]);
+          expect(
+            await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+          ).toBeLessThanOrEqual(0);
+        }
+      },
+    );
+  });
+
+  describe('what it costs, in brotli bytes', () => {
+    /** Bytes of what a page asked for between two moments; Pagefind's files are compressed already. */
+    async function weigh(act: (page: Page) => Promise<void>, path = note): Promise<number> {
+      const { page } = await site.openPage(path);
+      await page.waitForTimeout(300);
+      const bodies: Promise<number>[] = [];
+      page.on('response', (response) => {
+        bodies.push(
+          response
+            .body()
+            .then((body) =>
+              /\.pf_|wasm/.test(response.url()) ? body.length : brotliCompressSync(body).length,
+            ),
+        );
+      });
+      await act(page);
+      return (await Promise.all(bodies)).reduce((sum, bytes) => sum + bytes, 0);
+    }
+
+    it('stays below 18 kB to the first suggestion', async () => {
+      const bytes = await weigh(async (page) => {
+        await page.route('**/pagefind/**', (route) => route.abort());
+        await page.route('**/vocabulary.json', (route) => route.abort());
+        await page.keyboard.press('/');
+        await page.waitForSelector('dialog[open] input:focus');
+        await page.keyboard.type('ti');
+        await page.waitForSelector('dialog ol > li a');
+      });
+      console.log(`first suggestion: ${bytes} B`);
+      expect(bytes).toBeLessThan(18_000);
+    });
+
+    it('stays below 230 kB to the first full-text result', async () => {
+      const bytes = await weigh(async (page) => {
+        await page.keyboard.press('/');
+        await page.waitForSelector('dialog[open] input:focus');
+        await find(page, '梯度下降', 'dialog');
+      });
+      console.log(`first full-text result: ${bytes} B`);
+      expect(bytes).toBeLessThan(230_000);
+    });
+  });
+});
+
+describe('search of another guide in English', () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await openSite(sites.tiny);
+  });
+  afterAll(() => site.close());
+
+  it('finds a note by its text, a term by another name, and speaks English', async () => {
+    const { page, trouble } = await site.openPage('/search/');
+    await find(page, 'fermentation');
+    expect(
+      await page.locator('ol[data-search-results] > li a').first().getAttribute('href'),
+    ).toMatch(/^\/basics\/leaves\//);
+    expect(await status(page)).toMatch(/^\d+ results?/);
+    await find(page, 'taste as you go');
+    expect(
+      await page.locator('ol[data-search-results] > li a').first().getAttribute('href'),
+    ).toMatch(/^\/practice\/brewing\//);
+    expect(trouble).toEqual({ csp: [], console: [], foreign: [], failed: [] });
+  });
+});

@@ -1,0 +1,43 @@
+import type { Engine, EngineResult } from '../../../src/client/search/engine.ts';
+
+export interface FakePage {
+  url: string;
+  title: string;
+  content: string;
+  kw?: string;
+  places?: { title: string; url: string; excerpt: string }[];
+}
+
+/**
+ * Pagefind's manners without its index: words separated by blanks are joined by AND, a quoted query is an exact
+ * phrase, and `junk` is what its falling back to prefixes returns for a query that matches nothing.
+ */
+export function fakeEngine(pages: readonly FakePage[], junk: readonly FakePage[] = []) {
+  const asked: string[] = [];
+  const engine: Engine = {
+    search: async (text) => {
+      asked.push(text);
+      const words = /^".*"$/.test(text) ? [text.slice(1, -1)] : text.split(' ');
+      const holds = ({ title, content, kw = '' }: FakePage) =>
+        words.every((word) => `${title} ${kw} ${content}`.toLowerCase().includes(word));
+      const found = pages.filter(holds);
+      const answered = found.length === 0 && !text.startsWith('"') ? junk : found;
+      return { results: answered.map(resultOf) };
+    },
+  };
+  return { engine, asked };
+}
+
+function resultOf({ url, title, content, kw, places = [] }: FakePage, index: number): EngineResult {
+  return {
+    id: url,
+    score: 10 - index,
+    data: async () => ({
+      url,
+      content,
+      excerpt: content,
+      meta: { title, kw },
+      sub_results: places,
+    }),
+  };
+}

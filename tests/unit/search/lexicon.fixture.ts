@@ -1,0 +1,27 @@
+import type { Lexicon } from '../../../src/search/lexicon.ts';
+
+/** Three notes with every kind of name. */
+export const lexicon: Lexicon = {
+  parts: ['基础', '训练'],
+  notes: [
+    [
+      'foundations/gradient',
+      0,
+      '导数、方向导数与梯度',
+      ['gradient', '梯度下降', 'nabla'],
+      [['gradient-descent', '梯度下降', ['gradient descent']]],
+    ],
+    [
+      'foundations/convolution',
+      0,
+      '卷积神经网络',
+      ['CNN', '卷积'],
+      [['receptive-field', '感受野', ['receptive field']]],
+    ],
+    ['training/optimizers', 1, '梯度下降与优化器', ['optimizer', 'GAN'], []],
+  ],
+  traditional: '積积經经網网導导數数優优',
+  phrases: [],
+  pinyin:
+    'ti梯 du度 xia下 jiang降 juan卷 ji积 shen神 jing经 wang网 luo络 gan感 shou受 ye野 yu与 you优 hua化 qi器 dao导 shu数 fang方 xiang向',
+};

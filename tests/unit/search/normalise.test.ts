@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import {
+  createSimplifier,
+  fold,
+  latinWords,
+  squash,
+  unitsOf,
+} from '../../../src/client/search/normalise.ts';
+
+describe('fold', () => {
+  it.each([
+    ['ＣＮＮ', 'cnn'],
+    ['1×1 卷积', '1x1 卷积'],
+    ['N−1', 'n-1'],
+    ['卷\u200b积', '卷积'],
+    ['  Batch\n Norm ', 'batch norm'],
+  ])('writes %j as %j', (text, folded) => {
+    expect(fold(text)).toBe(folded);
+  });
+});
+
+describe('squash', () => {
+  it('makes one of the ways to write a name', () => {
+    const written = ['f1-score', 'f1 score', 'f1_score', '(f1)score'].map(squash);
+    expect(new Set(written)).toEqual(new Set(['f1score']));
+  });
+
+  it('keeps signs that are the whole query', () => {
+    expect(squash('∇')).toBe('∇');
+    expect(squash('c++')).toBe('c++');
+  });
+});
+
+describe('createSimplifier', () => {
+  const simplify = createSimplifier({
+    parts: [],
+    notes: [],
+    pinyin: '',
+    traditional: '資资強强積积',
+    phrases: [['资料', '数据']],
+  });
+
+  it('writes traditional characters and Taiwanese words as the site does', () => {
+    expect(simplify('資料增強')).toBe('数据增强');
+  });
+
+  it('leaves a mainland query alone, for there 资料 means 资料', () => {
+    expect(simplify('学习资料')).toBe('学习资料');
+  });
+});
+
+describe('latinWords', () => {
+  it('keeps identifiers whole and leaves numbers out', () => {
+    expect(latinWords('nn.conv2d 的 batch_size=32 与 c++')).toEqual([
+      'nn.conv2d',
+      'batch_size',
+      'c++',
+    ]);
+  });
+});
+
+describe('unitsOf', () => {
+  it('takes Chinese by pairs and Latin by words, each once', () => {
+    expect(unitsOf('卷积神经 cnn 卷积')).toEqual(['卷积', '积神', '神经', 'cnn']);
+  });
+
+  it('drops a single character unless there is nothing else', () => {
+    expect(unitsOf('pytorch 和 keras')).toEqual(['pytorch', 'keras']);
+    expect(unitsOf('熵')).toEqual(['熵']);
+  });
+});

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { unpackNames } from '../../../src/client/search/names.ts';
+import { answer, answerByNames, type Library } from '../../../src/client/search/planner.ts';
+import { fakeEngine, type FakePage } from './fake-engine.ts';
+import { lexicon } from './lexicon.fixture.ts';
+
+const names = unpackNames(lexicon);
+const gradient: FakePage = {
+  url: '/repo/foundations/gradient/',
+  title: '导数、方向导数与梯度',
+  content: '沿负梯度走，学习率决定步子。',
+};
+const convolution: FakePage = {
+  url: '/repo/foundations/convolution/',
+  title: '卷积神经网络',
+  content: '卷积核滑过全图。机器之心的入门长文。',
+  places: [
+    {
+      title: '从入门到精通',
+      url: '/repo/foundations/convolution/#guide',
+      excerpt: '<mark>机器之心</mark>的入门长文',
+    },
+  ],
+};
+const optimizers: FakePage = {
+  url: '/repo/training/optimizers/',
+  title: '梯度下降与优化器',
+  content: 'Adam 的学习率不必精调。tensorboard 看曲线。',
+};
+const pages = [gradient, convolution, optimizers];
+
+function ask(
+  query: string,
+  { junk = [] as FakePage[], vocabulary = ['tensorboard', 'adam'] } = {},
+) {
+  const { engine, asked } = fakeEngine(pages, junk);
+  const library: Library = { names, vocabulary, engine, base: '/repo/' };
+  return answer(query, library).then((found) => ({
+    ...found,
+    asked,
+    ids: found.results.map(({ href }) => href),
+  }));
+}
+
+describe('answerByNames', () => {
+  it('answers with address, place and part before any index is there', () => {
+    expect(answerByNames('感受野', names, '/repo/').results).toEqual([
+      {
+        href: '/repo/foundations/convolution/#receptive-field',
+        title: '感受野',
+        trail: ['基础', '卷积神经网络'],
+        excerpt: '',
+        isDirect: true,
+      },
+    ]);
+  });
+});
+
+describe('answer', () => {
+  it('puts the page of that name first and gives it the excerpt of the text', async () => {
+    const { results, isWeak, corrected } = await ask('卷积神经网络');
+    expect(results[0]).toMatchObject({
+      href: '/repo/foundations/convolution/',
+      isDirect: true,
+      trail: ['基础'],
+    });
+    expect(results[0]?.excerpt).toContain('卷积核滑过全图');
+    expect({ isWeak, corrected }).toEqual({ isWeak: false, corrected: undefined });
+  });
+
+  it('leads to the entry that holds the words, below its note', async () => {
+    const { results } = await ask('机器之心');
+    expect(results[0]).toMatchObject({
+      href: '/repo/foundations/convolution/#guide',
+      title: '从入门到精通',
+      trail: ['基础', '卷积神经网络'],
+      isDirect: false,
+    });
+  });
+
+  it('shows a note once, though its name and its text both answer', async () => {
+    const { ids } = await ask('梯度下降');
+    const notes = ids.map((href) => href.replace(/#.*/, ''));
+    expect(notes).toEqual([...new Set(notes)]);
+  });
+
+  it('searches the corrected word and says so', async () => {
+    const { corrected, ids, asked } = await ask('tensorbord 曲线', {
+      junk: [gradient, convolution],
+    });
+    expect(corrected).toBe('tensorboard 曲线');
+    expect(ids[0]).toBe('/repo/training/optimizers/');
+    expect(asked[0]).toBe('tensorboard 曲线');
+  });
+
+  it('searches the name that pinyin means', async () => {
+    const { corrected, ids } = await ask('juanji');
+    expect(corrected).toBe('卷积');
+    expect(ids[0]).toBe('/repo/foundations/convolution/');
+  });
+
+  it('still finds a rare word that the vocabulary left out', async () => {
+    const { ids, corrected } = await ask('adam', { vocabulary: ['tensorboard'] });
+    expect(ids).toEqual(['/repo/training/optimizers/']);
+    expect(corrected).toBeUndefined();
+  });
+
+  it('falls back to the parts of a query that no page holds whole', async () => {
+    const { ids, isWeak } = await ask('学习率怎样决定步子');
+    expect(ids[0]).toBe('/repo/foundations/gradient/');
+    expect(isWeak).toBe(true);
+  });
+
+  it('returns nothing of what Pagefind makes up by falling back to prefixes', async () => {
+    const { results, isWeak } = await ask('红烧肉做法', { junk: pages });
+    expect(results).toEqual([]);
+    expect(isWeak).toBe(true);
+  });
+
+  it('finds traditional characters as simplified ones', async () => {
+    const { ids } = await ask('卷積神經網絡');
+    expect(ids[0]).toBe('/repo/foundations/convolution/');
+  });
+
+  it('loads no more than sixteen texts for one query', async () => {
+    let loaded = 0;
+    const many = Array.from({ length: 40 }, (_, index) => ({
+      id: String(index),
+      score: 1,
+      data: async () => {
+        loaded++;
+        return {
+          url: `/repo/a/${index}/`,
+          content: '曲线',
+          excerpt: '',
+          meta: {},
+          sub_results: [],
+        };
+      },
+    }));
+    const engine = { search: async () => ({ results: many }) };
+    await answer('曲线', { names, vocabulary: [], engine, base: '/repo/' });
+    expect(loaded).toBe(16);
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { coverageOf, rerank } from '../../../src/client/search/rerank.ts';
+import { fakeEngine } from './fake-engine.ts';
+
+const page = (url: string, content: string) => ({ url, title: '', content });
+const order = async (
+  query: string,
+  ...pages: { url: string; title: string; content: string }[]
+) => {
+  const { results } = await fakeEngine([], pages).engine.search(query);
+  return (await rerank(query, results, '/')).map(({ noteId }) => noteId);
+};
+
+describe('coverageOf', () => {
+  it('counts pairs anywhere and Latin words from their start', () => {
+    expect(coverageOf(['卷积', '积核'], '卷积核')).toBe(1);
+    expect(coverageOf(['gan'], 'organ')).toBe(0);
+    expect(coverageOf(['rate'], 'learning rates')).toBe(1);
+  });
+
+  it('weighs units when told to', () => {
+    const weights = new Map([
+      ['冻结', 3],
+      ['怎么', 1],
+    ]);
+    expect(coverageOf(['冻结', '怎么'], '冻结前面的层', weights)).toBe(0.75);
+  });
+});
+
+describe('rerank', () => {
+  it('prefers the page that holds the words side by side', async () => {
+    expect(
+      await order(
+        '查准率',
+        page('/a/apart/', '查 准 与 准率 与 查准'),
+        page('/a/whole/', '查准率'),
+      ),
+    ).toEqual(['a/whole', 'a/apart']);
+  });
+
+  it('drops pages that hold less than a third of the query', async () => {
+    expect(await order('红烧肉做法', page('/a/b/', '这种做法'))).toEqual([]);
+  });
+});

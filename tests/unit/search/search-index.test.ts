@@ -1,0 +1,91 @@
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writeSearchIndex } from '../../../src/integrations/search-index.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'search-index-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function writePage(name: string, lang: string, body: string): void {
+  mkdirSync(join(folder, name), { recursive: true });
+  writeFileSync(
+    join(folder, name, 'index.html'),
+    `<!doctype html><html${lang}><head><title>t</title></head><body>${body}</body></html>`,
+  );
+}
+
+function readFiles(): Map<string, string> {
+  const files = readdirSync(join(folder, 'pagefind'), {
+    recursive: true,
+    withFileTypes: true,
+  }).filter((entry) => entry.isFile());
+  return new Map(
+    files.map((entry) => [entry.name, readFileSync(join(entry.parentPath, entry.name), 'base64')]),
+  );
+}
+
+describe('writeSearchIndex', () => {
+  beforeEach(() => {
+    for (let i = 0; i < 24; i++)
+      writePage(
+        `note-${i}`,
+        ' lang="zh-CN"',
+        `<main data-pagefind-body><h1>笔记 ${i}</h1><p>卷积与梯度</p></main>`,
+      );
+    writePage('hub', ' lang="zh-CN"', '<main><h1>目录</h1></main>');
+  });
+
+  it('counts the notes and leaves pages without a body out', async () => {
+    expect(await writeSearchIndex(folder, 'zh-CN')).toBe(24);
+  });
+
+  it('keeps one index, also for a page whose language is missing', async () => {
+    writePage('bare', '', '<main data-pagefind-body><h1>无语言</h1></main>');
+    expect(await writeSearchIndex(folder, 'zh-CN')).toBe(25);
+    const { languages } = JSON.parse(
+      readFileSync(join(folder, 'pagefind/pagefind-entry.json'), 'utf8'),
+    ) as { languages: object };
+    expect(Object.keys(languages)).toEqual(['zh-cn']);
+  });
+
+  it('ships the bare API and none of the interfaces', async () => {
+    await writeSearchIndex(folder, 'zh-CN');
+    const top = [...readFiles().keys()].filter((name) => /\.(?:js|css|json)$/.test(name));
+    expect(top.sort()).toEqual(['pagefind-entry.json', 'pagefind.js']);
+  });
+
+  it('writes the same bytes twice', async () => {
+    await writeSearchIndex(folder, 'zh-CN');
+    const before = readFiles();
+    await writeSearchIndex(folder, 'zh-CN');
+    expect(readFiles()).toEqual(before);
+  });
+
+  it('refuses a site where no page asks to be indexed, for Pagefind would then take all', async () => {
+    await expect(writeSearchIndex(join(folder, 'hub'), 'en')).rejects.toThrow(
+      'Pagefind indexed 1 pages, but 0 carry data-pagefind-body',
+    );
+  });
+
+  it('keeps formulas and ratings out of texts and titles', async () => {
+    const h1 = '<h1>损失 <span class="rating">★★★ 必读</span></h1>';
+    writePage(
+      'formula',
+      ' lang="zh-CN"',
+      `<main data-pagefind-body>${h1}<p>由 <span class="katex">\\mathrm{softmax}</span> 得</p></main>`,
+    );
+    await writeSearchIndex(folder, 'zh-CN');
+    const fragments = [...readFiles()].filter(([name]) => name.endsWith('.pf_fragment'));
+    const texts = fragments.map(([, data]) =>
+      gunzipSync(Buffer.from(data, 'base64')).toString().replaceAll('\u200b', ''),
+    );
+    const found = texts.find((text) => text.includes('损失'));
+    expect(found).toContain('"title":"损失"');
+    expect(found).not.toContain('mathrm');
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { correctWords, isKnown } from '../../../src/client/search/vocabulary.ts';
+
+const vocabulary = ['backpropagation', 'batch', 'loss', 'neural', 'optimizer', 'tensorboard'];
+
+describe('isKnown', () => {
+  it('takes the beginning of a word for the word, and short words as they are', () => {
+    expect(isKnown('tensor', vocabulary)).toBe(true);
+    expect(isKnown('xyz', vocabulary)).toBe(true);
+    expect(isKnown('tensorbord', vocabulary)).toBe(false);
+  });
+
+  it('knows a compound by its parts', () => {
+    expect(isKnown('neural-loss', vocabulary)).toBe(true);
+    expect(isKnown('neural-lozz', vocabulary)).toBe(false);
+  });
+});
+
+describe('correctWords', () => {
+  it.each([
+    ['optimzer 选择', 'optimizer 选择'],
+    ['backpropogation', 'backpropagation'],
+    ['nueral bacth', 'neural batch'],
+  ])('corrects %s to %s', (query, corrected) => {
+    expect(correctWords(query, vocabulary)).toBe(corrected);
+  });
+
+  it('changes nothing that it knows or cannot place', () => {
+    expect(correctWords('batch loss', vocabulary)).toBeUndefined();
+    expect(correctWords('qwertyuiop', vocabulary)).toBeUndefined();
+  });
+});
