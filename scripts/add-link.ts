@@ -4,7 +4,7 @@ import { addLink } from './authors/add-link.ts';
 import { runCommand } from './command.ts';
 
 const usage = `用法：npm run add -- <网址> <部分>/<短名>#<阅读清单> [选项]
-  例如：npm run add -- https://arxiv.org/abs/1502.03167 training/batch-normalization#papers
+  例如：npm run add -- https://arxiv.org/abs/1702.03275 training/batch-normalization#normalization-papers
   把链接加到那份清单的末尾；不联网，题名先取自网址
   --title 题名   --by 作者或站点   --why 一句话说明
   --kind ${linkKinds.join('|')}

@@ -78,7 +78,8 @@ async function run(
 ): Promise<LinkResult[]> {
   const { done } = journal;
   const plan = planRun(urls, (url) => done.has(url), options.allowLoopback);
-  const earlier = urls.flatMap((url) => done.get(url) ?? []);
+  const refused = new Set(plan.refused.map(({ url }) => url));
+  const earlier = urls.flatMap((url) => (refused.has(url) ? [] : (done.get(url) ?? [])));
   const results = [...plan.refused, ...earlier];
   if (earlier.length > 0) process.stderr.write(`继续上次的检查，已有 ${earlier.length} 个结果\n`);
   const progress = createProgress(urls.length, results.length, process.stderr);

@@ -18,11 +18,16 @@ const usage = `用法：npm run check [-- 选项] [文件…]
 await runCommand(usage, () => {
   const { values, positionals } = readArguments();
   const { contentDir } = readSettings();
-  const issues = checkContent(readContent(contentDir));
+  const content = readContent(contentDir);
+  const issues = checkContent(content);
   const wanted = new Set(positionals.map((file) => relative('.', resolve(file)).replaceAll('\\', '/')));
   const shown = issues.filter(
     ({ file }) => wanted.size === 0 || [...wanted].some((path) => file === path || file.startsWith(`${path}/`)),
   );
+  for (const path of wanted) {
+    const isContent = content.files.some((file) => file.path === path || file.path.startsWith(`${path}/`));
+    if (!isContent) throw new UsageError(`「${path}」不在内容文件夹里`);
+  }
   process.stdout.write(formatIssues(shown, values.format));
   if (shown.some(({ severity }) => severity === 'error')) return 1;
   const isContentOnly = values.content || wanted.size > 0 || process.env['CONTENT_DIR'] !== undefined;

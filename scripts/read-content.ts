@@ -38,7 +38,7 @@ export function readContent(contentDir: string, publicDir = 'public'): Content {
     const path = `${folder}/${name}`;
     if (name === 'link-health.json') issues.push(...checkHealth(path, text));
     else if (/^[^/]+\/[^/]+\.mdx$/.test(name)) content.notes.push(readNote(path, noteIdOf(name), text));
-    else if (/^[^/]+\.mdx$/.test(name)) content.pages.push(readMdx(path, name.slice(0, -4), text, pageSchema));
+    else if (name === 'about.mdx') content.pages.push(readMdx(path, name.slice(0, -4), text, pageSchema));
   }
   for (const note of [...content.notes, ...content.pages]) issues.push(...note.issues);
   for (const note of content.notes) if (note.raw === undefined) unread.texts.push(note.source.text);

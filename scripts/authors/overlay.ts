@@ -10,7 +10,13 @@ export function withNote(content: Content, id: string, text: string): Content {
   const path = `${content.folder}/${id}.mdx`;
   const note = readNote(path, id, text);
   const name = `${id}.mdx`;
-  const file = { path, name, isSymlink: false, size: new TextEncoder().encode(text).length };
+  const file = {
+    path,
+    name,
+    isSymlink: false,
+    isFile: true,
+    size: new TextEncoder().encode(text).length,
+  };
   return {
     ...content,
     files: [...content.files.filter((other) => other.name !== name), file],

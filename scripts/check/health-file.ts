@@ -11,9 +11,18 @@ export function checkHealth(file: string, text: string): Issue[] {
     data = JSON.parse(text);
   } catch (error) {
     const { message } = error as SyntaxError;
-    const position = Number(/position (\d+)/.exec(message)?.[1] ?? (/end of JSON/.test(message) ? text.length : 0));
-    const line = text.slice(text.lastIndexOf('\n', position - 1) + 1).split('\n', 1)[0]!.trim();
-    return [createIssue('json-syntax', createSource(file, text).placeAt(position), { value: line || '文件是空的' })];
+    const position = Number(
+      /position (\d+)/.exec(message)?.[1] ?? (/end of JSON/.test(message) ? text.length : 0),
+    );
+    const line = text
+      .slice(text.lastIndexOf('\n', position - 1) + 1)
+      .split('\n', 1)[0]!
+      .trim();
+    return [
+      createIssue('json-syntax', createSource(file, text).placeAt(position), {
+        value: line || '文件是空的',
+      }),
+    ];
   }
   if (healthSchema.safeParse(data).success) return [];
   // JSON is YAML; only now are places needed.

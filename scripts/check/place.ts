@@ -12,6 +12,8 @@ export function placeOf(node: Positioned, file: string): Place {
 
 /** Where an attribute of an element begins, or the element when it has none of that name. */
 export function attributePlace(element: Jsx, name: string, file: string): Place {
-  const attribute = element.attributes.find((item) => item.type === 'mdxJsxAttribute' && item.name === name);
+  const attribute = element.attributes.find(
+    (item) => item.type === 'mdxJsxAttribute' && item.name === name,
+  );
   return placeOf(attribute?.position ? attribute : element, file);
 }

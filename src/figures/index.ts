@@ -5,6 +5,7 @@ import DataPreprocessing from './data-preprocessing/Static.astro';
 import DirectionalDerivative from './directional-derivative/Static.astro';
 import GradientDescent from './gradient-descent/Static.astro';
 import ReceptiveField from './receptive-field/Static.astro';
+import Staircase from './staircase/Static.astro';
 import type { FigureName } from './names.ts';
 
 /** Name → component; each takes `id`, a prefix for the ids it prints. */
@@ -16,4 +17,5 @@ export const figures = {
   'directional-derivative': DirectionalDerivative,
   'gradient-descent': GradientDescent,
   'receptive-field': ReceptiveField,
+  staircase: Staircase,
 } satisfies Record<FigureName, unknown>;

@@ -7,6 +7,7 @@ export const figureNames = [
   'directional-derivative',
   'gradient-descent',
   'receptive-field',
+  'staircase',
 ] as const;
 
 export type FigureName = (typeof figureNames)[number];

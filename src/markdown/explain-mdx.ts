@@ -20,20 +20,32 @@ export interface SyntaxFault {
  * @param text what was parsed: the source with earlier faults blanked
  * @param orphans tags whose other end was blanked before
  */
-export function explainMdxError(error: VFileMessage, source: Source, text: string, orphans: ReadonlySet<string>): SyntaxFault {
+export function explainMdxError(
+  error: VFileMessage,
+  source: Source,
+  text: string,
+  orphans: ReadonlySet<string>,
+): SyntaxFault {
   const reason = error.reason ?? String(error);
   const offset = Math.min(offsetOf(error, source), text.length);
   const raw = findRawElement(text, offset);
-  if (raw) return { issue: unknownComponent(source, raw.from, raw.name), blank: [[raw.from, raw.to]] };
+  if (raw)
+    return { issue: unknownComponent(source, raw.from, raw.name), blank: [[raw.from, raw.to]] };
   if (/Could not parse expression/.test(reason)) return explainExpression(source, text, offset);
   if (/Could not parse import\/exports/.test(reason)) return explainImport(source, text, offset);
-  const opened = /(?:closing tag for|corresponding closing tag for|closing tag) `<\/?([^`>]*)>`.*?\((\d+):(\d+)-(\d+):(\d+)\)/.exec(reason);
+  const opened =
+    /(?:closing tag for|corresponding closing tag for|closing tag) `<\/?([^`>]*)>`.*?\((\d+):(\d+)-(\d+):(\d+)\)/.exec(
+      reason,
+    );
   if (opened) return explainOpenTag(source, text, reason, offset, opened);
   return explainOther(source, text, reason, offset, orphans);
 }
 
 /** `<script>` and `<style>` hold text that is no MDX; the element is the fault, not what stands in it. */
-function findRawElement(text: string, offset: number): { name: string; from: number; to: number } | undefined {
+function findRawElement(
+  text: string,
+  offset: number,
+): { name: string; from: number; to: number } | undefined {
   for (const match of text.matchAll(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi)) {
     const to = match.index + match[0].length;
     if (match.index <= offset && offset <= to) return { name: match[1]!, from: match.index, to };
@@ -45,18 +57,31 @@ function explainExpression(source: Source, text: string, offset: number): Syntax
   const from = outerBrace(text, offset);
   const to = closingBrace(text, from);
   const value = firstLine(text.slice(from, to));
-  const attribute = /<([\w.:-]+)(?:\s[^<>]*)?\s([\w:.-]+)\s*=\s*$/.exec(text.slice(Math.max(0, from - 500), from));
+  const attribute = /<([\w.:-]+)(?:\s[^<>]*)?\s([\w:.-]+)\s*=\s*$/.exec(
+    text.slice(Math.max(0, from - 500), from),
+  );
   if (!attribute) {
-    return { issue: createIssue('note-no-expression', source.placeAt(from), { value }), blank: [[from, to]] };
+    return {
+      issue: createIssue('note-no-expression', source.placeAt(from), { value }),
+      blank: [[from, to]],
+    };
   }
   const start = from - attribute[0].length;
   if (!Object.hasOwn(components, attribute[1]!)) {
-    return { issue: unknownComponent(source, start, attribute[1]!), blank: [[start, tagEnd(text, to)]], orphan: attribute[1] };
+    return {
+      issue: unknownComponent(source, start, attribute[1]!),
+      blank: [[start, tagEnd(text, to)]],
+      orphan: attribute[1],
+    };
   }
   const place = source.placeAt(start + attribute[0].lastIndexOf(attribute[2]!));
   return {
-    issue: createIssue('attribute-literal', place, { component: attribute[1]!, value: attribute[2]! }),
-    blank: [[start, tagEnd(text, to)]], orphan: attribute[1],
+    issue: createIssue('attribute-literal', place, {
+      component: attribute[1]!,
+      value: attribute[2]!,
+    }),
+    blank: [[start, tagEnd(text, to)]],
+    orphan: attribute[1],
   };
 }
 
@@ -65,11 +90,22 @@ function explainImport(source: Source, text: string, offset: number): SyntaxFaul
   const from = Math.max(before.lastIndexOf('\nimport') + 1, before.lastIndexOf('\nexport') + 1, 0);
   const blank = text.indexOf('\n\n', from);
   const to = blank < 0 ? text.length : blank;
-  return { issue: createIssue('note-no-import', source.placeAt(from), { value: firstLine(text.slice(from, to)) }), blank: [[from, to]] };
+  return {
+    issue: createIssue('note-no-import', source.placeAt(from), {
+      value: firstLine(text.slice(from, to)),
+    }),
+    blank: [[from, to]],
+  };
 }
 
 /** A tag whose end is missing, of another name, or on another level. */
-function explainOpenTag(source: Source, text: string, reason: string, offset: number, match: RegExpExecArray): SyntaxFault {
+function explainOpenTag(
+  source: Source,
+  text: string,
+  reason: string,
+  offset: number,
+  match: RegExpExecArray,
+): SyntaxFault {
   const [, name = '', line, column, endLine, endColumn] = match;
   const from = source.offsetAt(Number(line), Number(column));
   const to = source.offsetAt(Number(endLine), Number(endColumn));
@@ -79,37 +115,81 @@ function explainOpenTag(source: Source, text: string, reason: string, offset: nu
   const other = /Unexpected closing tag `<\/([^`>]*)>`/.exec(reason)?.[1];
   if (other !== undefined) {
     const value = `结束标记 </${other}> 与开始标记 <${name}> 对不上`;
-    return { issue: syntax(source, offset, value, `写成 </${name}>`), blank: [[from, to], [offset, tagEnd(text, offset)]] };
+    return {
+      issue: syntax(source, offset, value, `写成 </${name}>`),
+      blank: [
+        [from, to],
+        [offset, tagEnd(text, offset)],
+      ],
+    };
   }
   const advice = `补上 </${name}>；结束标记要和开始标记在同一层`;
-  return { issue: syntax(source, from, `<${name}> 没有结束标记`, advice), blank: [[from, to]], orphan: name };
+  return {
+    issue: syntax(source, from, `<${name}> 没有结束标记`, advice),
+    blank: [[from, to]],
+    orphan: name,
+  };
 }
 
-function explainOther(source: Source, text: string, reason: string, offset: number, orphans: ReadonlySet<string>): SyntaxFault {
+function explainOther(
+  source: Source,
+  text: string,
+  reason: string,
+  offset: number,
+  orphans: ReadonlySet<string>,
+): SyntaxFault {
   if (/Unexpected closing slash `\/` in tag|Expected the closing tag/.test(reason)) {
     const from = text[offset] === '<' ? offset : Math.max(text.lastIndexOf('<', offset), 0);
     const to = tagEnd(text, from);
     const name = /^<\/?\s*([^\s>]*)/.exec(text.slice(from, to))?.[1] ?? '';
     const crossed = /Expected the closing tag `<\/([^`>]*)>`/.exec(reason)?.[1];
     if (crossed !== undefined) {
-      return { issue: syntax(source, offset, `</${crossed}> 与强调、链接交叉了`, '让标签完整地放在里面或外面'), blank: [[offset, offset + 1]] };
+      // The marks of the emphasis go, the tags stay.
+      return {
+        issue: syntax(
+          source,
+          offset,
+          `</${crossed}> 与强调、链接交叉了`,
+          '让标签完整地放在里面或外面',
+        ),
+        blank: [...reason.matchAll(/\((\d+):(\d+)\)/g)].map(([, line, column], index) => {
+          const at = source.offsetAt(Number(line), Number(column)) - (index === 0 ? 1 : 0);
+          return [at, at + 1];
+        }),
+      };
     }
-    const issue = orphans.has(name) ? undefined : syntax(source, from, `多了一个结束标记 </${name}>`, '删掉它，或补上开始标记');
+    const issue = orphans.has(name)
+      ? undefined
+      : syntax(source, from, `多了一个结束标记 </${name}>`, '删掉它，或补上开始标记');
     return { issue, blank: [[from, to]] };
   }
   if (/end of file in expression|in expression/.test(reason)) {
     const from = outerBrace(text, offset);
-    return { issue: syntax(source, from, `花括号没有闭合：「${excerpt(text, from)}」`, escapeAdvice), blank: [[from, from + 1]] };
+    return {
+      issue: syntax(source, from, `花括号没有闭合：「${excerpt(text, from)}」`, escapeAdvice),
+      blank: [[from, from + 1]],
+    };
   }
   const from = openingOf(text, offset);
   const name = /^<\/?([A-Za-z][\w.:-]*)/.exec(text.slice(from, from + 200))?.[1];
-  const [value, advice] = reasons.find(([pattern]) => pattern.test(reason))?.slice(1) as [string, string] | undefined ?? ['写法读不懂', escapeAdvice];
+  const [value, advice] = (reasons.find(([pattern]) => pattern.test(reason))?.slice(1) as
+    [string, string] | undefined) ?? ['写法读不懂', escapeAdvice];
   const isLink = /^<[a-z][a-z0-9+.-]*:|^<[^\s<>@]+@/i.test(text.slice(from, from + 200));
+  const at =
+    /attribute/.test(reason) && !/end of file/.test(reason) && Object.hasOwn(components, name ?? '')
+      ? offset
+      : from;
   return {
     issue: isLink
-      ? syntax(source, from, `MDX 没有尖括号链接：「${excerpt(text, from)}」`, '写成 [文字](https://…)')
-      : syntax(source, from, `${value}：「${excerpt(text, from)}」`, advice),
-    blank: [[from, from + 1]], orphan: name,
+      ? syntax(
+          source,
+          from,
+          `MDX 没有尖括号链接：「${excerpt(text, from)}」`,
+          '写成 [文字](https://…)',
+        )
+      : syntax(source, at, `${value}：「${excerpt(text, from)}」`, advice),
+    blank: [[from, isLink ? tagEnd(text, from) : from + 1]],
+    orphan: name,
   };
 }
 
@@ -128,14 +208,22 @@ function syntax(source: Source, offset: number, value: string, advice: string): 
 
 function unknownComponent(source: Source, offset: number, name: string): Issue {
   const known = Object.keys(components);
-  return createIssue('component-known', source.placeAt(offset), { value: name }, { expected: known.join('、'), nearest: findNearest(name, known) });
+  return createIssue(
+    'component-known',
+    source.placeAt(offset),
+    { value: name },
+    { expected: known.join('、'), nearest: findNearest(name, known) },
+  );
 }
 
 /** The tag or brace that the parser was in. */
 function openingOf(text: string, offset: number): number {
   if (text[offset] === '<') return offset;
   const paragraph = Math.max(text.lastIndexOf('\n\n', offset), 0);
-  const quoted = /<[A-Za-z][\w.:-]*(?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s+[\w:.-]+\s*=\s*["'][^"']*$/.exec(text.slice(paragraph, offset));
+  const quoted =
+    /<[A-Za-z][\w.:-]*(?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s+[\w:.-]+\s*=\s*["'][^"']*$/.exec(
+      text.slice(paragraph, offset),
+    );
   if (quoted) return paragraph + quoted.index;
   return Math.max(text.lastIndexOf('<', offset - 1), 0);
 }
@@ -144,7 +232,11 @@ function openingOf(text: string, offset: number): number {
 function outerBrace(text: string, offset: number): number {
   let depth = 0;
   let found = -1;
-  for (let i = Math.min(offset, text.length - 1); i >= 0 && !(text[i] === '\n' && text[i + 1] === '\n' && found >= 0); i--) {
+  for (
+    let i = Math.min(offset, text.length - 1);
+    i >= 0 && !(text[i] === '\n' && text[i + 1] === '\n' && found >= 0);
+    i--
+  ) {
     if (text[i] === '}' && i < offset) depth++;
     else if (text[i] === '{' && depth > 0) depth--;
     else if (text[i] === '{') found = i;

@@ -127,8 +127,8 @@ function offsetOf(document: Document, path: readonly PropertyKey[], onKey: boole
 
 /** A key as `toJS` names it: `null` becomes the empty word. */
 function keyText(key: unknown): string {
-  const value = isScalar(key) ? key.value : key;
-  return value === null ? '' : String(value);
+  const { value } = isScalar(key) ? key : { value: key };
+  return typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value);
 }
 
 function wordAt(yaml: string, offset: number): string {

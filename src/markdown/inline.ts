@@ -1,5 +1,4 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast';
-import type { Root as HastRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import rehypeKatex from 'rehype-katex';
 import remarkRehype from 'remark-rehype';
@@ -14,7 +13,7 @@ const allowed = new Set(['text', 'inlineCode', 'inlineMath', 'emphasis', 'strong
 /** One line of Markdown (code, formulas, emphasis) to HTML without a surrounding paragraph. */
 export function renderInline(text: string): string {
   const tree: Root = { type: 'root', children: [{ type: 'paragraph', children: inlineNodes(text) }] };
-  const [paragraph] = (toHast.runSync(tree) as unknown as HastRoot).children;
+  const [paragraph] = (toHast.runSync(tree)).children;
   return toHtml(paragraph?.type === 'element' ? paragraph.children : []);
 }
 
@@ -25,15 +24,19 @@ export function inlineToText(text: string): string {
   return inlineNodes(text).map(flatten).join('');
 }
 
+/** Lines without any of these can hold nothing but text, code, formulas and emphasis: most need no parse. */
+const suspicious = /[[\]<>!#|~\\&]|\$\$|`{3}|:\/\/|www\.|@|^\s*(?:[-*+=_]|\d+[.)])/i;
+
 /** First construct of a line that is neither code, formula nor emphasis, or undefined. */
 export function findForeignInline(text: string): string | undefined {
+  if (text !== '' && !suspicious.test(text)) return undefined;
   const nodes = parseInline(text).children;
   if (nodes.length !== 1 || nodes[0]!.type !== 'paragraph') return nodes[0]?.type ?? 'empty';
   const search = (node: Nodes): string | undefined => {
     if (!allowed.has(node.type)) return node.type;
     return 'children' in node ? node.children.map(search).find(Boolean) : undefined;
   };
-  return nodes[0]!.children.map(search).find(Boolean);
+  return nodes[0].children.map(search).find(Boolean);
 }
 
 function inlineNodes(text: string): PhrasingContent[] {

@@ -4,10 +4,12 @@ import type { Source } from './source.ts';
 /** Deepest nesting of quotes, lists, emphasis and components: beyond it nobody reads and the tree walkers overflow. */
 export const depthLimit = 50;
 
+/** Footnote marks of one file. */
+const footnoteLimit = 1000;
+
 /** Marks that cost the parser time by the square of their number in one paragraph. */
 const markLimits: [name: string, pattern: RegExp, limit: number][] = [
   ['强调记号', /[*_]+|~+/g, 3000],
-  ['脚注', /\[\^/g, 3000],
   ['方括号', /\[/g, 20_000],
   ['反引号', /`+/g, 10_000],
   ['美元号', /\$/g, 10_000],
@@ -21,9 +23,22 @@ export function limitIssues(body: string, source: Source): Issue[] {
     const markers = match[0].match(/>|[-*+]|\d+/g)!;
     const isBreak = /^(?:[ \t]*([-*]))(?:[ \t]*\1)*[ \t]*$/m.test(lineAt(body, match.index));
     if (markers.length > depthLimit && !isBreak) {
-      issues.push(createIssue('markup-depth', source.placeAt(match.index), { value: '引用或列表', limit: String(depthLimit) }));
+      issues.push(
+        createIssue('markup-depth', source.placeAt(match.index), {
+          value: '引用或列表',
+          limit: String(depthLimit),
+        }),
+      );
       break;
     }
+  }
+  // The parser compares each footnote with all others of the file.
+  if (countOf(body, /\[\^/g, footnoteLimit) > footnoteLimit) {
+    const place = source.placeAt(body.indexOf('[^'));
+    return [
+      ...issues,
+      createIssue('markup-size', place, { value: '脚注记号', limit: String(footnoteLimit) }),
+    ];
   }
   let offset = 0;
   for (const paragraph of body.split(/(\n[ \t]*(?=\n|[-*+|] |\|))/)) {
@@ -43,7 +58,9 @@ export function limitIssues(body: string, source: Source): Issue[] {
 }
 
 /** Depth of a tree and the first node that lies too deep; walks without recursion. */
-export function findTooDeep(tree: { children?: unknown[] }): { type: string; position?: { start: { offset?: number | undefined } } } | undefined {
+export function findTooDeep(tree: {
+  children?: unknown[];
+}): { type: string; position?: { start: { offset?: number | undefined } } } | undefined {
   const stack: [node: { type?: string; children?: unknown[] }, depth: number][] = [[tree, 0]];
   for (let next = stack.pop(); next; next = stack.pop()) {
     const [node, depth] = next;

@@ -15,7 +15,10 @@ const faultLimit = 20;
  * @param body the source with its front matter blanked
  * @returns `tree` is undefined where nothing can be said about the body
  */
-export function parseBody(body: string, source: Source): { tree: Root | undefined; issues: Issue[] } {
+export function parseBody(
+  body: string,
+  source: Source,
+): { tree: Root | undefined; issues: Issue[] } {
   const issues = limitIssues(body, source);
   if (issues.length > 0) return { tree: undefined, issues };
   const orphans = new Set<string>();
@@ -26,18 +29,30 @@ export function parseBody(body: string, source: Source): { tree: Root | undefine
       const deep = findTooDeep(tree);
       if (!deep) return { tree, issues };
       const place = source.placeAt(deep.position?.start.offset ?? 0);
-      issues.push(createIssue('markup-depth', place, { value: '标记或组件', limit: String(depthLimit) }));
+      issues.push(
+        createIssue('markup-depth', place, { value: '标记或组件', limit: String(depthLimit) }),
+      );
       return { tree: undefined, issues };
     } catch (error) {
       if (error instanceof RangeError) {
         const place = source.placeAt(body.search(/\S/));
-        return { tree: undefined, issues: [...issues, createIssue('markup-depth', place, { value: '标记或组件', limit: String(depthLimit) })] };
+        return {
+          tree: undefined,
+          issues: [
+            ...issues,
+            createIssue('markup-depth', place, { value: '标记或组件', limit: String(depthLimit) }),
+          ],
+        };
       }
       if (!isMessage(error)) throw error;
       const fault = explainMdxError(error, source, text, orphans);
       if (fault.issue) issues.push(fault.issue);
       if (fault.orphan !== undefined) orphans.add(fault.orphan);
-      const blanked = fault.blank.reduce((old, [from, to]) => old.slice(0, from) + old.slice(from, to).replace(/[^\n]/g, ' ') + old.slice(to), text);
+      const blanked = fault.blank.reduce(
+        (old, [from, to]) =>
+          old.slice(0, from) + old.slice(from, to).replace(/[^\n]/g, ' ') + old.slice(to),
+        text,
+      );
       if (blanked === text) break;
       text = blanked;
     }

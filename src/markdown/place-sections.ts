@@ -1,4 +1,4 @@
-import type { Root, RootContent } from 'mdast';
+import type { Root } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 import { attributeOf, isComponent } from './jsx.ts';
@@ -55,6 +55,6 @@ function appendList(tree: Root, section: string): MdxJsxFlowElement {
     type: 'mdxJsxFlowElement', name: 'ReadingList', children: [],
     attributes: [{ type: 'mdxJsxAttribute', name: 'section', value: section }],
   };
-  tree.children.push(list as RootContent);
+  tree.children.push(list);
   return list;
 }

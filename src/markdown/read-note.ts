@@ -20,7 +20,8 @@ export interface ReadNote<Data = NoteData> {
   /** The front matter as written, for ids that must be known even when another field is at fault. */
   raw: unknown;
   placeOf: YamlFile['placeOf'];
-  /** Undefined when the body is no MDX or the guard refuses it: only such a body may be compiled. */
+  /** Undefined when the body is no MDX or the guard refuses it. */
+  tree: Root | undefined;
   landmarks: Landmarks | undefined;
   /** What can be judged of the body, also when it is refused; undefined where nothing could be read. */
   draft: Draft | undefined;
@@ -53,7 +54,7 @@ export function readMdx<Schema extends z.ZodType>(
   const source = createSource(file, text);
   const split = splitFrontMatter(text);
   const note: ReadNote<z.output<Schema>> = {
-    id, source, data: undefined, raw: undefined, landmarks: undefined, draft: undefined, issues: [],
+    id, source, data: undefined, raw: undefined, tree: undefined, landmarks: undefined, draft: undefined, issues: [],
     placeOf: () => ({ file, line: 1, column: 1 }),
   };
   if (!split) {
@@ -112,5 +113,7 @@ function readBody(note: ReadNote<unknown>, bodyOffset: number): void {
   note.issues.push(...found);
   const landmarks = collectLandmarks(tree);
   note.draft = { tree, landmarks, refused, isWhole: issues.length === 0 };
-  if (issues.length === 0 && found.length === 0) note.landmarks = landmarks;
+  if (issues.length > 0 || found.length > 0) return;
+  note.tree = tree;
+  note.landmarks = landmarks;
 }

@@ -1,4 +1,6 @@
 import type { Element, Root } from 'hast';
+import { selectAll } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 
 /**
@@ -10,6 +12,7 @@ export function makeScrollable(tree: Root, labels: { table: string; formula: str
     if (!parent || index === undefined) return undefined;
     if (node.tagName === 'table') {
       replaceAlign(node);
+      mendHeaders(node);
       parent.children[index] = {
         type: 'element', tagName: 'div',
         properties: { className: ['scroll'], tabIndex: 0, role: 'group', ariaLabel: labels.table },
@@ -33,6 +36,18 @@ function replaceAlign(table: Element): void {
     properties.className = [`align-${properties.align}`];
     delete properties.align;
   });
+}
+
+/** Header cells say what they head. Markdown tables need a header row, matrices have none: an empty one goes. */
+function mendHeaders(table: Element): void {
+  const head = table.children.find((child): child is Element => child.type === 'element' && child.tagName === 'thead');
+  const cells = head ? selectAll('th', head) : [];
+  const empty = cells.filter((cell) => toString(cell).trim() === '');
+  if (head && empty.length === cells.length) table.children.splice(table.children.indexOf(head), 1);
+  for (const cell of cells) {
+    if (empty.includes(cell)) cell.tagName = 'td';
+    else cell.properties.scope = 'col';
+  }
 }
 
 export function rehypeScrollable(labels: { table: string; formula: string }) {

@@ -4,7 +4,16 @@ import type { Words } from '../words/index.ts';
 import type { Guide, LinkView } from './types.ts';
 
 /** What a reader can filter the list by, in the order of the form. */
-export const facetKeys = ['part', 'rating', 'kind', 'lang', 'level', 'access', 'framework', 'state'] as const;
+export const facetKeys = [
+  'part',
+  'rating',
+  'kind',
+  'lang',
+  'level',
+  'access',
+  'framework',
+  'state',
+] as const;
 export type FacetKey = (typeof facetKeys)[number];
 
 /** The value of an entry that has no rating or no old framework. */
@@ -31,10 +40,21 @@ export function factsOf(link: LinkView): Record<Exclude<FacetKey, 'part'>, strin
 }
 
 /** Data attributes of an entry in the explorer; a reference takes the facts of the entry that it refers to. */
-export function entryData(link: LinkView, isRef: boolean): Record<string, string | number | undefined> {
+export function entryData(
+  link: LinkView,
+  isRef: boolean,
+): Record<string, string | number | undefined> {
   if (isRef) return { 'data-ref': '' };
-  const facts = Object.entries(factsOf(link)).map(([key, value]) => [`data-${key}`, value]);
-  return { ...Object.fromEntries(facts), 'data-year': link.year, 'data-by': link.by, 'data-host': link.host };
+  const facts = Object.entries(factsOf(link)).map(([key, value]): [string, string] => [
+    `data-${key}`,
+    value,
+  ]);
+  return {
+    ...Object.fromEntries(facts),
+    'data-year': link.year,
+    'data-by': link.by,
+    'data-host': link.host,
+  };
 }
 
 /** The facets of the whole list. One with a single value would filter nothing and is left out. */
@@ -60,7 +80,9 @@ export function buildFacets(guide: Guide, words: Words): FacetView[] {
 function partsOfLinks(guide: Guide): Map<string, string[]> {
   const parts = new Map<string, Set<string>>();
   for (const note of guide.notes.values()) {
-    for (const { link } of note.sections.flatMap(({ groups }) => groups.flatMap(({ links }) => links))) {
+    for (const { link } of note.sections.flatMap(({ groups }) =>
+      groups.flatMap(({ links }) => links),
+    )) {
       parts.set(link.id, (parts.get(link.id) ?? new Set()).add(note.partId));
     }
   }
@@ -72,7 +94,10 @@ function candidates(key: FacetKey, guide: Guide, words: Words): [value: string, 
     case 'part':
       return guide.parts.map(({ id, title }) => [id, title]);
     case 'rating':
-      return [...[...ratings].reverse().map((value): [string, string] => [value, words.ratings[value]]), [absent, words.unrated]];
+      return [
+        ...[...ratings].reverse().map((value): [string, string] => [value, words.ratings[value]]),
+        [absent, words.unrated],
+      ];
     case 'kind':
       return linkKinds.map((value) => [value, words.kinds[value]]);
     case 'lang':
@@ -83,7 +108,10 @@ function candidates(key: FacetKey, guide: Guide, words: Words): [value: string, 
       return accesses.map((value) => [value, words.accesses[value]]);
     case 'framework': {
       const names = new Set(guide.links.flatMap(({ framework }) => framework ?? []));
-      return [[absent, words.notLegacy], ...[...names].sort().map((name): [string, string] => [name, words.legacyLink(name)])];
+      return [
+        [absent, words.notLegacy],
+        ...[...names].sort().map((name): [string, string] => [name, words.legacyLink(name)]),
+      ];
     }
     case 'state':
       return linkStates.map((value) => [value, words.states[value]]);

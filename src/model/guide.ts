@@ -46,6 +46,7 @@ export function buildGuide(input: GuideInput): Guide {
     description: guide.description,
     language: guide.language,
     repository: input.repository,
+    cover: guide.cover,
     parts: guide.parts.map((part, index) => buildPart(part, guide.parts[index - 1], guide.parts[index + 1])),
     notes,
     routes: (guide.routes ?? []).map((route): RouteView => {

@@ -153,6 +153,8 @@ export interface Guide {
   description: string;
   language: 'zh-CN' | 'en';
   repository: string;
+  /** Name of the figure on the home page. */
+  cover: string | undefined;
   parts: PartView[];
   notes: Map<string, NoteView>;
   routes: RouteView[];

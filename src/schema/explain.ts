@@ -61,7 +61,7 @@ function explain(issue: ZodIssue, context: Explained, path: PropertyKey[]): Expl
     const missing = known.filter((key) => typeof value === 'object' && value !== null && !Object.hasOwn(value, key));
     return issue.keys.map((key) => ({
       ruleId: 'field-known' as const, path: [...path, key], onKey: true, params: { value: key },
-      expected: known.join('、'), nearest: findNearest(key, missing),
+      expected: known.join('、'), nearest: findNearest(key, missing) ?? findNearest(key, known),
     }));
   }
   if (issue.code === 'invalid_union') {
@@ -113,5 +113,5 @@ function describe(value: unknown, written: string | undefined): string {
   if (typeof value === 'string') return `「${value}」`;
   if (value === null) return '空';
   if (Array.isArray(value)) return `${value.length} 项的列表`;
-  return typeof value === 'object' ? '一组字段' : (written ?? String(value));
+  return typeof value === 'object' ? '一组字段' : (written ?? JSON.stringify(value));
 }

@@ -37,6 +37,8 @@ export const guideSchema = z.strictObject({
   repository: z.string().regex(/^https:\/\/github\.com\/[\w.-]+\/[\w.-]+$/, {
     error: '仓库地址，形如 https://github.com/owner/name，结尾没有斜线',
   }),
+  /** Figure beside the title on the home page. */
+  cover: slugSchema.optional(),
   parts: z.array(partSchema).min(1),
   routes: z.array(routeSchema).optional(),
 });

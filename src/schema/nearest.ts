@@ -1,5 +1,5 @@
 /** Comparisons that one finder may spend: thousands of faults over thousands of names must not take minutes. */
-const budget = 400_000;
+const budget = 200_000;
 
 /**
  * The candidate closest to `name` by Damerau–Levenshtein distance (optimal string alignment), or undefined when
@@ -25,10 +25,17 @@ export function createFinder(candidates: Iterable<string>): (name: string) => st
     let bestDistance = Infinity;
     for (const candidate of known) {
       const longer = Math.max(name.length, candidate.name.length);
-      const limit = Math.min(longer <= 3 ? 1 : Math.max(2, Math.floor(longer / 3)), bestDistance - 1);
+      const limit = Math.min(
+        longer <= 3 ? 1 : Math.max(2, Math.floor(longer / 3)),
+        bestDistance - 1,
+      );
       spent += 0.05;
       if (Math.abs(name.length - candidate.name.length) > limit) continue;
-      if (countBits(letters & ~candidate.letters) > limit || countBits(candidate.letters & ~letters) > limit) continue;
+      if (
+        countBits(letters & ~candidate.letters) > limit ||
+        countBits(candidate.letters & ~letters) > limit
+      )
+        continue;
       spent += 1;
       const distance = editDistance(lower, candidate.lower, limit);
       if (distance <= limit) {
@@ -50,7 +57,8 @@ export function editDistance(a: string, b: string, limit = Infinity): number {
     for (let j = 1; j <= b.length; j++) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1;
       let value = Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) value = Math.min(value, before[j - 2]! + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        value = Math.min(value, before[j - 2]! + 1);
       row.push(value);
       if (value < least) least = value;
     }

@@ -62,7 +62,7 @@ export const rules = {
   'attribute-twice': rule('markup', '<{component}> 的属性「{value}」写了两次', '只留一个', '同一个属性只写一次。'),
   'component-content': rule('markup', '<{value}> 里面是空的', '在开始与结束标记之间写内容', 'About、Quote、Callout、Card、Term 有内容。'),
   'markup-depth': rule('markup', '{value}套了不止 {limit} 层', '减少层次', '引用、列表、强调、组件最多套 50 层。'),
-  'markup-size': rule('markup', '一段里有不止 {limit} 个{value}', '分成几段', '一段里的记号不多到解析器吃不消。'),
+  'markup-size': rule('markup', '一处有不止 {limit} 个{value}', '分成几段或几篇', '一段或一篇里的记号不多到解析器吃不消。'),
   'fence-closed': rule('markup', '「{value}」开头的块{found}', '让开始与结束的记号各占一行，内容写在中间', '代码块与公式块有结束的一行，公式不写在 $$ 那一行。'),
   'code-language': rule('markup', '代码块没有写语言', '在 ``` 后面写语言，例如 ```python；纯文本写 ```text', '每个代码块写明语言。'),
   'image-alt': rule('markup', '图片「{value}」没有替代文字', '写成 ![图里有什么](…)', '图片有替代文字。'),
@@ -95,7 +95,6 @@ export const rules = {
   'requires-self': rule('references', '笔记「{value}」要求先读它自己', '删掉这一项', '先修里没有自己。'),
   'requires-cycle': rule('references', '先修成了环：{value}', '去掉其中一条', '先修关系没有环。'),
   'requires-order': rule('references', '先修「{value}」排在这篇笔记之后', '在 guide.yaml 里调整顺序，或去掉这条先修', '先修排在前面。'),
-  'teaches-order': rule('references', '术语「{value}」到 {note} 才讲，却已被这篇当作学过的', '把那篇加进 requires，或去掉这里的要求', '先教后用。', 'warning'),
 
   // Structure
   'guide-note-missing': rule('structure', 'guide.yaml 列出了「{value}」，却没有这个文件', '建这篇笔记，或从 guide.yaml 里去掉', 'guide.yaml 列出的笔记都有文件。'),

@@ -89,3 +89,11 @@ function decodeSafely(text: string): string {
     return text;
   }
 }
+
+const httpsHosts =
+  /(?:^|\.)(?:github\.com|github\.io|arxiv\.org|zhihu\.com|wikipedia\.org|pytorch\.org|tensorflow\.org|keras\.io|youtube\.com|bilibili\.com|cnblogs\.com|csdn\.net|jianshu\.com|juejin\.cn|huggingface\.co|stackoverflow\.com|openai\.com|deeplearning\.net|python\.org)$/;
+
+/** Whether a host is known to serve https; others may, and only a run of the link checker can tell. */
+export function servesHttps(hostname: string): boolean {
+  return httpsHosts.test(hostname);
+}

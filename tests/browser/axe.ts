@@ -6,7 +6,11 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 interface Axe {
-  run: (options: object) => Promise<{ violations: { id: string; nodes: { target: unknown[]; failureSummary: string }[] }[] }>;
+  run: (
+    options: object,
+  ) => Promise<{
+    violations: { id: string; nodes: { target: unknown[]; failureSummary: string }[] }[];
+  }>;
 }
 
 /** What axe complains of on the page as it stands. The page must be opened with `bypassCSP`. */

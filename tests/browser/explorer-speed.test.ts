@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { sites } from '../build/built.ts';
 import { enlarge } from './explorer-page.ts';
@@ -8,34 +8,34 @@ import { openSite } from './harness.ts';
 
 const frame = 16;
 
-/** Milliseconds of script, and of style and layout after it, for one round of choices and letters. */
-function measure(page: Page): Promise<{ script: number[]; layout: number[] }> {
-  return page.evaluate(async () => {
-    const script: number[] = [];
-    const layout: number[] = [];
-    const text = document.querySelector<HTMLInputElement>('[name="q"]')!;
-    const boxes = [...document.querySelectorAll<HTMLInputElement>('.facet input')];
-    const run = async (act: () => void) => {
-      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-      const start = performance.now();
-      act();
-      const acted = performance.now();
-      document.body.getBoundingClientRect();
-      layout.push(performance.now() - acted);
-      script.push(acted - start);
-    };
-    for (const value of ['学', '学习', '学习率', '学习', '', 'a', 'at', 'att', '']) {
-      await run(() => {
-        text.value = value;
-        text.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      });
-    }
-    for (const box of boxes) {
-      await run(() => box.click());
-      await run(() => box.click());
-    }
-    return { script, layout };
-  });
+/** Milliseconds of processor time that the page's thread has spent so far; another process's load is not in them. */
+async function readCost(session: CDPSession): Promise<{ script: number; drawing: number }> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  const at = (name: string) => metrics.find((metric) => metric.name === name)!.value * 1000;
+  return {
+    script: at('ScriptDuration'),
+    drawing: at('RecalcStyleDuration') + at('LayoutDuration'),
+  };
+}
+
+/** Every box on and off, and a few words letter by letter. */
+async function* filterAlot(page: Page): AsyncGenerator<void> {
+  const boxes = await page.locator('.facet input').count();
+  for (let index = 0; index < 2 * boxes; index += 1) {
+    await page.evaluate(
+      (at) => document.querySelectorAll<HTMLInputElement>('.facet input')[at]!.click(),
+      index >> 1,
+    );
+    yield;
+  }
+  for (const text of ['学', '学习', '学习率', '学习', '', 'a', 'at', 'att', '']) {
+    await page.evaluate((value) => {
+      const input = document.querySelector<HTMLInputElement>('[name="q"]')!;
+      input.value = value;
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }, text);
+    yield;
+  }
 }
 
 function p95(values: readonly number[]): number {
@@ -43,18 +43,38 @@ function p95(values: readonly number[]): number {
 }
 
 describe('the explorer at 2,000 links', () => {
-  it('answers a filter within half a frame of script at the 95th percentile', async () => {
+  it('answers a filter within a frame of script at the 95th percentile', async () => {
     const site = await openSite(sites.root);
     const { page } = await site.openPage('/about/', { viewport: { width: 1440, height: 900 } });
     const html = enlarge(readFileSync(join(sites.root.dir, 'reading/index.html'), 'utf8'), 2000);
-    await page.route('**/reading/', (route) => route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }));
+    await page.route('**/reading/', (route) =>
+      route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }),
+    );
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     await page.goto(`${site.origin}/reading/`);
-    expect(Number(/\d+/.exec((await page.textContent('.explorer-count'))!)![0])).toBeGreaterThan(300);
-    expect(await page.locator('.entry[id]').count()).toBeGreaterThanOrEqual(2000);
-    await measure(page);
-    const { script, layout } = await measure(page);
-    console.log(`explorer, ${script.length} filters: script p95 ${p95(script).toFixed(1)} ms, style and layout p95 ${p95(layout).toFixed(1)} ms`);
+    expect(
+      Number(/\d+/.exec((await page.textContent('.explorer-count'))!)![0]),
+    ).toBeGreaterThanOrEqual(2000);
+
+    const script: number[] = [];
+    const drawing: number[] = [];
+    let before = await readCost(session);
+    for await (const _ of filterAlot(page)) {
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => setTimeout(done))),
+      );
+      const after = await readCost(session);
+      script.push(after.script - before.script);
+      drawing.push(after.drawing - before.drawing);
+      before = after;
+    }
+    console.log(
+      `explorer, ${script.length} filters: script p95 ${p95(script).toFixed(1)} ms, style and layout p95 ${p95(drawing).toFixed(1)} ms`,
+    );
     expect(p95(script)).toBeLessThan(frame);
+    // Not a frame, but what a reader does not feel; all of the list laid out anew takes twice this.
+    expect(p95(drawing)).toBeLessThan(4 * frame);
     await site.close();
   });
 });

@@ -28,18 +28,34 @@ const kinds: [string, string][] = [
 const colours = ['light', 'dark'] as const;
 const sizes = { phone: { width: 360, height: 740 }, desktop: { width: 1440, height: 900 } };
 
+/** What axe reports and a person has judged otherwise. An exception that nothing needs any more fails the last test. */
+const exceptions = [
+  {
+    id: 'empty-table-header',
+    selector: 'th:has(.katex)',
+    reason: 'axe does not count the text of a formula’s MathML, which screen readers do read',
+  },
+];
+const usedExceptions = new Set<string>();
+
 async function axe(page: Page): Promise<string[]> {
-  await page.addInitScript(() => {});
   await page.evaluate(axeSource);
-  return page.evaluate(async () => {
+  const found = await page.evaluate(async (known) => {
     const { axe: engine } = window as unknown as {
-      axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { target: unknown[]; failureSummary: string }[] }[] }> };
+      axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[] }> };
     };
     const { violations } = await engine.run({
       runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
     });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`));
-  });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => ({
+        text: `${id}: ${target.join(' ')}: ${failureSummary}`,
+        exception: known.find((item) => item.id === id && document.querySelector(target[0]!)?.matches(item.selector))?.id,
+      })),
+    );
+  }, exceptions);
+  for (const { exception } of found) if (exception) usedExceptions.add(exception);
+  return found.filter(({ exception }) => exception === undefined).map(({ text }) => text);
 }
 
 describe('every kind of page', () => {
@@ -92,6 +108,12 @@ describe('every kind of page', () => {
       // Scripts may add controls; words of the page itself may not depend on them.
       if (path !== '/search/' && path !== '/reading/') expect(full.length).toBeGreaterThanOrEqual(plain.length * 0.98);
     });
+  });
+});
+
+describe('the exceptions for axe', () => {
+  it('are all still needed', () => {
+    expect([...usedExceptions].sort()).toEqual(exceptions.map(({ id }) => id).sort());
   });
 });
 

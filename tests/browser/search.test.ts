@@ -100,9 +100,13 @@ describe('search at /repo/', () => {
       const { page, trouble } = await site.openPage('/search/');
       const panel = page.locator('[data-search-panel="page"]');
       expect(await panel.getAttribute('data-search-state')).toBe('idle');
-      await page.fill('[data-search-panel="page"] input', '混淆矩阵');
-      expect(await panel.getAttribute('data-search-state')).toBe('loading');
-      await page.waitForSelector('[data-search-state="done"]');
+      await panel.evaluate((root) => {
+        new MutationObserver(() => {
+          root.dataset['seen'] = `${root.dataset['seen'] ?? ''} ${root.dataset['searchState']}`;
+        }).observe(root, { attributeFilter: ['data-search-state'] });
+      });
+      await find(page, '混淆矩阵');
+      expect(await panel.getAttribute('data-seen')).toBe(' loading done');
       const items = page.locator('ol[data-search-results] > li');
       const count = await items.count();
       expect(await status(page)).toContain(`${count} 条结果`);

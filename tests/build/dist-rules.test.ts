@@ -25,7 +25,7 @@ function edit(name: string, change: (html: string) => string): void {
   writeFileSync(file, after);
 }
 
-const append = (html: string) => (page: string) => page.replace('</main>', `${html}</main>`);
+const append = (html: string) => (page: string) => page.replace('</main>', () => `${html}</main>`);
 
 /** Rule and message of every fault, without places. */
 const faults = () => checkDist(dir, '/', expected, 'dist').map(({ ruleId, message }) => `${ruleId} ${message}`);

@@ -96,6 +96,17 @@ describe('npm run build', () => {
     expect(digest(out)).toBe(before);
   });
 
+  it('is refused by Astro itself when a note runs code, without the check before it', () => {
+    const file = join(content, 'basics/water.mdx');
+    writeFileSync(file, `${readFileSync(file, 'utf8')}\nHome is {process.env.HOME}.\n`);
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
+      encoding: 'utf8', env: { ...process.env, CONTENT_DIR: content, OUT_DIR: out, ASTRO_TELEMETRY_DISABLED: '1' },
+    });
+    expect(status).not.toBe(0);
+    expect(stdout + stderr).toContain('note-no-expression');
+    expect(existsSync(join(out, 'basics/water/index.html'))).toBe(false);
+  });
+
   it('restores the old site after a kill between the renames before it looks at anything else', () => {
     cpSync(sites.tiny.dir, out, { recursive: true });
     const before = digest(out);
@@ -106,7 +117,12 @@ describe('npm run build', () => {
   });
 
   it('gives the same bytes in another folder, time zone and locale', () => {
-    expect(build({ TZ: 'Pacific/Kiritimati', LC_ALL: 'C', LANG: 'C' }).status).toBe(0);
-    expect(digest(out)).toBe(digest(sites.tiny.dir));
+    const elsewhere = join(root, 'another place', 'deeper');
+    cpSync(content, elsewhere, { recursive: true });
+    expect(build({ TZ: 'UTC', LC_ALL: 'en_US.UTF-8' }).status).toBe(0);
+    const other = join(root, 'other');
+    const second = build({ TZ: 'Pacific/Kiritimati', LC_ALL: 'C', LANG: 'C', CONTENT_DIR: elsewhere, OUT_DIR: other });
+    expect(second.status).toBe(0);
+    expect(digest(other)).toBe(digest(out));
   });
 });

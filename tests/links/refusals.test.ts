@@ -29,7 +29,7 @@ const refused: readonly [string, string][] = [
   ['http://127.0.0.1:99999/', 'refused-syntax'],
   ['http://[::1/', 'refused-syntax'],
   ['http:\\\\@\\ok', 'refused-syntax'],
-  ['http://@/<ok>', 'refused-character'],
+  ['http://@/{ok}', 'refused-character'],
   ['http://@/100%', 'refused-character'],
   ['http://@/ok。', 'refused-character'],
   ['http://10.0.0.1/', 'refused-private-host'],

@@ -1,9 +1,6 @@
 import { createIssue, type Issue, type Place } from '../../../src/schema/issue.ts';
-import { canonicalUrl, isTrackingParameter, urlFault } from '../../../src/schema/url.ts';
+import { canonicalUrl, isTrackingParameter, servesHttps, urlFault } from '../../../src/schema/url.ts';
 import { rawSections, type Content } from '../content.ts';
-
-/** Hosts that are known to serve https; others may not, and only a run of the link checker can tell. */
-const httpsHosts = /(?:^|\.)(?:github\.com|github\.io|arxiv\.org|zhihu\.com|wikipedia\.org|pytorch\.org|tensorflow\.org|keras\.io|youtube\.com|bilibili\.com|cnblogs\.com|csdn\.net|jianshu\.com|juejin\.cn|huggingface\.co|stackoverflow\.com|openai\.com|deeplearning\.net|python\.org)$/;
 
 /** Outside addresses across the guide: each place once, https where it is known, nothing that tracks readers. */
 export function checkAddresses(content: Content): Issue[] {
@@ -30,7 +27,7 @@ export function checkAddresses(content: Content): Issue[] {
 function warn(raw: string, place: Place): Issue[] {
   const url = new URL(raw);
   const issues: Issue[] = [];
-  if (url.protocol === 'http:' && httpsHosts.test(url.hostname)) {
+  if (url.protocol === 'http:' && servesHttps(url.hostname)) {
     issues.push(createIssue('url-https', place, { value: raw }));
   }
   const tracking = [...url.searchParams.keys()].find(isTrackingParameter);

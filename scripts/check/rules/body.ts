@@ -23,12 +23,14 @@ function checkHeadings({ draft, source }: ReadNote<unknown>): Issue[] {
   let previous = 1;
   for (const { node, id, text } of draft?.landmarks.headings ?? []) {
     const place = placeOf(node, source.file);
-    const foreign = findForeign(node);
+    const foreign = findForeign(node, draft!.refused);
+    const line = source.text.slice(node.position?.start.offset ?? 0).split('\n', 1)[0]!;
+    const isBroken = !draft!.isWhole && /[{<]/.test(line);
     if (node.depth === 1 || node.depth > previous + 1 || node.depth > 4) {
       issues.push(createIssue('heading-level', place, { value: text, found: '#'.repeat(node.depth) }));
     }
     if (foreign !== undefined) issues.push(createIssue('heading-plain', place, { value: text, found: foreign }));
-    else if (id === undefined && !node.children.some((child) => child.type === 'mdxTextExpression' && !isComment(child.value))) {
+    else if (id === undefined && !isBroken && !node.children.some((child) => child.type === 'mdxTextExpression' && !isComment(child.value))) {
       issues.push(createIssue('heading-id', place, { value: text, found: writtenId(node) }));
     }
     previous = node.depth === 1 ? 1 : Math.min(node.depth, previous + 1);
@@ -43,11 +45,11 @@ function writtenId(heading: Heading): string {
   return id === undefined ? '没有写 id' : `的 id「${id}」不是小写英文短名`;
 }
 
-function findForeign(heading: Heading): string | undefined {
+function findForeign(heading: Heading, refused: ReadonlySet<unknown>): string | undefined {
   if (headingText(heading) === '') return '的只有空白';
   let found: string | undefined;
   visit(heading, (node) => {
-    found ??= foreignInHeading[node.type];
+    if (!refused.has(node)) found ??= foreignInHeading[node.type];
   });
   return found;
 }
@@ -103,7 +105,9 @@ function checkPlacement(note: ReadNote<unknown>): Issue[] {
 
 /** ReadingList and About that do not stand at the top level: only there can the page find them. */
 function findNested({ tree, landmarks, refused }: Draft): Jsx[] {
-  const top = new Set<unknown>(tree.children.flatMap((node) => (node.type === 'paragraph' ? [node, ...node.children] : [node])));
+  const top = new Set<unknown>(
+    tree.children.flatMap((node): unknown[] => (node.type === 'paragraph' ? [node, ...node.children] : [node])),
+  );
   return landmarks.elements.filter(
     (element) => (element.name === 'ReadingList' || element.name === 'About') && !top.has(element) && !refused.has(element),
   );

@@ -6,25 +6,39 @@ export function checkLists(content: Content): Issue[] {
   const { guide, terms } = content;
   return [
     ...content.notes.flatMap((note) => [
-      ...['requires', 'teaches', 'aliases', 'formerly'].flatMap((field) => findTwice(listOf(note.raw, field), field, (index) => note.placeOf([field, index]))),
+      ...['requires', 'teaches', 'aliases', 'formerly'].flatMap((field) =>
+        findTwice(listOf(note.raw, field), field, (index) => note.placeOf([field, index])),
+      ),
       ...rawSections(note.raw).flatMap(({ links }) =>
-        links.flatMap(({ aliases, path }) => findTwice(aliases, 'aliases', (index) => note.placeOf([...path, 'aliases', index]))),
+        links.flatMap(({ aliases, path }) =>
+          findTwice(aliases, 'aliases', (index) => note.placeOf([...path, 'aliases', index])),
+        ),
       ),
     ]),
     ...listOf(guide.raw, 'routes').flatMap((route, i) =>
-      findTwice(listOf(route, 'notes'), 'notes', (index) => guide.placeOf(['routes', i, 'notes', index])),
+      findTwice(listOf(route, 'notes'), 'notes', (index) =>
+        guide.placeOf(['routes', i, 'notes', index]),
+      ),
     ),
     ...listOf({ terms: terms.raw }, 'terms').flatMap((term, i) =>
-      findTwice(listOf(term, 'aliases'), 'aliases', (index) => terms.placeOf([i, 'aliases', index])),
+      findTwice(listOf(term, 'aliases'), 'aliases', (index) =>
+        terms.placeOf([i, 'aliases', index]),
+      ),
     ),
   ];
 }
 
-function findTwice(list: readonly unknown[], field: string, placeAt: (index: number) => Place): Issue[] {
+function findTwice(
+  list: readonly unknown[],
+  field: string,
+  placeAt: (index: number) => Place,
+): Issue[] {
   const seen = new Set<unknown>();
   return list.flatMap((value, index) => {
     const isTwice = typeof value === 'string' && seen.has(value);
     seen.add(value);
-    return isTwice ? [createIssue('list-once', placeAt(index), { value: String(value), field })] : [];
+    return isTwice
+      ? [createIssue('list-once', placeAt(index), { value: String(value), field })]
+      : [];
   });
 }

@@ -4,6 +4,7 @@ import { findInvisible } from '../../../src/schema/invisible.ts';
 import { createIssue, type Issue } from '../../../src/schema/issue.ts';
 import type { Landmarks } from '../../../src/markdown/landmarks.ts';
 import type { ReadNote } from '../../../src/markdown/read-note.ts';
+import type { Source } from '../../../src/markdown/source.ts';
 import { rawSections, type Content } from '../content.ts';
 import { placeOf } from '../place.ts';
 
@@ -11,26 +12,49 @@ import { placeOf } from '../place.ts';
 export function checkMarkup(content: Content): Issue[] {
   return [...content.notes, ...content.pages].flatMap((note) =>
     note.draft
-      ? [...checkFences(note, note.draft.landmarks), ...checkTexts(note, note.draft.landmarks), ...checkRefsOnce(note)]
+      ? [
+          ...checkFences(note, note.draft.landmarks),
+          ...checkTexts(note, note.draft.landmarks),
+          ...checkRefsOnce(note),
+        ]
       : checkRefsOnce(note),
   );
 }
 
 function checkFences({ source }: ReadNote<unknown>, { code, formulas }: Landmarks): Issue[] {
-  const blocks: (Code | Math)[] = [...code, ...formulas.filter((formula) => formula.type === 'math')];
+  const blocks: (Code | Math)[] = [
+    ...code,
+    ...formulas.filter((formula) => formula.type === 'math'),
+  ];
   return blocks.flatMap((node): Issue[] => {
     const place = placeOf(node, source.file);
-    const lines = source.text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0).split('\n');
-    const fence = /^(?:`{3,}|~{3,}|\$\$+)/.exec(lines[0]!)?.[0] ?? '';
-    const last = lines.length > 1 ? lines.at(-1)!.replace(/^[\s>]+/, '').trimEnd() : '';
-    if (node.type === 'math' && node.meta) {
-      return [createIssue('fence-closed', place, { value: lines[0]!, found: '把公式写在了 $$ 那一行' })];
-    }
-    if (fence !== '' && !(last.startsWith(fence) && last === fence[0]!.repeat(last.length))) {
-      return [createIssue('fence-closed', place, { value: lines[0]!, found: '到头也没有结束' })];
-    }
+    const fault = fenceFault(node, source);
+    if (fault) return [createIssue('fence-closed', place, fault)];
     return node.type === 'code' && !node.lang ? [createIssue('code-language', place, {})] : [];
   });
+}
+
+/** What is wrong with the lines that open and close a block, or undefined. */
+export function fenceFault(
+  node: Code | Math,
+  source: Source,
+): { value: string; found: string } | undefined {
+  const lines = source.text
+    .slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0)
+    .split('\n');
+  const value = lines[0]!;
+  const fence = /^(?:`{3,}|~{3,}|\$\$+)/.exec(value)?.[0] ?? '';
+  if (node.type === 'math' && node.meta) return { value, found: '把公式写在了 $$ 那一行' };
+  const last =
+    lines.length > 1
+      ? lines
+          .at(-1)!
+          .replace(/^[\s>]+/, '')
+          .trimEnd()
+      : '';
+  const isClosed =
+    fence === '' || (last.startsWith(fence) && last === fence[0]!.repeat(last.length));
+  return isClosed ? undefined : { value, found: '到头也没有结束' };
 }
 
 /** What the file check cannot see: characters written as `&#8238;`, and marks that remained text. */
@@ -38,14 +62,24 @@ function checkTexts({ source }: ReadNote<unknown>, { texts, links, images }: Lan
   const issues: Issue[] = [];
   const look = (value: string | null | undefined, node: Nodes) => {
     const found = findInvisible(value ?? '');
-    if (found) issues.push(createIssue('file-control-character', placeOf(node, source.file), { value: found.character }));
+    if (found)
+      issues.push(
+        createIssue('file-control-character', placeOf(node, source.file), {
+          value: found.character,
+        }),
+      );
   };
   for (const node of texts) {
     look(node.value, node);
     const start = node.position?.start.offset ?? 0;
     const written = source.text.slice(start, node.position?.end.offset ?? 0);
     for (const match of written.matchAll(/(?<!\\)\[\^[^\]\s]+\]/g)) {
-      issues.push(createIssue('footnote-paired', source.placeAt(start + match.index), { value: match[0], found: '没有内容' }));
+      issues.push(
+        createIssue('footnote-paired', source.placeAt(start + match.index), {
+          value: match[0],
+          found: '没有内容',
+        }),
+      );
     }
   }
   for (const node of links) look(node.title, node);

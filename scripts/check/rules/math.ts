@@ -7,6 +7,7 @@ import { createIssue, type Issue } from '../../../src/schema/issue.ts';
 import { attributeOf } from '../../../src/markdown/jsx.ts';
 import { listOf, textOf, type Content } from '../content.ts';
 import { attributePlace } from '../place.ts';
+import { fenceFault } from './markup.ts';
 
 /** Every formula through KaTeX, in bodies and in one-line fields, and dollars that belong to none. */
 export function checkMath(content: Content): Issue[] {
@@ -27,6 +28,7 @@ function checkBody({ draft, source }: ReadNote<unknown>): Issue[] {
       issues.push(createIssue('math-dollar', source.placeAt(start), {}));
       continue;
     }
+    if (formula.type === 'math' && fenceFault(formula, source)) continue;
     const issue = mathIssue(formula.value, formula.type === 'math', source, start);
     if (issue) issues.push(issue);
   }
@@ -35,7 +37,7 @@ function checkBody({ draft, source }: ReadNote<unknown>): Issue[] {
     const text = source.text.slice(start, position?.end.offset ?? 0);
     const dollar = findDollar(text);
     if (dollar !== undefined) issues.push(createIssue('math-dollar', source.placeAt(start + dollar), {}));
-    const bracket = /\\\((?=[^)\n]*[\\^_=]).*?\\\)|\\\[(?=[^\]\n]*[\\^_=]).*?\\\]/.exec(text);
+    const bracket = /\\\((?=[^)\n]*(?:\\[a-zA-Z]|[\^_=])).*?\\\)|\\\[(?=[^\]\n]*(?:\\[a-zA-Z]|[\^_=])).*?\\\]/.exec(text);
     if (bracket) issues.push(createIssue('math-delimiter', source.placeAt(start + bracket.index), { value: bracket[0] }));
   }
   return issues;

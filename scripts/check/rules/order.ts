@@ -29,8 +29,12 @@ export function checkOrder(content: Content): Issue[] {
   const known = [...content.notes.map(({ id }) => id), ...content.unread.noteIds];
   const seen = new Set<string>();
   const nearest = createFinder(known);
+  const partIds = listOf(guide.raw, 'parts').map((part) => textOf(part, 'id'));
+  // The id of such a part is the fault, not its notes.
+  const repeated = new Set(partIds.flatMap((id, index) => (partIds.indexOf(id) < index ? [index] : [])));
   for (const { id, path } of listedNotes(content)) {
     const place = guide.placeOf(path);
+    if (repeated.has(path[1] as number)) continue;
     if (seen.has(id)) issues.push(createIssue('guide-note-once', place, { value: id }));
     else if (!hasNote(content, id) && noteIdPattern.test(id)) {
       issues.push(createIssue('guide-note-missing', place, { value: id }, { nearest: nearest(id) }));
@@ -58,7 +62,8 @@ export function checkOrder(content: Content): Issue[] {
 /** Whether the lists of guide.yaml can be trusted; a part at fault takes its notes with it. */
 function isListed(raw: unknown): boolean {
   const parts = listOf(raw, 'parts');
-  return parts.length > 0 && parts.every((part) => slugPattern.test(textOf(part, 'id') ?? '') && Array.isArray((part as { notes?: unknown }).notes));
+  const ids = new Set(parts.map((part) => textOf(part, 'id')));
+  return ids.size === parts.length && parts.length > 0 && parts.every((part) => slugPattern.test(textOf(part, 'id') ?? '') && Array.isArray((part as { notes?: unknown }).notes));
 }
 
 function checkIds({ guide }: Content, key: string, kind: string): Issue[] {

@@ -28,11 +28,20 @@ const dataAddresses = ['/reading.json', '/reading.bib', '/feed.xml', '/llms.txt'
 
 export function checkReferences(content: Content): Issue[] {
   const targets = collectTargets(content);
-  return [...content.notes, ...content.pages].flatMap((note) => [
+  const notes = [...content.notes, ...content.pages].flatMap((note) => [
     ...checkLinks(note, targets),
     ...checkElements(note, targets),
     ...checkRefs(note, targets),
   ]);
+  return [...checkCover(content), ...notes];
+}
+
+function checkCover({ guide, figures }: Content): Issue[] {
+  const cover = textOf(guide.raw, 'cover');
+  if (cover === undefined || figures.includes(cover)) return [];
+  return [
+    createIssue('figure-exists', guide.placeOf(['cover']), { value: cover }, { nearest: findNearest(cover, figures) }),
+  ];
 }
 
 function collectTargets(content: Content): Targets {

@@ -37,7 +37,7 @@ export function checkTerms(content: Content): Issue[] {
       const owner = owners.get(id);
       if (owner === undefined) {
         issues.push(createIssue('term-exists', place, { value: id }, { nearest: nearestTerm(id) }));
-      } else if (owner !== note.id && owner !== '') {
+      } else if (owner !== note.id && hasNote(content, owner)) {
         issues.push(createIssue('term-taught-once', place, { value: id, note: owner }));
       }
     });

@@ -13,7 +13,11 @@ const announceAfter = 600;
  * @returns a function that makes it say an outcome
  */
 export function createBar(
-  root: HTMLElement, words: FilterWords, facets: readonly FacetControls[], total: number, go: (state: State) => void,
+  root: HTMLElement,
+  words: FilterWords,
+  facets: readonly FacetControls[],
+  total: number,
+  go: (state: State) => void,
 ): (outcome: Outcome, state: State) => void {
   const at = (name: string) => root.querySelector<HTMLElement>(`[data-explorer="${name}"]`)!;
   const count = at('count');
@@ -28,7 +32,10 @@ export function createBar(
 
   return (outcome, state) => {
     const chosen = listChosen(state, facets, words);
-    const said = fill(pattern[chosen.length > 0 ? 'count' : 'total']!, { count: outcome.total, total });
+    const said = fill(pattern[chosen.length > 0 ? 'count' : 'total']!, {
+      count: outcome.total,
+      total,
+    });
     setText(count, said);
     setText(at('show'), fill(pattern['show']!, { count: outcome.total }));
     const ticked = state.chosen.reduce((sum, { size }) => sum + size, 0);

@@ -25,22 +25,37 @@ export interface Chosen {
 }
 
 /** Every single filter of a state, in the order of the form. */
-export function listChosen(state: State, facets: readonly FacetNames[], words: FilterWords): Chosen[] {
+export function listChosen(
+  state: State,
+  facets: readonly FacetNames[],
+  words: FilterWords,
+): Chosen[] {
   const chosen = facets.flatMap(({ labels }, facet) =>
-    [...state.chosen[facet]!].map((value) => ({ name: labels[value]!, rest: withoutValue(state, facet, value) })),
+    [...state.chosen[facet]!].map((value) => ({
+      name: labels[value]!,
+      rest: withoutValue(state, facet, value),
+    })),
   );
   const text = state.text.trim();
-  return text === '' ? chosen : [...chosen, { name: fill(words.text, { text }), rest: without(state, [facets.length]) }];
+  return text === ''
+    ? chosen
+    : [...chosen, { name: fill(words.text, { text }), rest: without(state, [facets.length]) }];
 }
 
 /** Whole facets as one phrase, e.g. 「类型：论文或书」和「评级：必读」; the index after the last facet is the text. */
-export function nameFilters(indices: readonly number[], state: State, facets: readonly FacetNames[], words: FilterWords): string {
+export function nameFilters(
+  indices: readonly number[],
+  state: State,
+  facets: readonly FacetNames[],
+  words: FilterWords,
+): string {
   const and = new Intl.ListFormat(words.language);
   const or = new Intl.ListFormat(words.language, { type: 'disjunction' });
   return and.format(
     indices.map((index) => {
       const facet = facets[index];
-      if (!facet) return fill(words.filter, { legend: words.textLegend, values: state.text.trim() });
+      if (!facet)
+        return fill(words.filter, { legend: words.textLegend, values: state.text.trim() });
       const labels = [...state.chosen[index]!].map((value) => facet.labels[value]!);
       return fill(words.filter, { legend: facet.legend, values: or.format(labels) });
     }),

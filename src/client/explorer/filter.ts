@@ -37,7 +37,11 @@ export interface Drop {
  *
  * @param sizes number of values of each facet, at most 30 facets
  */
-export function filterItems(items: readonly Item[], sizes: readonly number[], query: Query): Outcome {
+export function filterItems(
+  items: readonly Item[],
+  sizes: readonly number[],
+  query: Query,
+): Outcome {
   const textBit = 1 << sizes.length;
   const counts = sizes.map((size) => new Array<number>(size).fill(0));
   const byMisses = new Map<number, number>();
@@ -45,7 +49,8 @@ export function filterItems(items: readonly Item[], sizes: readonly number[], qu
     for (const value of item.values[facet]!) counts[facet]![value]! += 1;
   };
   const matches = items.map((item) => {
-    const misses = missesOf(item, query) | (query.words.every((word) => item.text.includes(word)) ? 0 : textBit);
+    const misses =
+      missesOf(item, query) | (query.words.every((word) => item.text.includes(word)) ? 0 : textBit);
     byMisses.set(misses, (byMisses.get(misses) ?? 0) + 1);
     for (let facet = 0; facet < sizes.length; facet += 1) {
       if ((misses & ~(1 << facet)) === 0) count(item, facet);
@@ -61,7 +66,8 @@ function missesOf(item: Item, { chosen }: Query): number {
   let misses = 0;
   for (let facet = 0; facet < chosen.length; facet += 1) {
     const wanted = chosen[facet]!;
-    if (wanted.size > 0 && !item.values[facet]!.some((value) => wanted.has(value))) misses |= 1 << facet;
+    if (wanted.size > 0 && !item.values[facet]!.some((value) => wanted.has(value)))
+      misses |= 1 << facet;
   }
   return misses;
 }
@@ -69,8 +75,15 @@ function missesOf(item: Item, { chosen }: Query): number {
 /** The fewest filters; among equals the reader's own words stay, then the one that leaves the most. */
 function nearest(byMisses: ReadonlyMap<number, number>, textBit: number): Drop | undefined {
   const [best] = [...byMisses]
-    .map(([misses, count]) => ({ facets: bitsOf(misses), losesText: (misses & textBit) !== 0, count }))
-    .sort((a, b) => a.facets.length - b.facets.length || +a.losesText - +b.losesText || b.count - a.count);
+    .map(([misses, count]) => ({
+      facets: bitsOf(misses),
+      losesText: (misses & textBit) !== 0,
+      count,
+    }))
+    .sort(
+      (a, b) =>
+        a.facets.length - b.facets.length || +a.losesText - +b.losesText || b.count - a.count,
+    );
   return best && { facets: best.facets, count: best.count };
 }
 

@@ -11,7 +11,9 @@ export interface Controls {
 /** What the form says. */
 export function readForm({ facets, text, sort }: Controls): State {
   return {
-    chosen: facets.map(({ inputs }) => new Set(inputs.flatMap(({ checked }, value) => (checked ? value : [])))),
+    chosen: facets.map(
+      ({ inputs }) => new Set(inputs.flatMap(({ checked }, value) => (checked ? value : []))),
+    ),
     text: text.value,
     sort: sort.value as Sort,
   };

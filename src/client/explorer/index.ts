@@ -17,11 +17,20 @@ const groups = at('.explorer-groups');
 const facets = readFacets(form);
 const entries = readEntries(groups, facets);
 const sizes = facets.map(({ values }) => values.length);
-const controls = { facets, text: at<HTMLInputElement>('[name="q"]'), sort: at<HTMLSelectElement>('[name="sort"]') };
+const controls = {
+  facets,
+  text: at<HTMLInputElement>('[name="q"]'),
+  sort: at<HTMLSelectElement>('[name="sort"]'),
+};
 const showList = createView(entries, facets, groups, at('.explorer-flat'));
 const language = document.documentElement.lang;
 const { filter, text } = root.dataset;
-const names = { filter: filter!, text: text!, textLegend: controls.text.labels![0]!.textContent.trim(), language };
+const names = {
+  filter: filter!,
+  text: text!,
+  textLegend: controls.text.labels![0]!.textContent.trim(),
+  language,
+};
 const showBar = createBar(root, names, facets, entries.length, go);
 
 let current = parseState(location.search, facets);
@@ -81,7 +90,7 @@ function restore(): void {
 form.addEventListener('input', (event) => {
   if (event.target !== controls.text) change(readForm(controls));
   // Half a Chinese word is letters that match nothing.
-  else if (!(event as InputEvent).isComposing) type();
+  else if (!event.isComposing) type();
 });
 controls.text.addEventListener('compositionend', type);
 form.addEventListener('submit', (event) => event.preventDefault());

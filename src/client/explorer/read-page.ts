@@ -5,21 +5,27 @@ import { normalise } from './text.ts';
 
 /** One link of the list with every place where the page shows it. */
 export interface Entry extends Item, Sortable {
-  /** The entry in the note where the link lives. */
-  own: HTMLElement;
+  /** The place in the note where the link lives; one of `places`. */
+  own: Place;
   places: Place[];
 }
 
-export interface Place {
+/** Something that is shown or hidden. The page's own state is kept here, for reading it back would cost time. */
+export interface Piece {
   element: HTMLElement;
-  /** Index of the part's value in its facet, if parts can be filtered. */
-  part: number;
-  /** What encloses it and is to vanish when nothing in it is left: group, section, note, part. */
-  boxes: Box[];
+  isHidden: boolean;
+  /** What encloses it. */
+  box: Box | undefined;
 }
 
-export interface Box {
-  element: HTMLElement;
+export interface Place extends Piece {
+  box: Box;
+  /** Index of the part's value in its facet, -1 if parts cannot be filtered. */
+  part: number;
+}
+
+/** A group of alternatives, section, note or part: it vanishes when nothing in it is left. */
+export interface Box extends Piece {
   /** Entries shown in it. */
   shown: number;
 }
@@ -55,37 +61,47 @@ export function readEntries(list: HTMLElement, facets: readonly Facet[]): Entry[
   const parts = facets.find(({ key }) => key === 'part')?.values ?? [];
 
   return [...byId.values()].map((shown) => {
-    const own = shown.find(({ dataset }) => dataset['ref'] === undefined)!;
-    const { dataset } = own;
-    const title = own.querySelector('.entry-title a')!;
-    const places = shown.map((element) => readPlace(element, boxes, parts));
+    const places = shown.map((element): Place => {
+      const part = element.closest<HTMLElement>('[data-part]')!.dataset['part']!;
+      return { element, isHidden: false, box: readBox(element, boxes)!, part: parts.indexOf(part) };
+    });
+    const own = places.find(({ element }) => element.dataset['ref'] === undefined)!;
+    const { dataset } = own.element;
+    const title = own.element.querySelector('.entry-title a')!;
     return {
       own,
       places,
       values: facets.map(({ key, values }) =>
-        key === 'part' ? [...new Set(places.map(({ part }) => part))] : [values.indexOf(dataset[key]!)],
+        key === 'part'
+          ? [...new Set(places.map(({ part }) => part))]
+          : [values.indexOf(dataset[key]!)],
       ),
       ratingRank: ratings.indexOf(dataset['rating']!),
       year: dataset['year'] === undefined ? undefined : Number(dataset['year']),
       title: title.textContent,
-      text: readText(own, title, shown),
+      text: readText(own.element, title, shown),
     };
   });
 }
 
-function readPlace(element: HTMLElement, boxes: Map<HTMLElement, Box>, parts: readonly string[]): Place {
-  const enclosing: Box[] = [];
-  for (let box = element.parentElement!; ; box = box.parentElement!) {
-    if (box.dataset['box'] === undefined) continue;
-    if (!boxes.has(box)) boxes.set(box, { element: box, shown: 0 });
-    enclosing.push(boxes.get(box)!);
-    if (box.dataset['part'] !== undefined) return { element, part: parts.indexOf(box.dataset['part']), boxes: enclosing };
-  }
+/** The innermost box around an element; boxes are made once. */
+function readBox(inner: HTMLElement, boxes: Map<HTMLElement, Box>): Box | undefined {
+  const element = inner.parentElement!.closest<HTMLElement>('[data-box]');
+  if (!element) return undefined;
+  const known = boxes.get(element);
+  if (known) return known;
+  const box: Box = { element, isHidden: false, box: readBox(element, boxes), shown: 0 };
+  boxes.set(element, box);
+  return box;
 }
 
 /** Title, author, reason, host and the titles of the notes that show the link. */
 function readText(own: HTMLElement, title: Element, shown: readonly HTMLElement[]): string {
-  const notes = shown.map((element) => element.closest('.reading-note')!.querySelector('h3')!.textContent);
+  const notes = shown.map(
+    (element) => element.closest('.reading-note')!.querySelector('h3')!.textContent,
+  );
   const { by, host } = own.dataset;
-  return normalise([title.textContent, by, own.querySelector('.entry-why')?.textContent, host, ...notes].join(' '));
+  return normalise(
+    [title.textContent, by, own.querySelector('.entry-why')?.textContent, host, ...notes].join(' '),
+  );
 }

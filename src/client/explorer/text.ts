@@ -5,7 +5,9 @@ export function normalise(text: string): string {
 
 /** The words of what a reader typed. */
 export function wordsOf(text: string): string[] {
-  return normalise(text).split(' ').filter((word) => word !== '');
+  return normalise(text)
+    .split(' ')
+    .filter((word) => word !== '');
 }
 
 /** Puts values in the places that `{name}` marks. */

@@ -1,5 +1,5 @@
 import type { Outcome } from './filter.ts';
-import type { Entry, FacetControls, Place } from './read-page.ts';
+import type { Box, Entry, FacetControls, Piece, Place } from './read-page.ts';
 import { sortItems, type Sort } from './sort.ts';
 import { isPlain, type State } from './state.ts';
 
@@ -8,20 +8,30 @@ import { isPlain, type State } from './state.ts';
  * @returns a function that makes the page show an outcome
  */
 export function createView(
-  entries: readonly Entry[], facets: readonly FacetControls[], groups: HTMLElement, flat: HTMLElement,
+  entries: readonly Entry[],
+  facets: readonly FacetControls[],
+  groups: HTMLElement,
+  flat: HTMLElement,
 ): (outcome: Outcome, state: State) => void {
-  const boxes = [...new Set(entries.flatMap(({ places }) => places.flatMap((place) => place.boxes)))];
+  const places = entries.flatMap((entry) => entry.places);
+  const boxes = new Set<Box>();
+  for (const { box } of places)
+    for (let outer: Box | undefined = box; outer; outer = outer.box) boxes.add(outer);
   const partFacet = facets.findIndex(({ key }) => key === 'part');
   /** Lists that entries are taken from, with their children in order. */
-  const homes = new Map(entries.map(({ own }) => [own.parentElement!, [...own.parentElement!.children]]));
+  const homes = new Map(
+    entries.map(({ own: { element } }) => [
+      element.parentElement!,
+      [...element.parentElement!.children],
+    ]),
+  );
   let shownSort: Sort = 'reading';
 
   return ({ matches, counts }, state) => {
-    const { sort } = state;
-    if (sort !== shownSort) order(sort);
-    shownSort = sort;
-    if (sort === 'reading') showInGroups(matches, state);
-    else entries.forEach(({ own }, index) => setHidden(own, !matches[index]));
+    if (state.sort !== shownSort) order(state.sort);
+    shownSort = state.sort;
+    if (state.sort === 'reading') showInGroups(matches, state);
+    else entries.forEach(({ own }, index) => hide(own, !matches[index]));
     facets.forEach((facet, index) =>
       facet.counts.forEach((element, value) => setCount(element, counts[index]![value]!)),
     );
@@ -31,7 +41,7 @@ export function createView(
     const isFlat = sort !== 'reading';
     if (isFlat) {
       const positions = sortItems(entries, sort, document.documentElement.lang);
-      flat.append(...positions.map((index) => entries[index]!.own));
+      flat.append(...positions.map((index) => entries[index]!.own.element));
     } else {
       for (const [list, children] of homes) list.replaceChildren(...children);
     }
@@ -41,29 +51,36 @@ export function createView(
 
   /** The whole list shows a link wherever the guide does; what is picked from it shows each link once. */
   function showInGroups(matches: readonly boolean[], state: State): void {
-    const parts = state.chosen[partFacet];
+    const shown = new Set<Place>();
     const isWhole = isPlain(state);
-    for (const box of boxes) box.shown = 0;
+    groups.classList.toggle('is-filtered', !isWhole);
     entries.forEach((entry, index) => {
-      const only = pickPlace(entry, parts);
-      for (const place of entry.places) {
-        const isShown = matches[index]! && (isWhole || place === only);
-        setHidden(place.element, !isShown);
-        if (isShown) for (const box of place.boxes) box.shown += 1;
-      }
+      if (!matches[index]) return;
+      for (const place of isWhole ? entry.places : pickPlace(entry, state.chosen[partFacet]))
+        shown.add(place);
     });
-    for (const { element, shown } of boxes) {
-      setHidden(element, shown === 0);
+    for (const box of boxes) box.shown = 0;
+    for (const place of shown)
+      for (let outer: Box | undefined = place.box; outer; outer = outer.box) outer.shown += 1;
+    // Inside a hidden box nothing is touched: it will be put right when the box comes back.
+    for (const place of places) if (place.box.shown > 0) hide(place, !shown.has(place));
+    for (const box of boxes) {
+      if (box.box?.shown === 0) continue;
+      hide(box, box.shown === 0);
+      // How tall the note will be, for as long as the browser has not drawn it.
+      if (box.element.dataset['box'] === 'note')
+        box.element.style.setProperty('--shown', String(box.shown));
       // One alternative alone is no choice: its heading goes.
-      if (element.dataset['box'] === 'group') element.toggleAttribute('data-alone', shown === 1);
+      if (box.element.dataset['box'] === 'group')
+        box.element.toggleAttribute('data-alone', box.shown === 1);
     }
   }
 }
 
 /** Where the link lives, or else its first place in the chosen parts. */
-function pickPlace({ own, places }: Entry, parts: ReadonlySet<number> | undefined): Place | undefined {
-  const allowed = parts?.size ? places.filter(({ part }) => parts.has(part)) : places;
-  return allowed.find(({ element }) => element === own) ?? allowed[0];
+function pickPlace({ own, places }: Entry, parts: ReadonlySet<number> | undefined): Place[] {
+  if (!parts?.size || parts.has(own.part)) return [own];
+  return places.filter(({ part }) => parts.has(part)).slice(0, 1);
 }
 
 function setCount(element: HTMLElement, count: number): void {
@@ -71,7 +88,14 @@ function setCount(element: HTMLElement, count: number): void {
   element.parentElement!.classList.toggle('is-none', count === 0);
 }
 
-/** Writes only what changes: each write to the page costs style work. */
+// All writers write only what changes: each write to the page costs style work.
+
+function hide(piece: Piece, isHidden: boolean): void {
+  if (piece.isHidden === isHidden) return;
+  piece.isHidden = isHidden;
+  piece.element.hidden = isHidden;
+}
+
 export function setHidden(element: HTMLElement, isHidden: boolean): void {
   if (element.hidden !== isHidden) element.hidden = isHidden;
 }

@@ -11,7 +11,12 @@ export interface Stretch {
 export function readExcerpt(html: string): Stretch[] {
   const stretches: Stretch[] = [];
   let isMarked = false;
-  for (const piece of html.replace(/\u200b/g, '').split(/(<\/?mark>)/)) {
+  const readable = html
+    .replace(/\u200b/g, '')
+    // Pagefind ends every block with a full stop and marks the blank after a Latin word.
+    .replace(/(?<=\p{Script=Han}(?:<\/mark>)?)\. /gu, '。')
+    .replace(/ <\/mark>/g, '</mark> ');
+  for (const piece of readable.split(/(<\/?mark>)/)) {
     if (piece === '<mark>') isMarked = true;
     else if (piece === '</mark>') isMarked = false;
     else if (piece !== '') {

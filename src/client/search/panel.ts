@@ -16,6 +16,8 @@ export class Panel {
   readonly base: string;
   /** Number of the latest query; answers to earlier ones are thrown away. */
   turn = 0;
+  /** Number of the query whose full answer is on the page. */
+  answered = 0;
   timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(root: HTMLElement) {
@@ -26,7 +28,7 @@ export class Panel {
     this.words = JSON.parse(root.dataset['words']!) as PanelWords;
     this.base = document.documentElement.dataset['base'] ?? '/';
     this.input.addEventListener('input', (event) => {
-      if (!(event as InputEvent).isComposing) this.ask(pause);
+      if (!event.isComposing) this.ask(pause);
     });
     this.input.addEventListener('compositionend', () => this.ask(pause));
     root.querySelector('form')!.addEventListener('submit', (event) => {
@@ -63,7 +65,7 @@ export class Panel {
   async suggest(query: string, turn: number): Promise<void> {
     try {
       const names = await getNames(this.base);
-      if (turn !== this.turn || this.root.dataset['searchState'] !== 'loading') return;
+      if (turn !== this.turn || turn === this.answered) return;
       drawResults(
         this.list,
         answerByNames(query, names, this.base).results,
@@ -79,6 +81,7 @@ export class Panel {
     try {
       const found = await answer(query, await getLibrary(this.base));
       if (turn !== this.turn) return;
+      this.answered = turn;
       drawResults(this.list, found.results, this.level, this.words);
       this.show(
         'done',

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { checkContent } from '../../../scripts/check/check-content.ts';
@@ -13,17 +13,29 @@ export type Changes = Record<string, Change>;
 /** The smallest guide without a fault; every case is this and one mutation. */
 export const basePack = 'tests/fixtures/tiny';
 
-/** Copies the base pack to a temporary folder, changes it, hands it to `use` and removes it. */
-export function withPack<Result>(changes: Changes, use: (folder: string) => Result, after?: (folder: string) => void): Result {
-  const folder = mkdtempSync(join(tmpdir(), 'pack-'));
-  try {
-    cpSync(basePack, folder, { recursive: true });
-    applyChanges(folder, changes);
-    after?.(folder);
-    return use(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+const root = mkdtempSync(join(tmpdir(), 'packs-'));
+process.on('exit', () => rmSync(root, { recursive: true, force: true }));
+let packs = 0;
+
+const baseFiles = readdirSync(basePack, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => relative(basePack, join(entry.parentPath, entry.name)))
+  .map((name) => [name, readFileSync(join(basePack, name))] as const);
+
+/** Copies the base pack to a temporary folder, changes it and hands it to `use`. */
+export function withPack<Result>(
+  changes: Changes,
+  use: (folder: string) => Result,
+  after?: (folder: string) => void,
+): Result {
+  const folder = join(root, String(packs++));
+  for (const [name, bytes] of baseFiles) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), bytes);
   }
+  applyChanges(folder, changes);
+  after?.(folder);
+  return use(folder);
 }
 
 /** Faults of the changed pack; paths are relative to its content folder. */
@@ -34,7 +46,10 @@ export function issuesOf(changes: Changes, after?: (folder: string) => void): Is
       const prefix = `${relative('.', folder)}/`;
       const strip = (text: string) => text.replaceAll(prefix, '');
       return checkContent(readContent(folder)).map((issue) => ({
-        ...issue, file: strip(issue.file), message: strip(issue.message), fix: strip(issue.fix),
+        ...issue,
+        file: strip(issue.file),
+        message: strip(issue.message),
+        fix: strip(issue.fix),
       }));
     },
     after,
@@ -43,12 +58,18 @@ export function issuesOf(changes: Changes, after?: (folder: string) => void): Is
 
 /** The report as a person reads it, without the summary line. */
 export function reportOf(changes: Changes, after?: (folder: string) => void): string {
-  return formatIssues(issuesOf(changes, after), 'text').trimEnd().split('\n').slice(0, -1).join('\n');
+  return formatIssues(issuesOf(changes, after), 'text')
+    .trimEnd()
+    .split('\n')
+    .slice(0, -1)
+    .join('\n');
 }
 
 /** Each fault as `file:line:column rule`. */
 export function placesOf(changes: Changes, after?: (folder: string) => void): string[] {
-  return issuesOf(changes, after).map(({ file, line, column, ruleId }) => `${file}:${line}:${column} ${ruleId}`);
+  return issuesOf(changes, after).map(
+    ({ file, line, column, ruleId }) => `${file}:${line}:${column} ${ruleId}`,
+  );
 }
 
 function applyChanges(folder: string, changes: Changes): void {
@@ -78,7 +99,10 @@ export function body(text: string): Changes {
 
 /** Replaces the value of a top-level field of the front matter of basics/water.mdx. */
 export function field(name: string, value: string): Changes {
-  return { 'basics/water.mdx': (old) => old.replace(new RegExp(`^${name}:.*$`, 'm'), () => `${name}: ${value}`) };
+  return {
+    'basics/water.mdx': (old) =>
+      old.replace(new RegExp(`^${name}:.*$`, 'm'), () => `${name}: ${value}`),
+  };
 }
 
 /** Adds a line to the front matter of basics/water.mdx, at 9:1. */
@@ -88,7 +112,12 @@ export function extra(line: string): Changes {
 
 /** Adds a field to the link nasa-leaves of basics/leaves.mdx, at 27:9. */
 export function linkField(line: string): Changes {
-  return { 'basics/leaves.mdx': swap('        kind: dataset\n', `        kind: dataset\n        ${line}\n`) };
+  return {
+    'basics/leaves.mdx': swap(
+      '        kind: dataset\n',
+      `        kind: dataset\n        ${line}\n`,
+    ),
+  };
 }
 
 /** Another address for the link nasa-leaves, at 25:14. */

@@ -42,8 +42,16 @@ describe('filterItems', () => {
   it('counts a value as if only the other facets and the text were asked', () => {
     const { total, counts } = filterItems(items, sizes, ask([[0], [0]]));
     expect(total).toBe(1);
-    expect(counts).toEqual([[1, 1, 0], [1, 1], [1, 0]]);
-    expect(filterItems(items, sizes, ask([[0]], ['learning'])).counts).toEqual([[1, 1, 0], [0, 1], [0, 1]]);
+    expect(counts).toEqual([
+      [1, 1, 0],
+      [1, 1],
+      [1, 0],
+    ]);
+    expect(filterItems(items, sizes, ask([[0]], ['learning'])).counts).toEqual([
+      [1, 1, 0],
+      [0, 1],
+      [0, 1],
+    ]);
   });
 
   it('counts each value as the number of matches that choosing it alone in its facet gives', () => {
@@ -64,24 +72,45 @@ describe('filterItems', () => {
   it('offers the single filter whose loss leaves the most', () => {
     // Without the rating, both books match; without the kind, one paper.
     const books = ask([[1], [1]]);
-    expect(filterItems(items, sizes, books)).toMatchObject({ total: 0, drop: { facets: [0], count: 2 } });
+    expect(filterItems(items, sizes, books)).toMatchObject({
+      total: 0,
+      drop: { facets: [0], count: 2 },
+    });
   });
 
   it('keeps the words a reader typed when dropping a facet helps as well', () => {
     // Dropping the text would leave two papers, dropping the kind only one book.
-    expect(filterItems(items, sizes, ask([[], [0]], ['pattern'])).drop).toEqual({ facets: [1], count: 1 });
+    expect(filterItems(items, sizes, ask([[], [0]], ['pattern'])).drop).toEqual({
+      facets: [1],
+      count: 1,
+    });
   });
 
   it('offers to drop the text where only that helps', () => {
-    expect(filterItems(items, sizes, ask([[0]], ['nowhere'])).drop).toEqual({ facets: [3], count: 2 });
+    expect(filterItems(items, sizes, ask([[0]], ['nowhere'])).drop).toEqual({
+      facets: [3],
+      count: 2,
+    });
   });
 
   it('offers the fewest filters where one is not enough', () => {
     expect(filterItems(items, sizes, ask([[2], [0], [1]])).drop).toEqual({ facets: [0], count: 1 });
-    expect(filterItems(items, sizes, ask([[2], [0], [1]], ['deep', 'need'])).drop).toEqual({ facets: [0, 3], count: 1 });
+    expect(filterItems(items, sizes, ask([[2], [0], [1]], ['deep', 'need'])).drop).toEqual({
+      facets: [0, 3],
+      count: 1,
+    });
   });
 
   it('offers nothing for an empty list', () => {
-    expect(filterItems([], sizes, ask([[0]]))).toEqual({ matches: [], total: 0, counts: [[0, 0, 0], [0, 0], [0, 0]], drop: undefined });
+    expect(filterItems([], sizes, ask([[0]]))).toEqual({
+      matches: [],
+      total: 0,
+      counts: [
+        [0, 0, 0],
+        [0, 0],
+        [0, 0],
+      ],
+      drop: undefined,
+    });
   });
 });

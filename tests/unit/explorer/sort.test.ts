@@ -7,7 +7,8 @@ const items: Sortable[] = [
   { title: '第9讲', ratingRank: 2, year: 2024 },
   { title: '反向传播', ratingRank: 0, year: 2017 },
 ];
-const titles = (sort: Parameters<typeof sortItems>[1]) => sortItems(items, sort, 'zh-CN').map((index) => items[index]!.title);
+const titles = (sort: Parameters<typeof sortItems>[1]) =>
+  sortItems(items, sort, 'zh-CN').map((index) => items[index]!.title);
 
 describe('sortItems', () => {
   it('keeps the reading order', () => {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { formatState, isPlain, parseState, without, type Facet } from '../../../src/client/explorer/state.ts';
+import {
+  formatState,
+  isPlain,
+  parseState,
+  without,
+  type Facet,
+} from '../../../src/client/explorer/state.ts';
 
 const facets: Facet[] = [
   { key: 'rating', values: ['essential', 'recommended', 'none'] },
@@ -10,10 +16,13 @@ const roundTrip = (search: string) => formatState(parseState(search, facets), fa
 
 describe('the state in the address', () => {
   it('is read and written back as it stands', () => {
-    const address = '?rating=essential&kind=paper,book&framework=tensorflow%401&q=%E5%8D%B7%E7%A7%AF&sort=year';
+    const address =
+      '?rating=essential&kind=paper,book&framework=tensorflow%401&q=%E5%8D%B7%E7%A7%AF&sort=year';
     expect(roundTrip(address)).toBe(address);
     expect(parseState(address, facets)).toEqual({
-      chosen: [new Set([0]), new Set([0, 1]), new Set([1])], text: '卷积', sort: 'year',
+      chosen: [new Set([0]), new Set([0, 1]), new Set([1])],
+      text: '卷积',
+      sort: 'year',
     });
   });
 
@@ -31,7 +40,9 @@ describe('the state in the address', () => {
   });
 
   it('ignores what the list does not know', () => {
-    expect(roundTrip('?kind=paper,song&colour=red&sort=random&rating=__proto__')).toBe('?kind=paper');
+    expect(roundTrip('?kind=paper,song&colour=red&sort=random&rating=__proto__')).toBe(
+      '?kind=paper',
+    );
   });
 
   it('survives text that would break an address', () => {

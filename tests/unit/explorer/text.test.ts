@@ -12,7 +12,9 @@ describe('text of the explorer', () => {
   });
 
   it('fills a pattern and leaves marks it has no value for', () => {
-    expect(fill('符合 {count} 条，共 {total} 条{x}', { count: 0, total: 310 })).toBe('符合 0 条，共 310 条{x}');
+    expect(fill('符合 {count} 条，共 {total} 条{x}', { count: 0, total: 310 })).toBe(
+      '符合 0 条，共 310 条{x}',
+    );
     expect(fill('含「{text}」', { text: '$& {text}' })).toBe('含「$& {text}」');
   });
 });

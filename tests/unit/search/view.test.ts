@@ -36,6 +36,14 @@ describe('readExcerpt', () => {
     ]);
   });
 
+  it('ends Chinese blocks in Chinese and marks no blank', () => {
+    expect(readExcerpt('曲线. <mark>Adam </mark>的 v1. 好')).toEqual([
+      { text: '曲线。', isMarked: false },
+      { text: 'Adam', isMarked: true },
+      { text: ' 的 v1. 好', isMarked: false },
+    ]);
+  });
+
   it('shows escaped brackets as brackets', () => {
     expect(readExcerpt('a &lt;script&gt;')).toEqual([{ text: 'a <script>', isMarked: false }]);
   });

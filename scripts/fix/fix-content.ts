@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readContent } from '../read-content.ts';
+import { writeFileAtomically } from './write-file.ts';
+import { fixAddresses } from './fix-addresses.ts';
+import { fixText, type Change } from './fix-text.ts';
+
+/** One mended thing, as the command prints it. */
+export interface FixedPlace extends Change {
+  file: string;
+}
+
+/**
+ * Mends the files of a content folder where the meaning cannot change, and says what it did. Running it again
+ * changes nothing. Files that are no UTF-8 are left alone.
+ * @throws UsageError when there is no such folder
+ */
+export function fixContent(contentDir: string): FixedPlace[] {
+  const { files } = readContent(contentDir);
+  return files.flatMap((file) => {
+    if (!file.isFile || !/\.(?:mdx|ya?ml)$/.test(file.name)) return [];
+    const path = join(contentDir, file.name);
+    const old = decode(readFileSync(path));
+    if (old === undefined) return [];
+    const cleaned = fixText(old);
+    const addressed = file.name.endsWith('.mdx')
+      ? fixAddresses(cleaned.text)
+      : { text: cleaned.text, changes: [] };
+    if (addressed.text !== old) writeFileAtomically(path, addressed.text);
+    return [...cleaned.changes, ...addressed.changes]
+      .sort((a, b) => a.line - b.line)
+      .map((change) => ({ ...change, file: file.path }));
+  });
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,61 @@
+import { invisible, showInvisible } from '../../src/schema/invisible.ts';
+
+/** What was changed in a line. */
+export interface Change {
+  line: number;
+  what: string;
+}
+
+/** A text after mending. */
+export interface Fixed {
+  text: string;
+  changes: Change[];
+}
+
+/**
+ * Line ends of one kind, no invisible characters, no blanks at line ends, one line break at the end. Code
+ * keeps its blanks, and so do two blanks or more before another line of prose: in Markdown they break the line.
+ */
+export function fixText(old: string): Fixed {
+  const changes: Change[] = [];
+  const note = (line: number, what: string) => changes.push({ line, what });
+  if (old.includes('\r')) note(1, '换行统一为 LF');
+  const lines = old.replace(/\r\n?/g, '\n').split('\n');
+  let fence: string | undefined;
+  let isFrontMatter = false;
+  const fixed = lines.map((line, index) => {
+    const found = [
+      ...new Set([...line.matchAll(invisible)].map(([character]) => showInvisible(character))),
+    ];
+    if (found.length > 0) note(index + 1, `删去看不见的字符 ${found.join('、')}`);
+    const clean = line.replace(invisible, '');
+    if (index === 0 && /^---[ \t]*$/.test(clean)) isFrontMatter = true;
+    else if (isFrontMatter && /^---[ \t]*$/.test(clean)) isFrontMatter = false;
+    const wasCode = fence !== undefined;
+    fence = nextFence(clean, fence);
+    if (wasCode && fence !== undefined) return clean;
+    const trimmed = clean.replace(/[ \t]+$/, '');
+    if (trimmed === clean) return clean;
+    const isBreak =
+      !isFrontMatter && / {2,}$/.test(clean) && isProse(trimmed) && isProse(lines[index + 1] ?? '');
+    if (isBreak) return clean;
+    note(index + 1, '删去行尾空白');
+    return trimmed;
+  });
+  const text = fixed.join('\n').replace(/\n+$/, '') + (old.trim() === '' ? '' : '\n');
+  if (text !== '' && !/[^\s]\n$/.test(fixed.join('\n'))) note(lines.length, '文件以一个换行结尾');
+  return { text, changes };
+}
+
+/** A line after which a break can stand: neither blank nor a heading, table, comment, tag or fence. */
+function isProse(line: string): boolean {
+  return line.trim() !== '' && !/^\s*(?:#{1,6}\s|\||<|\{|-{3,}|`{3,}|~{3,}|\$\$)/.test(line);
+}
+
+function nextFence(line: string, open: string | undefined): string | undefined {
+  const marks = /^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)*(`{3,}|~{3,})([^`]*)$/.exec(line);
+  if (!marks) return open;
+  const [, fence = '', rest = ''] = marks;
+  if (open === undefined) return fence;
+  return fence.startsWith(open) && rest.trim() === '' ? undefined : open;
+}

@@ -1,0 +1,86 @@
+import { linkUrl } from '../harness.ts';
+import type { RuleCase } from './types.ts';
+
+export const addresses: RuleCase[] = [
+  {
+    rule: 'url-parse',
+    change: linkUrl('www.nasa.gov/leaves'),
+    expected: [
+      'basics/leaves.mdx:26:14  error  url-parse',
+      '  「www.nasa.gov/leaves」不是完整的网址',
+      '  修复：写成 https://… 的完整地址',
+    ],
+  },
+  {
+    rule: 'url-scheme',
+    change: linkUrl('javascript:alert(1)'),
+    expected: [
+      'basics/leaves.mdx:26:14  error  url-scheme',
+      '  不允许的协议「javascript:」',
+      '  修复：只用 https:// 或 http://（正文里还可以用 mailto:）',
+    ],
+  },
+  {
+    rule: 'url-blank',
+    change: linkUrl('https://www.nasa.gov/a b'),
+    expected: [
+      'basics/leaves.mdx:26:14  error  url-blank',
+      '  网址「https://www.nasa.gov/a b」里有空白',
+      '  修复：删掉空白；地址里真有空格时写 %20',
+    ],
+  },
+  {
+    rule: 'url-control',
+    change: linkUrl('"https://www.nasa.gov/\\u200b"'),
+    expected: [
+      'basics/leaves.mdx:26:14  error  url-control',
+      '  网址里有看不见的字符 U+200B',
+      '  修复：删掉它',
+    ],
+  },
+  {
+    rule: 'url-credentials',
+    change: linkUrl('https://me:secret@www.nasa.gov/'),
+    expected: [
+      'basics/leaves.mdx:26:14  error  url-credentials',
+      '  网址里带着用户名或密码「me」',
+      '  修复：删掉 @ 之前的部分',
+    ],
+  },
+  {
+    rule: 'url-private-host',
+    change: linkUrl('http://192.168.1.1/'),
+    expected: [
+      'basics/leaves.mdx:26:14  error  url-private-host',
+      '  读者到不了主机「192.168.1.1」',
+      '  修复：换成公开的网址',
+    ],
+  },
+  {
+    rule: 'url-unique',
+    change: linkUrl('http://gov.uk/tea/'),
+    expected: [
+      'basics/leaves.mdx:26:14  error  url-unique',
+      '  网址「http://gov.uk/tea/」在 basics/leaves.mdx:18 已经有了',
+      '  修复：在这里写 - ref: gov-uk-tea',
+    ],
+  },
+  {
+    rule: 'url-https',
+    change: linkUrl('http://github.com/a/b'),
+    expected: [
+      'basics/leaves.mdx:26:14  warning  url-https',
+      '  「http://github.com/a/b」有 https 版本',
+      '  修复：改成 https://',
+    ],
+  },
+  {
+    rule: 'url-tracking',
+    change: linkUrl('https://www.nasa.gov/?utm_source=x'),
+    expected: [
+      'basics/leaves.mdx:26:14  warning  url-tracking',
+      '  网址带着跟踪参数「utm_source」',
+      '  修复：删掉这个参数',
+    ],
+  },
+];

@@ -1,0 +1,45 @@
+import { extra, field, swap } from '../harness.ts';
+import type { RuleCase } from './types.ts';
+
+export const fields: RuleCase[] = [
+  {
+    rule: 'field-known',
+    change: extra('tilte: x'),
+    expected: [
+      'basics/water.mdx:9:1  error  field-known',
+      '  不认识的字段「tilte」',
+      '  期望：title、summary、level、minutes、requires、teaches、reviewed、aliases、formerly、framework、rating、sections',
+      '  是不是：title',
+      '  修复：改名或删去',
+    ],
+  },
+  {
+    rule: 'field-required',
+    change: { 'basics/water.mdx': swap('level: intro\n', '') },
+    expected: [
+      'basics/water.mdx:2:1  error  field-required',
+      '  缺少字段「level」',
+      '  修复：补上它',
+    ],
+  },
+  {
+    rule: 'list-once',
+    change: extra('aliases: [H2O, H2O]'),
+    expected: [
+      'basics/water.mdx:9:16  error  list-once',
+      '  「H2O」在「aliases」里写了两次',
+      '  修复：只留一个',
+    ],
+  },
+  {
+    rule: 'field-value',
+    change: field('level', 'introo'),
+    expected: [
+      'basics/water.mdx:4:8  error  field-value',
+      '  字段「level」的值不对：「introo」',
+      '  期望：intro、core、advanced',
+      '  是不是：intro',
+      '  修复：改成期望的样子',
+    ],
+  },
+];

@@ -1,0 +1,125 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { body } from '../harness.ts';
+import type { RuleCase } from './types.ts';
+
+export const files: RuleCase[] = [
+  {
+    rule: 'file-name',
+    change: {
+      'basics/Green Tea.mdx':
+        '---\ntitle: A\nsummary: a\nlevel: intro\nminutes: 3\nrequires: []\nteaches: []\nreviewed: 2026-01-15\n---\n\nText.\n',
+    },
+    expected: [
+      'basics/Green Tea.mdx:1:1  error  file-name',
+      '  文件名「basics/Green Tea.mdx」含有小写英文、数字和连字符以外的字符',
+      '  修复：改成英文短名，例如 gradient-descent.mdx；文件名就是网址',
+    ],
+  },
+  {
+    rule: 'file-extension',
+    change: {
+      'basics/green.md':
+        '---\ntitle: A\nsummary: a\nlevel: intro\nminutes: 3\nrequires: []\nteaches: []\nreviewed: 2026-01-15\n---\n\nText.\n',
+    },
+    expected: [
+      'basics/green.md:1:1  error  file-extension',
+      '  「basics/green.md」不是笔记：笔记的扩展名是 .mdx',
+      '  修复：改名为 .mdx，或者移出 content/',
+    ],
+  },
+  {
+    rule: 'file-unexpected',
+    change: { 'basics/green.txt': 'a' },
+    expected: [
+      'basics/green.txt:1:1  error  file-unexpected',
+      '  没有人认识文件「basics/green.txt」',
+      '  修复：笔记放进 content/<部分>/，其余文件移出 content/',
+    ],
+  },
+  {
+    rule: 'file-case-twin',
+    change: {
+      'basics/Water.mdx':
+        '---\ntitle: A\nsummary: a\nlevel: intro\nminutes: 3\nrequires: []\nteaches: []\nreviewed: 2026-01-15\n---\n\nText.\n',
+    },
+    expected: [
+      'basics/Water.mdx:1:1  error  file-case-twin',
+      '  「basics/Water.mdx」与「basics/water.mdx」只差大小写',
+      '  修复：改掉其中一个：有的系统上它们是同一个文件',
+    ],
+  },
+  {
+    rule: 'file-symlink',
+    change: {},
+    after: (folder) => symlinkSync('leaves.mdx', join(folder, 'basics/green.mdx')),
+    expected: [
+      'basics/green.mdx:1:1  error  file-symlink',
+      '  「basics/green.mdx」是符号链接',
+      '  修复：换成真正的文件',
+    ],
+  },
+  {
+    rule: 'file-size',
+    change: body('a'.repeat(400_000)),
+    expected: [
+      'basics/water.mdx:1:1  error  file-size',
+      '  文件有 401 kB，超过 400 kB',
+      '  修复：拆成几篇笔记',
+    ],
+  },
+  {
+    rule: 'file-encoding',
+    change: { 'basics/water.mdx': new Uint8Array([0xff, 0xfe]) },
+    expected: [
+      'basics/water.mdx:1:1  error  file-encoding',
+      '  文件不是 UTF-8 编码',
+      '  修复：在编辑器里另存为 UTF-8（无 BOM）',
+    ],
+  },
+  {
+    rule: 'file-control-character',
+    change: body('a\u202eb'),
+    expected: [
+      'basics/water.mdx:13:2  error  file-control-character',
+      '  出现看不见的字符 U+202E',
+      '  修复：删掉它；npm run fix 会删去 BOM、统一换行',
+    ],
+  },
+  {
+    rule: 'file-missing',
+    change: { 'terms.yaml': null },
+    expected: [
+      'terms.yaml:1:1  error  file-missing',
+      '  缺少 terms.yaml',
+      '  修复：照 README 的「文件夹地图」补上它',
+    ],
+  },
+  {
+    rule: 'merge-resolved',
+    change: body('<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other'),
+    expected: [
+      'basics/water.mdx:13:1  error  merge-resolved',
+      '  合并冲突没有解决：「<<<<<<< HEAD」',
+      '  修复：留下要的那一边，删掉 <<<<<<<、=======、>>>>>>> 三行',
+    ],
+  },
+  {
+    rule: 'notes-exist',
+    change: {
+      basics: null,
+      practice: null,
+      'guide.yaml': (text) =>
+        text.replace(
+          /parts:[\s\S]*/,
+          'parts:\n  - id: basics\n    title: a\n    summary: b\n    notes: []\n',
+        ),
+      'terms.yaml': '[]',
+    },
+    expected: [
+      'guide.yaml:1:1  error  notes-exist',
+      '  一篇笔记也没有',
+      '  修复：用 npm run new -- <部分>/<短名> <标题> 建第一篇',
+    ],
+  },
+];

@@ -1,0 +1,191 @@
+import { body } from '../harness.ts';
+import type { RuleCase } from './types.ts';
+
+export const markup: RuleCase[] = [
+  {
+    rule: 'mdx-syntax',
+    change: body('if a <5 then'),
+    expected: [
+      'basics/water.mdx:13:6  error  mdx-syntax',
+      '  MDX 读不懂：「<」之后不像标签：「<5 then」',
+      '  修复：正文里的 < 写成 \\<，{ 写成 \\{，或者放进 `代码`',
+    ],
+  },
+  {
+    rule: 'note-no-import',
+    change: body('import fs from "node:fs"'),
+    expected: [
+      'basics/water.mdx:13:1  error  note-no-import',
+      '  笔记里有 import 或 export：「import fs from "node:fs"」',
+      '  修复：删掉它；组件不用导入就能用',
+    ],
+  },
+  {
+    rule: 'note-no-expression',
+    change: body('home {process.env.HOME}'),
+    expected: [
+      'basics/water.mdx:13:6  error  note-no-expression',
+      '  笔记里有表达式 {process.env.HOME}',
+      '  修复：写成普通文字；要显示花括号，写 \\{ 或放进代码；标题的 id 写成 {/* id */}',
+    ],
+  },
+  {
+    rule: 'component-known',
+    change: body('<script>alert(1)</script>'),
+    expected: [
+      'basics/water.mdx:13:1  error  component-known',
+      '  没有组件 <script>',
+      '  期望：ReadingList、About、Quote、Figure、Callout、Term、Card、Cite',
+      '  修复：换成表里的组件，或写成 Markdown',
+    ],
+  },
+  {
+    rule: 'component-place',
+    change: body('a <Card question="x">b</Card> c'),
+    expected: [
+      'basics/water.mdx:13:3  error  component-place',
+      '  <Card> 放错了地方',
+      '  修复：让它独占一段，上下各空一行',
+    ],
+  },
+  {
+    rule: 'attribute-known',
+    change: body('<Card question="x" onclick="alert(1)">a</Card>'),
+    expected: [
+      'basics/water.mdx:13:20  error  attribute-known',
+      '  <Card> 没有属性「onclick」',
+      '  期望：question',
+      '  修复：改名或删去',
+    ],
+  },
+  {
+    rule: 'attribute-literal',
+    change: body('<Card question={x}>a</Card>'),
+    expected: [
+      'basics/water.mdx:13:7  error  attribute-literal',
+      '  <Card> 的属性「question」不是引号里的文字',
+      '  修复：写成 question="…"，不用花括号',
+    ],
+  },
+  {
+    rule: 'attribute-required',
+    change: body('<Card>a</Card>'),
+    expected: [
+      'basics/water.mdx:13:1  error  attribute-required',
+      '  <Card> 缺少属性「question」',
+      '  修复：补上 question="…"',
+    ],
+  },
+  {
+    rule: 'attribute-value',
+    change: body('<Callout kind="tipp">\n\na\n\n</Callout>'),
+    expected: [
+      'basics/water.mdx:13:10  error  attribute-value',
+      '  <Callout> 的属性「kind」不能是「tipp」',
+      '  期望：note、tip、warning',
+      '  是不是：tip',
+      '  修复：改成期望的值',
+    ],
+  },
+  {
+    rule: 'attribute-twice',
+    change: body('<Card question="x" question="y">a</Card>'),
+    expected: [
+      'basics/water.mdx:13:20  error  attribute-twice',
+      '  <Card> 的属性「question」写了两次',
+      '  修复：只留一个',
+    ],
+  },
+  {
+    rule: 'component-content',
+    change: body('<Callout kind="tip" />'),
+    expected: [
+      'basics/water.mdx:13:1  error  component-content',
+      '  <Callout> 里面是空的',
+      '  修复：在开始与结束标记之间写内容',
+    ],
+  },
+  {
+    rule: 'markup-depth',
+    change: body(`${'> '.repeat(51)}a`),
+    expected: [
+      'basics/water.mdx:13:1  error  markup-depth',
+      '  引用或列表套了不止 50 层',
+      '  修复：减少层次',
+    ],
+  },
+  {
+    rule: 'markup-size',
+    change: body('**a** '.repeat(1501)),
+    expected: [
+      'basics/water.mdx:13:1  error  markup-size',
+      '  一处有不止 3000 个强调记号',
+      '  修复：分成几段或几篇',
+    ],
+  },
+  {
+    rule: 'fence-closed',
+    change: body('```python\nprint(1)'),
+    expected: [
+      'basics/water.mdx:13:1  error  fence-closed',
+      '  「```python」开头的块到头也没有结束',
+      '  修复：让开始与结束的记号各占一行，内容写在中间',
+    ],
+  },
+  {
+    rule: 'code-language',
+    change: body('```\nx\n```'),
+    expected: [
+      'basics/water.mdx:13:1  error  code-language',
+      '  代码块没有写语言',
+      '  修复：在 ``` 后面写语言，例如 ```python；纯文本写 ```text',
+    ],
+  },
+  {
+    rule: 'image-alt',
+    change: body('![](/images/a.png)'),
+    expected: [
+      'basics/water.mdx:13:1  error  image-alt',
+      '  图片「/images/a.png」没有替代文字',
+      '  修复：写成 ![图里有什么](…)',
+    ],
+  },
+  {
+    rule: 'image-local',
+    change: body('![a](https://a.com/b.png)'),
+    expected: [
+      'basics/water.mdx:13:1  error  image-local',
+      '  图片「https://a.com/b.png」不在 public/images/ 里',
+      '  修复：把图片放进 public/images/，写成 /images/<文件名>',
+    ],
+  },
+  {
+    rule: 'image-size',
+    images: new Map([
+      ['/images/big.png', { path: 'public/images/big.png', size: 300_001, text: undefined }],
+    ]),
+    expected: [
+      'public/images/big.png:1:1  error  image-size',
+      '  图片「public/images/big.png」有 301 kB，超过 300 kB',
+      '  修复：压缩后再放',
+    ],
+  },
+  {
+    rule: 'image-safe',
+    images: new Map([
+      [
+        '/images/a.svg',
+        {
+          path: 'public/images/a.svg',
+          size: 99,
+          text: '<svg>\n  <script>alert(1)</script>\n</svg>',
+        },
+      ],
+    ]),
+    expected: [
+      'public/images/a.svg:2:3  error  image-safe',
+      '  SVG「public/images/a.svg」里有 <script',
+      '  修复：去掉脚本、事件属性和外部引用',
+    ],
+  },
+];

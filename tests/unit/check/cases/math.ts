@@ -1,0 +1,41 @@
+import { body } from '../harness.ts';
+import type { RuleCase } from './types.ts';
+
+export const math: RuleCase[] = [
+  {
+    rule: 'math-renders',
+    change: body('a $x + \\foo$ b'),
+    expected: [
+      'basics/water.mdx:13:8  error  math-renders',
+      '  公式排不出来：没有命令 \\foo',
+      '  修复：改成 KaTeX 支持的命令，或检查拼写',
+    ],
+  },
+  {
+    rule: 'math-ascii',
+    change: body('a $x，y$ b'),
+    expected: [
+      'basics/water.mdx:13:5  error  math-ascii',
+      '  公式里有全角字符「，」',
+      '  修复：换成半角；文字放进 \\text{…}',
+    ],
+  },
+  {
+    rule: 'math-delimiter',
+    change: body('a \\(x^2\\) b'),
+    expected: [
+      'basics/water.mdx:13:3  error  math-delimiter',
+      '  公式写在「\\(x^2\\)」里',
+      '  修复：行内公式写成 $…$，独立公式写成 $$ 各占一行',
+    ],
+  },
+  {
+    rule: 'math-dollar',
+    change: body('costs $5'),
+    expected: [
+      'basics/water.mdx:13:7  error  math-dollar',
+      '  正文里有落单的 $',
+      '  修复：成对写成公式，或写 \\$',
+    ],
+  },
+];

@@ -1,0 +1,133 @@
+import { body, field, swap } from '../harness.ts';
+import type { RuleCase } from './types.ts';
+
+export const references: RuleCase[] = [
+  {
+    rule: 'note-exists',
+    change: field('requires', '[basics/leafs]'),
+    expected: [
+      'basics/water.mdx:6:12  error  note-exists',
+      '  没有笔记「basics/leafs」',
+      '  是不是：basics/leaves',
+      '  修复：改成存在的笔记',
+    ],
+  },
+  {
+    rule: 'link-target-exists',
+    change: body('[a](/basics/leafs/)'),
+    expected: [
+      'basics/water.mdx:13:1  error  link-target-exists',
+      '  站内没有「/basics/leafs/」这个地址',
+      '  是不是：/basics/leaves/',
+      '  修复：改成存在的地址，例如 /foundations/gradient/',
+    ],
+  },
+  {
+    rule: 'link-fragment-exists',
+    change: body('[a](/basics/leaves/#color)'),
+    expected: [
+      'basics/water.mdx:13:1  error  link-fragment-exists',
+      '  /basics/leaves/ 没有片段「#color」',
+      '  期望：#colour、#about-leaves、#gov-uk-tea、#nasa-leaves',
+      '  是不是：#colour',
+      '  修复：改成那一页上有的片段',
+    ],
+  },
+  {
+    rule: 'link-text',
+    change: body('[here](/basics/leaves/)'),
+    expected: [
+      'basics/water.mdx:13:1  error  link-text',
+      '  链接文字「here」没说通向哪里',
+      '  修复：写出目标的名字',
+    ],
+  },
+  {
+    rule: 'footnote-paired',
+    change: body('a[^1]'),
+    expected: [
+      'basics/water.mdx:13:2  error  footnote-paired',
+      '  脚注「[^1]」没有内容',
+      '  修复：正文里的 [^记号] 与文末的 [^记号]: 各写一个',
+    ],
+  },
+  {
+    rule: 'section-exists',
+    change: {
+      'basics/leaves.mdx': swap('## Colour', '<ReadingList section="about-leafs" />\n\n## Colour'),
+    },
+    expected: [
+      'basics/leaves.mdx:33:14  error  section-exists',
+      '  这篇笔记没有阅读清单「about-leafs」',
+      '  期望：about-leaves',
+      '  是不是：about-leaves',
+      '  修复：改成 front matter 里的 section id',
+    ],
+  },
+  {
+    rule: 'link-exists',
+    change: { 'practice/brewing.mdx': swap('ref: gov-uk-tea', 'ref: gov-uk-teas') },
+    expected: [
+      'practice/brewing.mdx:14:14  error  link-exists',
+      '  没有 id 为「gov-uk-teas」的链接',
+      '  是不是：gov-uk-tea',
+      '  修复：改成存在的链接 id',
+    ],
+  },
+  {
+    rule: 'about-link-local',
+    change: body('<About link="gov-uk-tea">\n\na\n\n</About>'),
+    expected: [
+      'basics/water.mdx:13:8  error  about-link-local',
+      '  <About> 说的链接「gov-uk-tea」不在这篇笔记里',
+      '  修复：移到收录它的那篇笔记',
+    ],
+  },
+  {
+    rule: 'term-exists',
+    change: body('a <Term id="oxidaton">b</Term>'),
+    expected: [
+      'basics/water.mdx:13:9  error  term-exists',
+      '  terms.yaml 里没有术语「oxidaton」',
+      '  是不是：oxidation',
+      '  修复：改成存在的术语 id，或在 terms.yaml 里加上',
+    ],
+  },
+  {
+    rule: 'figure-exists',
+    change: body('<Figure name="convolutoin" />'),
+    expected: [
+      'basics/water.mdx:13:9  error  figure-exists',
+      '  没有图「convolutoin」',
+      '  是不是：convolution',
+      '  修复：改成存在的图名',
+    ],
+  },
+  {
+    rule: 'requires-self',
+    change: field('requires', '[basics/water]'),
+    expected: [
+      'basics/water.mdx:6:12  error  requires-self',
+      '  笔记「basics/water」要求先读它自己',
+      '  修复：删掉这一项',
+    ],
+  },
+  {
+    rule: 'requires-cycle',
+    change: { 'basics/leaves.mdx': swap('requires: []', 'requires: [practice/brewing]') },
+    expected: [
+      'practice/brewing.mdx:7:5  error  requires-cycle',
+      '  先修成了环：basics/leaves → practice/brewing → basics/leaves',
+      '  修复：去掉其中一条',
+    ],
+  },
+  {
+    rule: 'requires-order',
+    change: field('requires', '[practice/brewing]'),
+    expected: [
+      'basics/water.mdx:6:12  error  requires-order',
+      '  先修「practice/brewing」排在这篇笔记之后',
+      '  修复：在 guide.yaml 里调整顺序，或去掉这条先修',
+    ],
+  },
+];

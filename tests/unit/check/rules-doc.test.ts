@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { renderRulesDoc, rulesDocPath } from '../../../scripts/rules-doc.ts';
+import { rules } from '../../../src/schema/rules.ts';
+
+it('docs/rules.md is what the rule table generates (npm run fix writes it)', () => {
+  expect(readFileSync(rulesDocPath, 'utf8')).toBe(renderRulesDoc());
+});
+
+it('the page has one line for every rule, none empty', () => {
+  const lines = renderRulesDoc()
+    .split('\n')
+    .filter((line) => /^\| `/.test(line));
+  expect(lines.map((line) => /`([\w-]+)`/.exec(line)![1]).sort()).toEqual(
+    Object.keys(rules).sort(),
+  );
+  for (const line of lines) expect(line).not.toMatch(/\|\s*\||undefined|\{\w+\}/);
+});

@@ -1,0 +1,92 @@
+import rehypeStringify from 'rehype-stringify';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { describe, expect, it } from 'vitest';
+import { markdownPlugins } from '../../../src/markdown/index.ts';
+
+const { remarkPlugins, rehypePlugins } = markdownPlugins({
+  base: '/repo/', noteIdOf: () => 'part/note', labels: { table: 'Table', formula: 'Formula' },
+});
+
+/** The build's own plugins between the parser and the printer of HTML. */
+function render(markdown: string): string {
+  return String(
+    unified().use(remarkParse).use(remarkMdx).use(remarkPlugins).use(remarkRehype).use(rehypePlugins).use(rehypeStringify)
+      .processSync({ value: markdown, path: 'content/part/note.mdx' }),
+  );
+}
+
+describe('the plugins of the build', () => {
+  it.each([
+    ['import', 'import fs from "node:fs"\n\ntext', 'note-no-import'],
+    ['export', 'export const a = 1\n\ntext', 'note-no-import'],
+    ['an expression', 'a {process.env.HOME} b', 'note-no-expression'],
+    ['an attribute that runs', '<ReadingList section={require("fs")} />', 'attribute-literal'],
+    ['a spread', '<ReadingList {...process.env} />', 'attribute-literal'],
+    ['a script', '<script>alert(1)</script>', 'component-known'],
+    ['an event attribute', '<Callout kind="note" onclick="alert(1)">x</Callout>', 'attribute-known'],
+  ])('refuse %s before anything is compiled', (_, markdown, rule) => {
+    expect(() => render(markdown)).toThrow(rule);
+  });
+
+  it('name file, line and column of what they refuse', () => {
+    expect(() => render('text\n\na {b}')).toThrow('content/part/note.mdx:3:3 note-no-expression 笔记里有表达式 {b}');
+  });
+
+  it('let comments pass', () => {
+    expect(render('a {/* note to self */} b')).toContain('a');
+  });
+
+  it.each([
+    ['[x](/part/other/)', 'href="/repo/part/other/"'],
+    ['[x](/part/other/#here)', 'href="/repo/part/other/#here"'],
+    ['[x](../other/)', 'href="/repo/part/other/"'],
+    ['[x](./other.mdx#here)', 'href="/repo/part/other/#here"'],
+    ['[x](#here)', 'href="#here"'],
+    ['[x](https://example.org/)', 'href="https://example.org/" rel="external noopener"'],
+    ['![x](/images/a.png)', 'src="/repo/images/a.png"'],
+  ])('give %s its base', (markdown, html) => {
+    expect(render(markdown)).toContain(html);
+  });
+
+  it('give a heading the id of its comment and nothing else of it', () => {
+    expect(render('## 标题 {/* a-title */}')).toBe('<h2 id="a-title">标题</h2>');
+  });
+
+  it('render formulas with MathML and their TeX', () => {
+    const html = render('a $x^2$ b\n\n$$\n\\frac{1}{2}\n$$');
+    expect(html.match(/class="katex"/g)).toHaveLength(2);
+    expect(html.match(/class="katex-display"/g)).toHaveLength(1);
+    expect(html).toContain('<annotation encoding="application/x-tex">x^2</annotation>');
+  });
+
+  it('let display formulas and tables scroll by keyboard, with a name', () => {
+    const html = render('$$\nx\n$$\n\n| a |\n| --- |\n| b |');
+    expect(html).toContain('class="katex-display" tabindex="0" role="group" aria-label="Formula"');
+    expect(html).toContain('<div class="scroll" tabindex="0" role="group" aria-label="Table"><table>');
+  });
+
+  it('make header cells without words ordinary cells and drop a header row without any', () => {
+    const html = render('| | b |\n| --- | --- |\n| 1 | 2 |').replace(/\n/g, '');
+    expect(html).toContain('<thead><tr><td></td><th scope="col">b</th></tr></thead>');
+    expect(render('| | |\n| --- | --- |\n| 1 | 2 |')).not.toContain('<thead>');
+  });
+
+  it('turn the alignment of columns into classes', () => {
+    const html = render('| a |\n| --: |\n| b |');
+    expect(html).toContain('<td class="align-right">b</td>');
+    expect(html).not.toContain('align="');
+  });
+
+  it('close bold text next to Chinese punctuation', () => {
+    expect(render('**注意：**正文')).toBe('<p><strong>注意：</strong>正文</p>');
+  });
+
+  it('keep punctuation on the line of its formula, outside the formula', () => {
+    const html = render('长度（$x$），宽 $y$ 和 $z$');
+    expect(html).toMatch(/长度<span class="bound">（<span class="katex">.*?<\/span>），<\/span>宽/);
+    expect(html.match(/<span class="bound"><span class="base">/g)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { buildToc, collectLandmarks } from '../../../src/markdown/landmarks.ts';
+import { attributeOf, type Jsx } from '../../../src/markdown/jsx.ts';
+import { parseNoteBody } from '../../../src/markdown/parser.ts';
+import { placeSections } from '../../../src/markdown/place-sections.ts';
+
+const sections = [
+  { id: 'first', title: '其一', links: ['a', 'b'] },
+  { id: 'second', title: '其二', links: ['c'] },
+];
+
+/** Top-level nodes as words: headings by text, components by name and key attribute. */
+function outline(body: string): string[] {
+  const tree = parseNoteBody(body);
+  placeSections(tree, sections);
+  return tree.children.map((node) => {
+    if (node.type !== 'mdxJsxFlowElement') return node.type;
+    const slots = node.children.map((child) => attributeOf(child as Jsx, 'slot')).filter(Boolean);
+    return `${node.name} ${attributeOf(node, 'section')}${slots.length > 0 ? ` [${slots.join(' ')}]` : ''}`;
+  });
+}
+
+describe('placing reading lists', () => {
+  it('appends the sections that the author did not place, in order', () => {
+    expect(outline('text')).toEqual(['paragraph', 'ReadingList first', 'ReadingList second']);
+  });
+
+  it('leaves a placed section where it stands', () => {
+    expect(outline('<ReadingList section="second" />\n\ntext')).toEqual(['ReadingList second', 'paragraph', 'ReadingList first']);
+  });
+
+  it('moves every about into the list of its link', () => {
+    const body = '<About link="c">\n\nc\n\n</About>\n\ntext\n\n<About link="b">\n\nb\n\n</About>';
+    expect(outline(body)).toEqual(['paragraph', 'ReadingList first [b]', 'ReadingList second [c]']);
+  });
+
+  it('gives a quote the link of the about around it, unless it names its own', () => {
+    const tree = parseNoteBody('<About link="a">\n\n<Quote by="x">\n\ny\n\n</Quote>\n\n<Quote by="x" link="c">\n\ny\n\n</Quote>\n\n</About>');
+    placeSections(tree, sections);
+    const quotes = collectLandmarks(tree).elements.filter(({ name }) => name === 'Quote');
+    expect(quotes.map((quote) => attributeOf(quote, 'link'))).toEqual(['a', 'c']);
+  });
+
+  it('lists headings and sections in the order of the page', () => {
+    const body = '## 甲 {/* jia */}\n\n<ReadingList section="second" />\n\n### 乙 {/* yi */}\n\ntext';
+    expect(buildToc(collectLandmarks(parseNoteBody(body)), sections)).toEqual([
+      { id: 'jia', text: '甲', depth: 2 }, { id: 'second', text: '其二', depth: 2 },
+      { id: 'yi', text: '乙', depth: 3 }, { id: 'first', text: '其一', depth: 2 },
+    ]);
+  });
+});
