@@ -30,7 +30,11 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', format: 'directory' },
   // `optimize` keeps static parts of a note as strings: 500 notes take 2 GB instead of 5.5. Code blocks stay
   // elements, because a component draws them.
-  integrations: [formulaFonts(), searchIndex({ language }), mdx({ optimize: { ignoreElementNames: ['pre'] } })],
+  integrations: [
+    formulaFonts(),
+    searchIndex({ language }),
+    mdx({ optimize: { ignoreElementNames: ['pre'] } }),
+  ],
   vite: {
     build: {
       // Nothing inlined: the content security policy allows no data: fonts and no inline code.
@@ -43,14 +47,22 @@ export default defineConfig({
     },
   },
   markdown: {
-    shikiConfig: { theme: 'css-variables', wrap: null, langAlias: { output: 'text' }, transformers: [tokenClasses] },
+    shikiConfig: {
+      theme: 'css-variables',
+      wrap: null,
+      langAlias: { output: 'text' },
+      transformers: [tokenClasses],
+    },
     processor: unified({
       // Off, or Astro's own copies would run before ours.
       smartypants: false,
       gfm: false,
       ...markdownPlugins({
         base,
-        noteIdOf: (path) => relative(contentDir, path).replaceAll('\\', '/').replace(/\.mdx$/, ''),
+        noteIdOf: (path) =>
+          relative(contentDir, path)
+            .replaceAll('\\', '/')
+            .replace(/\.mdx$/, ''),
         labels: { table: words.tableScroll, formula: words.formulaScroll },
       }),
     }),

@@ -7,14 +7,22 @@ export default defineConfig({
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       {
         test: {
-          name: 'build', include: ['tests/build/**/*.test.ts', 'tests/links/**/*.test.ts'],
-          globalSetup: 'tests/build/global-setup.ts', testTimeout: 60_000, hookTimeout: 300_000, fileParallelism: false,
+          name: 'build',
+          include: ['tests/build/**/*.test.ts', 'tests/links/**/*.test.ts'],
+          globalSetup: 'tests/build/global-setup.ts',
+          testTimeout: 60_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
         },
       },
       {
         test: {
-          name: 'browser', include: ['tests/browser/**/*.test.ts'],
-          globalSetup: 'tests/build/global-setup.ts', testTimeout: 60_000, hookTimeout: 300_000, fileParallelism: false,
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: 'tests/build/global-setup.ts',
+          testTimeout: 60_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
         },
       },
     ],

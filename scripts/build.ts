@@ -35,14 +35,18 @@ await runCommand(usage, async () => {
   }
   swap(outDir);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`建好了：${content.notes.length} 篇笔记，用时 ${seconds} 秒，在 ${relative('.', outDir) || outDir}`);
+  console.log(
+    `建好了：${content.notes.length} 篇笔记，用时 ${seconds} 秒，在 ${relative('.', outDir) || outDir}`,
+  );
   return 0;
 });
 
 /** Runs Astro quietly; its own words are shown when it fails. */
 function runAstro(next: string): boolean {
   const { status, stdout, stderr } = spawnSync('astro', ['build'], {
-    encoding: 'utf8', maxBuffer: 1 << 28, shell: process.platform === 'win32',
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    shell: process.platform === 'win32',
     env: { ...process.env, OUT_DIR: next, ASTRO_TELEMETRY_DISABLED: '1', PATH: toolPath() },
   });
   if (status !== 0) process.stderr.write(`${stdout}${stderr}`);

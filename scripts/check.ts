@@ -20,27 +20,37 @@ await runCommand(usage, () => {
   const { contentDir } = readSettings();
   const content = readContent(contentDir);
   const issues = checkContent(content);
-  const wanted = new Set(positionals.map((file) => relative('.', resolve(file)).replaceAll('\\', '/')));
+  const wanted = new Set(
+    positionals.map((file) => relative('.', resolve(file)).replaceAll('\\', '/')),
+  );
   const shown = issues.filter(
-    ({ file }) => wanted.size === 0 || [...wanted].some((path) => file === path || file.startsWith(`${path}/`)),
+    ({ file }) =>
+      wanted.size === 0 || [...wanted].some((path) => file === path || file.startsWith(`${path}/`)),
   );
   for (const path of wanted) {
-    const isContent = content.files.some((file) => file.path === path || file.path.startsWith(`${path}/`));
+    const isContent = content.files.some(
+      (file) => file.path === path || file.path.startsWith(`${path}/`),
+    );
     if (!isContent) throw new UsageError(`「${path}」不在内容文件夹里`);
   }
   process.stdout.write(formatIssues(shown, values.format));
   if (shown.some(({ severity }) => severity === 'error')) return 1;
-  const isContentOnly = values.content || wanted.size > 0 || process.env['CONTENT_DIR'] !== undefined;
+  const isContentOnly =
+    values.content || wanted.size > 0 || process.env['CONTENT_DIR'] !== undefined;
   return isContentOnly || values.format === 'json' ? 0 : checkCode();
 });
 
 function readArguments(): { values: { content: boolean; format: Format }; positionals: string[] } {
   const { values, positionals } = parseArgs({
-    options: { content: { type: 'boolean', default: false }, format: { type: 'string', default: 'text' } },
+    options: {
+      content: { type: 'boolean', default: false },
+      format: { type: 'string', default: 'text' },
+    },
     allowPositionals: true,
   });
   const format = formats.find((name) => name === values.format);
-  if (!format) throw new UsageError(`不认识的格式「${values.format}」，可用：${formats.join('、')}`);
+  if (!format)
+    throw new UsageError(`不认识的格式「${values.format}」，可用：${formats.join('、')}`);
   const missing = positionals.find((file) => !existsSync(file));
   if (missing !== undefined) throw new UsageError(`没有文件「${missing}」`);
   return { values: { content: values.content, format }, positionals };
@@ -54,7 +64,10 @@ function checkCode(): number {
     ['prettier', '--check', '--log-level', 'warn', '.'],
   ];
   const failed = tools.filter(([name, ...args]) => {
-    const { status } = spawnSync(name!, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+    const { status } = spawnSync(name!, args, {
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    });
     return status !== 0;
   });
   for (const [name] of failed) console.log(`${name} 没有通过`);

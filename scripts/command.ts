@@ -5,7 +5,10 @@ export class UsageError extends Error {}
  * Runs a command and ends the process with its exit code: 0 fine, 1 content, 2 usage, 3 our fault. Bad input never
  * shows a stack trace; a fault of ours does, because it must be reported.
  */
-export async function runCommand(usage: string, main: () => number | Promise<number>): Promise<void> {
+export async function runCommand(
+  usage: string,
+  main: () => number | Promise<number>,
+): Promise<void> {
   if (process.argv.includes('--help')) {
     console.log(usage);
     return;
@@ -25,5 +28,6 @@ export async function runCommand(usage: string, main: () => number | Promise<num
 }
 
 function isParseArgsError(error: unknown): boolean {
-  return String((error as { code?: unknown })?.code ?? '').startsWith('ERR_PARSE_ARGS');
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS');
 }

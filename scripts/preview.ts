@@ -12,7 +12,8 @@ const usage = `用法：npm run preview
 await runCommand(usage, async () => {
   const { outDir, base } = readSettings();
   recover(outDir);
-  if (!existsSync(join(outDir, 'index.html'))) throw new UsageError('还没有建站：先运行 npm run build，或直接 npm start');
+  if (!existsSync(join(outDir, 'index.html')))
+    throw new UsageError('还没有建站：先运行 npm run build，或直接 npm start');
   const port = await listen(Number(process.env['PORT'] ?? 4321));
   console.log(`打开 http://localhost:${port}${base}   （Ctrl C 停止）`);
   return 0;

@@ -29,16 +29,24 @@ export function readContent(contentDir: string, publicDir = 'public'): Content {
   const files = listFiles(contentDir, folder);
   const { texts, unread } = readTexts(contentDir, files, issues);
   const content: Content = {
-    folder, files, issues, unread,
+    folder,
+    files,
+    issues,
+    unread,
     guide: readYaml(contentDir, folder, 'guide.yaml', guideSchema, texts, issues),
     terms: readYaml(contentDir, folder, 'terms.yaml', termsSchema, texts, issues),
-    notes: [], pages: [], figures: figureNames, images: readImages(join(publicDir, 'images')),
+    notes: [],
+    pages: [],
+    figures: figureNames,
+    images: readImages(join(publicDir, 'images')),
   };
   for (const [name, text] of texts) {
     const path = `${folder}/${name}`;
     if (name === 'link-health.json') issues.push(...checkHealth(path, text));
-    else if (/^[^/]+\/[^/]+\.mdx$/.test(name)) content.notes.push(readNote(path, noteIdOf(name), text));
-    else if (name === 'about.mdx') content.pages.push(readMdx(path, name.slice(0, -4), text, pageSchema));
+    else if (/^[^/]+\/[^/]+\.mdx$/.test(name))
+      content.notes.push(readNote(path, noteIdOf(name), text));
+    else if (name === 'about.mdx')
+      content.pages.push(readMdx(path, name.slice(0, -4), text, pageSchema));
   }
   for (const note of [...content.notes, ...content.pages]) issues.push(...note.issues);
   for (const note of content.notes) if (note.raw === undefined) unread.texts.push(note.source.text);
@@ -54,7 +62,10 @@ function readTexts(contentDir: string, files: ContentFile[], issues: Issue[]) {
     const isNote = /^[^/]+\/.+\.(?:mdx?|markdown)$/i.test(file.name);
     const isRead = /\.(?:mdx|ya?ml|json)$/.test(file.name) && !isTwin(file.name, names);
     if (!isNote && !isRead) continue;
-    const isClean = isRead && file.isFile && file.size <= (file.name === 'link-health.json' ? healthLimit : fileLimit);
+    const isClean =
+      isRead &&
+      file.isFile &&
+      file.size <= (file.name === 'link-health.json' ? healthLimit : fileLimit);
     if (!isClean && isNote) unread.noteIds.add(noteIdOf(file.name));
     if (!file.isFile || file.size > healthLimit) {
       unread.isOpaque ||= isNote;
@@ -79,7 +90,11 @@ function readTexts(contentDir: string, files: ContentFile[], issues: Issue[]) {
 
 /** The id that a file has, or would have under a good name: references to it are not wrong because its name is. */
 function noteIdOf(name: string): string {
-  const clean = (part: string) => part.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  const clean = (part: string) =>
+    part
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '');
   const parts = name.replace(/\.(?:mdx?|markdown)$/i, '').split('/');
   return `${clean(parts[0]!)}/${clean(parts.at(-1)!)}`;
 }
@@ -90,7 +105,9 @@ function isTwin(name: string, names: ReadonlySet<string>): boolean {
 }
 
 /** Outside addresses of the guide with the places that name them, in the order of the files. */
-export async function readLinkUrls(contentDir: string): Promise<{ url: string; places: string[] }[]> {
+export async function readLinkUrls(
+  contentDir: string,
+): Promise<{ url: string; places: string[] }[]> {
   const places = new Map<string, string[]>();
   for (const note of readContent(contentDir).notes) {
     for (const { links } of rawSections(note.raw)) {
@@ -114,7 +131,13 @@ function listFiles(root: string, folder: string): ContentFile[] {
       if (stat?.isDirectory()) walk(child);
       else {
         const isSymlink = stat?.isSymbolicLink() ?? false;
-        found.push({ path: `${folder}/${child}`, name: child, isSymlink, isFile: stat?.isFile() ?? false, size: stat?.size ?? 0 });
+        found.push({
+          path: `${folder}/${child}`,
+          name: child,
+          isSymlink,
+          isFile: stat?.isFile() ?? false,
+          size: stat?.size ?? 0,
+        });
       }
     }
   };
@@ -123,7 +146,12 @@ function listFiles(root: string, folder: string): ContentFile[] {
 }
 
 function readYaml<Schema extends z.ZodType>(
-  contentDir: string, folder: string, name: string, schema: Schema, texts: Map<string, string>, issues: Issue[],
+  contentDir: string,
+  folder: string,
+  name: string,
+  schema: Schema,
+  texts: Map<string, string>,
+  issues: Issue[],
 ): DataFile<z.output<Schema>> {
   const path = `${folder}/${name}`;
   const text = texts.get(name);
@@ -131,11 +159,17 @@ function readYaml<Schema extends z.ZodType>(
     if (!lstatSync(join(contentDir, name), { throwIfNoEntry: false })) {
       issues.push(createIssue('file-missing', { file: path, line: 1, column: 1 }, { value: name }));
     }
-    return { path, data: undefined, raw: undefined, placeOf: () => ({ file: path, line: 1, column: 1 }) };
+    return {
+      path,
+      data: undefined,
+      raw: undefined,
+      placeOf: () => ({ file: path, line: 1, column: 1 }),
+    };
   }
   const yaml = parseYaml(text, path, 0);
   issues.push(...yaml.issues);
-  if (yaml.issues.length > 0) return { path, data: undefined, raw: undefined, placeOf: yaml.placeOf };
+  if (yaml.issues.length > 0)
+    return { path, data: undefined, raw: undefined, placeOf: yaml.placeOf };
   const value = { ...yaml, data: yaml.data ?? (name === 'terms.yaml' ? [] : {}) };
   const checked = checkData(schema, value);
   issues.push(...checked.issues);
@@ -146,7 +180,10 @@ function readImages(folder: string): Map<string, ImageFile> {
   const images = new Map<string, ImageFile>();
   if (!existsSync(folder)) return images;
   for (const file of listFiles(folder, relative('.', folder))) {
-    const text = file.isFile && /\.svg$/i.test(file.name) ? readFileSync(join(folder, file.name), 'utf8') : undefined;
+    const text =
+      file.isFile && /\.svg$/i.test(file.name)
+        ? readFileSync(join(folder, file.name), 'utf8')
+        : undefined;
     images.set(`/images/${file.name}`, { path: file.path, size: file.size, text });
   }
   return images;

@@ -3,9 +3,16 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 
 const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.wasm': 'application/wasm',
-  '.xml': 'application/xml; charset=utf-8', '.txt': 'text/plain; charset=utf-8', '.png': 'image/png',
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+  '.xml': 'application/xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.png': 'image/png',
 };
 
 /**
@@ -16,7 +23,8 @@ export function serveFolder(folder: string, base: string) {
   return (request: IncomingMessage, response: ServerResponse): void => {
     const path = decodePath(request.url ?? '/');
     const prefix = base.replace(/\/$/, '');
-    if (path === undefined || !path.startsWith(`${prefix}/`)) return send(response, folder, '404.html', 404);
+    if (path === undefined || !path.startsWith(`${prefix}/`))
+      return send(response, folder, '404.html', 404);
     const name = normalize(path.slice(prefix.length)).replaceAll(sep, '/');
     const file = join(folder, name);
     if (existsSync(file) && statSync(file).isDirectory()) {
@@ -37,7 +45,9 @@ function send(response: ServerResponse, folder: string, name: string, status: nu
     else send(response, folder, '404.html', 404);
     return;
   }
-  response.writeHead(status, { 'Content-Type': types[extname(name)] ?? 'application/octet-stream' });
+  response.writeHead(status, {
+    'Content-Type': types[extname(name)] ?? 'application/octet-stream',
+  });
   createReadStream(file).pipe(response);
 }
 

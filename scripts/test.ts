@@ -20,8 +20,17 @@ const stages: Stage[] = [
   { name: 'check', command: 'node', args: ['scripts/check.ts'], isVitest: false },
   { name: 'snippets', command: 'node', args: ['scripts/check-snippets.ts'], isVitest: false },
   ...['unit', 'build', 'browser'].map((project) => ({
-    name: project, command: 'vitest', isVitest: true,
-    args: ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    name: project,
+    command: 'vitest',
+    isVitest: true,
+    args: [
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
   })),
 ];
 
@@ -35,7 +44,9 @@ await runCommand(usage, async () => {
     const started = performance.now();
     rmSync(report, { force: true });
     const status = await run(stage);
-    const counts = stage.isVitest ? readCounts(status) : { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 };
+    const counts = stage.isVitest
+      ? readCounts(status)
+      : { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 };
     passed += counts.passed;
     failed += counts.failed;
     if (counts.failed > 0) failures.push(stage.name);
@@ -47,9 +58,16 @@ await runCommand(usage, async () => {
 });
 
 function run({ command, args }: Stage): Promise<number> {
-  const environment = { ...process.env, PATH: `${import.meta.dirname}/../node_modules/.bin:${process.env['PATH']}` };
+  const environment = {
+    ...process.env,
+    PATH: `${import.meta.dirname}/../node_modules/.bin:${process.env['PATH']}`,
+  };
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: 'inherit', env: environment, shell: process.platform === 'win32' });
+    const child = spawn(command, args, {
+      stdio: 'inherit',
+      env: environment,
+      shell: process.platform === 'win32',
+    });
     child.on('error', reject);
     child.on('exit', (code) => resolve(code ?? 1));
   });
@@ -58,10 +76,16 @@ function run({ command, args }: Stage): Promise<number> {
 /** Tests of a vitest run; a run that broke before it could count is one failure. */
 function readCounts(status: number): { passed: number; failed: number } {
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>;
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as Record<
+      string,
+      number
+    >;
     const failed = numFailedTests ?? 0;
     const isEmpty = (numPassedTests ?? 0) + failed === 0;
-    return { passed: numPassedTests ?? 0, failed: failed === 0 && (status !== 0 || isEmpty) ? 1 : failed };
+    return {
+      passed: numPassedTests ?? 0,
+      failed: failed === 0 && (status !== 0 || isEmpty) ? 1 : failed,
+    };
   } catch {
     return { passed: 0, failed: 1 };
   }

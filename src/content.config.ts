@@ -12,15 +12,25 @@ const { contentDir } = readSettings();
 const tocSchema = z.array(z.object({ id: z.string(), text: z.string(), depth: z.number() }));
 
 /** Astro's glob loader with the data of `readNote`: one YAML parser for checker and build. */
-function readLoader(pattern: string, read: (file: string, id: string) => Record<string, unknown>): Loader {
-  const inner = glob({ base: contentDir, pattern, generateId: ({ entry }) => entry.replace(/\.mdx$/, '') });
+function readLoader(
+  pattern: string,
+  read: (file: string, id: string) => Record<string, unknown>,
+): Loader {
+  const inner = glob({
+    base: contentDir,
+    pattern,
+    generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
+  });
   return {
     ...inner,
     load: (context) =>
       inner.load({
         ...context,
         parseData: (entry) =>
-          context.parseData({ ...entry, data: read(entry.filePath!, entry.id) as typeof entry.data }),
+          context.parseData({
+            ...entry,
+            data: read(entry.filePath!, entry.id) as typeof entry.data,
+          }),
       }),
   };
 }
@@ -30,7 +40,8 @@ const notes = defineCollection({
     const note = readNote(relative('.', file), id, readFileSync(file, 'utf8'));
     if (!note.data || !note.landmarks) throw refused(note.issues);
     const { landmarks, data } = note;
-    const hasMath = landmarks.formulas.length > 0 || JSON.stringify(data.sections ?? []).includes('$');
+    const hasMath =
+      landmarks.formulas.length > 0 || JSON.stringify(data.sections ?? []).includes('$');
     return { ...data, toc: buildToc(landmarks, data.sections ?? []), hasMath };
   }),
   schema: noteSchema.extend({ toc: tocSchema, hasMath: z.boolean() }),
@@ -47,8 +58,15 @@ const pages = defineCollection({
 
 export const collections = { notes, pages };
 
-function refused(issues: { file: string; line: number; column: number; ruleId: string; message: string }[]): Error {
+function refused(
+  issues: { file: string; line: number; column: number; ruleId: string; message: string }[],
+): Error {
   return new Error(
-    issues.map(({ file, line, column, ruleId, message }) => `${file}:${line}:${column} ${ruleId} ${message}`).join('\n'),
+    issues
+      .map(
+        ({ file, line, column, ruleId, message }) =>
+          `${file}:${line}:${column} ${ruleId} ${message}`,
+      )
+      .join('\n'),
   );
 }

@@ -20,7 +20,8 @@ export function readSettings(env: Record<string, string | undefined> = process.e
   const slug = env['GITHUB_REPOSITORY'];
   const pages = slug ? pagesAddress(slug) : undefined;
   const site = new URL(env['SITE'] || pages?.site || 'http://localhost:4321');
-  if (!/^https?:$/.test(site.protocol)) throw new Error(`SITE must be an http(s) address, not ${site.href}`);
+  if (!/^https?:$/.test(site.protocol))
+    throw new Error(`SITE must be an http(s) address, not ${site.href}`);
   return {
     contentDir: resolve(env['CONTENT_DIR'] || 'content'),
     outDir: resolve(env['OUT_DIR'] || 'dist'),

@@ -82,14 +82,20 @@ export interface RawLink {
 }
 
 /** Sections and links as written; nothing that is not text where text belongs. */
-export function rawSections(raw: unknown): { id: string | undefined; path: PropertyKey[]; links: RawLink[] }[] {
+export function rawSections(
+  raw: unknown,
+): { id: string | undefined; path: PropertyKey[]; links: RawLink[] }[] {
   return listOf(raw, 'sections').map((section, index) => ({
     id: textOf(section, 'id'),
     path: ['sections', index],
     links: listOf(section, 'links').map((link, position) => ({
-      id: textOf(link, 'id'), ref: textOf(link, 'ref'), url: textOf(link, 'url'), group: textOf(link, 'group'),
+      id: textOf(link, 'id'),
+      ref: textOf(link, 'ref'),
+      url: textOf(link, 'url'),
+      group: textOf(link, 'group'),
       aliases: listOf(link, 'aliases').filter((alias) => typeof alias === 'string'),
-      path: ['sections', index, 'links', position], section: index,
+      path: ['sections', index, 'links', position],
+      section: index,
     })),
   }));
 }

@@ -23,7 +23,9 @@ export function formatIssues(issues: readonly Issue[], format: Format): string {
 /** JSON that says the same without a raw control character. */
 function escapeInvisible(json: string): string {
   return json.replace(invisible, (text) =>
-    [...Array(text.length).keys()].map((i) => `\\u${text.charCodeAt(i).toString(16).padStart(4, '0')}`).join(''),
+    [...Array(text.length).keys()]
+      .map((i) => `\\u${text.charCodeAt(i).toString(16).padStart(4, '0')}`)
+      .join(''),
   );
 }
 
@@ -40,7 +42,8 @@ function toText(issue: Issue): string {
 /** @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
 function toAnnotation(issue: Issue): string {
   const [, ...lines] = toText(issue).split('\n');
-  const property = (text: string) => escapeData(showInvisible(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  const property = (text: string) =>
+    escapeData(showInvisible(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
   return (
     `::${issue.severity} file=${property(issue.file)},line=${issue.line},col=${issue.column},` +
     `title=${property(issue.ruleId)}::${escapeData(lines.map((line) => line.trim()).join('\n'))}`
@@ -54,7 +57,9 @@ function escapeData(text: string): string {
 function hiddenCounts(issues: readonly Issue[]): string[] {
   const counts = new Map<string, number>();
   for (const { ruleId } of issues) counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1);
-  return [...counts].filter(([, count]) => count > perRule).map(([rule, count]) => `  还有 ${count - perRule} 处 ${rule}`);
+  return [...counts]
+    .filter(([, count]) => count > perRule)
+    .map(([rule, count]) => `  还有 ${count - perRule} 处 ${rule}`);
 }
 
 function summarise(issues: readonly Issue[]): string {

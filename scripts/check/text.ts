@@ -12,12 +12,18 @@ export const healthLimit = 20_000_000;
  * Decodes a file and reports what an editor hides; each kind of character once, at its first place.
  * `text` is undefined when the bytes are no UTF-8, and clean otherwise, so that later rules don't repeat the fault.
  */
-export function checkText(file: string, bytes: Uint8Array): { text: string | undefined; issues: Issue[] } {
+export function checkText(
+  file: string,
+  bytes: Uint8Array,
+): { text: string | undefined; issues: Issue[] } {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return { text: undefined, issues: [createIssue('file-encoding', { file, line: 1, column: 1 }, {})] };
+    return {
+      text: undefined,
+      issues: [createIssue('file-encoding', { file, line: 1, column: 1 }, {})],
+    };
   }
   const source = createSource(file, text);
   const seen = new Set<string>();
@@ -25,7 +31,9 @@ export function checkText(file: string, bytes: Uint8Array): { text: string | und
   for (const match of text.matchAll(new RegExp(`\\r|${invisible.source}`, 'gu'))) {
     if (seen.has(match[0])) continue;
     seen.add(match[0]);
-    issues.push(createIssue('file-control-character', source.placeAt(match.index), { value: match[0] }));
+    issues.push(
+      createIssue('file-control-character', source.placeAt(match.index), { value: match[0] }),
+    );
   }
   for (const match of text.matchAll(/^<{7} .*$/gm)) {
     issues.push(createIssue('merge-resolved', source.placeAt(match.index), { value: match[0] }));

@@ -28,7 +28,12 @@ function texOf(formula: Element): string {
 }
 
 for (const block of document.querySelectorAll('.code-block:not(.code-output)')) {
-  addButton(block, words['copy']!, words['copyCode']!, () => block.querySelector('code')?.textContent ?? '');
+  addButton(
+    block,
+    words['copy']!,
+    words['copyCode']!,
+    () => block.querySelector('code')?.textContent ?? '',
+  );
 }
 for (const formula of document.querySelectorAll('.katex-display')) {
   addButton(formula, 'TeX', words['copyTex']!, () => texOf(formula));

@@ -18,18 +18,24 @@ export function formulaFonts(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const { before, after } = await subsetFormulaFonts(fileURLToPath(dir));
-        logger.info(`${Math.round(before / 1000)} kB of formula fonts cut to ${Math.round(after / 1000)} kB`);
+        logger.info(
+          `${Math.round(before / 1000)} kB of formula fonts cut to ${Math.round(after / 1000)} kB`,
+        );
       },
     },
   };
 }
 
 /** @returns bytes of all fonts before and after */
-export async function subsetFormulaFonts(outDir: string): Promise<{ before: number; after: number }> {
+export async function subsetFormulaFonts(
+  outDir: string,
+): Promise<{ before: number; after: number }> {
   const characters = await readFormulaCharacters(outDir);
   const sheet = join(outDir, 'katex.css');
   let css = await readFile(sheet, 'utf8');
-  const names = (await readdir(join(outDir, '_astro'))).filter((name) => /^KaTeX_.*\.woff2$/.test(name)).sort();
+  const names = (await readdir(join(outDir, '_astro')))
+    .filter((name) => /^KaTeX_.*\.woff2$/.test(name))
+    .sort();
   let before = 0;
   let after = 0;
   for (const name of names) {

@@ -1,4 +1,4 @@
-import type { Element, Root, RootContent, Text } from 'hast';
+import type { Element, Parents, Root, RootContent, Text } from 'hast';
 import { visit } from 'unist-util-visit';
 
 const closing = /^[，。、；：！？）】」』》”’…％,.;:!?)\]]+/u;
@@ -20,7 +20,12 @@ export function bindPunctuation(tree: Root): void {
       bindLastBase(node);
     }
     if (bound.length === 1) return;
-    parent.children[index] = { type: 'element', tagName: 'span', properties: { className: ['bound'] }, children: bound };
+    parent.children[index] = {
+      type: 'element',
+      tagName: 'span',
+      properties: { className: ['bound'] },
+      children: bound,
+    };
   });
 }
 
@@ -29,9 +34,11 @@ export function rehypeFormulaPunctuation() {
 }
 
 /** A display formula is a `.katex` too, and so is one that was bound a moment ago. */
-function isBound(parent: Root | Element): boolean {
+function isBound(parent: Parents): boolean {
   const className = parent.type === 'element' ? parent.properties.className : undefined;
-  return Array.isArray(className) && (className.includes('bound') || className.includes('katex-display'));
+  return (
+    Array.isArray(className) && (className.includes('bound') || className.includes('katex-display'))
+  );
 }
 
 function isInlineFormula(node: Element): boolean {
@@ -42,18 +49,31 @@ function isInlineFormula(node: Element): boolean {
 /** Chromium asks the parent of the last inline block, not the common ancestor, whether a line may break behind it. */
 function bindLastBase(formula: Element): void {
   const html = formula.children.find(
-    (child): child is Element => child.type === 'element' && (child.properties.className as string[]).includes('katex-html'),
+    (child): child is Element =>
+      child.type === 'element' && (child.properties.className as string[]).includes('katex-html'),
   );
   const last = html?.children.at(-1);
   if (!html || last?.type !== 'element') return;
-  html.children.splice(-1, 1, { type: 'element', tagName: 'span', properties: { className: ['bound'] }, children: [last] });
+  html.children.splice(-1, 1, {
+    type: 'element',
+    tagName: 'span',
+    properties: { className: ['bound'] },
+    children: [last],
+  });
 }
 
 /** Cuts the punctuation off a neighbouring text and returns it. */
-function take(neighbour: RootContent | undefined, pattern: RegExp, side: 'start' | 'end'): string | undefined {
+function take(
+  neighbour: RootContent | undefined,
+  pattern: RegExp,
+  side: 'start' | 'end',
+): string | undefined {
   if (neighbour?.type !== 'text') return undefined;
   const found = pattern.exec(neighbour.value)?.[0];
   if (found === undefined) return undefined;
-  neighbour.value = side === 'start' ? neighbour.value.slice(found.length) : neighbour.value.slice(0, -found.length);
+  neighbour.value =
+    side === 'start'
+      ? neighbour.value.slice(found.length)
+      : neighbour.value.slice(0, -found.length);
   return found;
 }

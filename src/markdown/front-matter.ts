@@ -1,4 +1,15 @@
-import { isAlias, isCollection, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
+import {
+  isAlias,
+  isCollection,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+} from 'yaml';
 import { createIssue, type Issue, type Place } from '../schema/issue.ts';
 import { explainYaml, isTooDeep, tooDeep } from './explain-yaml.ts';
 
@@ -32,8 +43,15 @@ export function parseYaml(yaml: string, file: string, lineOffset: number): YamlF
       counter.lineStarts = [...yaml.matchAll(/^/gm)].map(({ index }) => index);
       return refused(placeAt(deep), tooDeep);
     }
-    const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
-    const issues = [...syntaxIssues(document, yaml, placeAt), ...plainIssues(document, yaml, placeAt)];
+    const document = parseDocument(yaml, {
+      lineCounter: counter,
+      prettyErrors: false,
+      uniqueKeys: true,
+    });
+    const issues = [
+      ...syntaxIssues(document, yaml, placeAt),
+      ...plainIssues(document, yaml, placeAt),
+    ];
     return {
       data: issues.length > 0 ? undefined : document.toJS(),
       issues,
@@ -50,21 +68,39 @@ export function parseYaml(yaml: string, file: string, lineOffset: number): YamlF
 }
 
 function refused(place: Place, value: string): YamlFile {
-  return { data: undefined, issues: [createIssue('yaml-syntax', place, { value })], placeOf: () => place };
+  return {
+    data: undefined,
+    issues: [createIssue('yaml-syntax', place, { value })],
+    placeOf: () => place,
+  };
 }
 
 /** The first syntax error, because those after it come from it, and the duplicate keys before it. */
-function syntaxIssues(document: Document.Parsed, yaml: string, placeAt: (offset: number) => Place): Issue[] {
+function syntaxIssues(
+  document: Document.Parsed,
+  yaml: string,
+  placeAt: (offset: number) => Place,
+): Issue[] {
   const isDuplicate = ({ code }: { code: string }) => code === 'DUPLICATE_KEY';
-  const first = document.errors.filter((error) => !isDuplicate(error)).sort((a, b) => a.pos[0] - b.pos[0])[0];
+  const first = document.errors
+    .filter((error) => !isDuplicate(error))
+    .sort((a, b) => a.pos[0] - b.pos[0])[0];
   const issues = document.errors
     .filter((error) => isDuplicate(error) && error.pos[0] < (first?.pos[0] ?? Infinity))
-    .map(({ pos }) => createIssue('yaml-duplicate-key', placeAt(pos[0]), { value: wordAt(yaml, pos[0]) }));
+    .map(({ pos }) =>
+      createIssue('yaml-duplicate-key', placeAt(pos[0]), { value: wordAt(yaml, pos[0]) }),
+    );
   if (!first) return issues;
   const offset = Math.min(startOfUnclosed(document, first.pos[0]) ?? first.pos[0], yaml.length);
   const place = placeAt(offset);
-  const line = yaml.slice(yaml.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0]!.trim();
-  return [...issues, createIssue('yaml-syntax', place, { value: `${explainYaml(first.code)}：「${line}」` })];
+  const line = yaml
+    .slice(yaml.lastIndexOf('\n', offset - 1) + 1)
+    .split('\n', 1)[0]!
+    .trim();
+  return [
+    ...issues,
+    createIssue('yaml-syntax', place, { value: `${explainYaml(first.code)}：「${line}」` }),
+  ];
 }
 
 /** A quote or bracket without its end is reported where it begins, not where the file ends. */
@@ -72,7 +108,9 @@ function startOfUnclosed(document: Document.Parsed, offset: number): number | un
   let start: number | undefined;
   visit(document, (_, node) => {
     if (!isNode(node) || !node.range) return;
-    const isOpen = isScalar(node) ? /^QUOTE/.test(node.type ?? '') : isCollection(node) && node.flow === true;
+    const isOpen = isScalar(node)
+      ? /^QUOTE/.test(node.type ?? '')
+      : isCollection(node) && node.flow === true;
     const [from, end] = node.range;
     if (isOpen && from < offset && end >= offset - 1) start ??= from;
   });
@@ -80,17 +118,26 @@ function startOfUnclosed(document: Document.Parsed, offset: number): number | un
 }
 
 /** What plain data does without: anchors, aliases, tags, directives, keys that are no words. One a fault. */
-function plainIssues(document: Document.Parsed, yaml: string, placeAt: (offset: number) => Place): Issue[] {
+function plainIssues(
+  document: Document.Parsed,
+  yaml: string,
+  placeAt: (offset: number) => Place,
+): Issue[] {
   const issues: Issue[] = [];
   const anchors = new Set<string>();
-  const report = (offset: number, value: string) => issues.push(createIssue('yaml-plain', placeAt(offset), { value }));
+  const report = (offset: number, value: string) =>
+    issues.push(createIssue('yaml-plain', placeAt(offset), { value }));
   const directive = /^%\S.*$/m.exec(yaml);
   if (directive && document.errors.length === 0) report(directive.index, directive[0]);
   visit(document, {
     Pair: (_, { key }) => {
       if (!isCollection(key)) return;
       const offset = key.range?.[0] ?? 0;
-      issues.push(createIssue('field-known', placeAt(offset), { value: yaml.slice(offset, key.range?.[1]).split('\n')[0]! }));
+      issues.push(
+        createIssue('field-known', placeAt(offset), {
+          value: yaml.slice(offset, key.range?.[1]).split('\n')[0]!,
+        }),
+      );
     },
     Node: (_, node) => {
       const offset = node.range?.[0] ?? 0;
@@ -114,7 +161,9 @@ function offsetOf(document: Document, path: readonly PropertyKey[], onKey: boole
     const keys = path.slice(0, length);
     if (length === path.length && onKey) {
       const parent = document.getIn(keys.slice(0, -1), true) as { items?: unknown[] } | undefined;
-      const pair = (parent?.items ?? []).find((item) => isPair(item) && keyText(item.key) === String(keys.at(-1)));
+      const pair = (parent?.items ?? []).find(
+        (item) => isPair(item) && keyText(item.key) === String(keys.at(-1)),
+      );
       const range = (pair as { key?: { range?: number[] } } | undefined)?.key?.range;
       if (range) return range[0]!;
       continue;

@@ -1,5 +1,10 @@
 import type { Nodes, Root } from 'mdast';
-import type { MdxJsxAttribute, MdxJsxExpressionAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type {
+  MdxJsxAttribute,
+  MdxJsxExpressionAttribute,
+  MdxJsxFlowElement,
+  MdxJsxTextElement,
+} from 'mdast-util-mdx-jsx';
 import type { MdxjsEsm } from 'mdast-util-mdx';
 import { SKIP, visit } from 'unist-util-visit';
 import { components, type ComponentName, type ComponentRule } from '../schema/components.ts';
@@ -28,7 +33,9 @@ export function guardTree(tree: Root, file: string, refused = new Set<unknown>()
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
         if (!isComment(node.value)) {
-          issues.push(createIssue('note-no-expression', place, { value: `{${firstLine(node.value)}}` }));
+          issues.push(
+            createIssue('note-no-expression', place, { value: `{${firstLine(node.value)}}` }),
+          );
         }
         return SKIP;
       case 'html':
@@ -63,8 +70,10 @@ function linkFault(url: string, type: 'link' | 'image' | 'definition'): UrlFault
   if (hidden !== undefined) return { rule: 'url-control', value: hidden };
   if (/^\s|\s$/u.test(url) || /^\S*\s\S*:/u.test(url)) return { rule: 'url-blank', value: url };
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(url)?.[0].toLowerCase();
-  if (scheme !== undefined && !['http:', 'https:', 'mailto:'].includes(scheme)) return { rule: 'url-scheme', value: scheme };
-  if (type !== 'image' && (url.includes('\\') || url.startsWith('//'))) return { rule: 'url-parse', value: url };
+  if (scheme !== undefined && !['http:', 'https:', 'mailto:'].includes(scheme))
+    return { rule: 'url-scheme', value: scheme };
+  if (type !== 'image' && (url.includes('\\') || url.startsWith('//')))
+    return { rule: 'url-parse', value: url };
   return undefined;
 }
 
@@ -88,16 +97,25 @@ function guardElement(node: Jsx, parent: Nodes | undefined, place: Place, file: 
   const name = node.name ?? '';
   if (!Object.hasOwn(components, name)) {
     return [
-      createIssue('component-known', place, { value: name }, {
-        expected: Object.keys(components).join('、'), nearest: findNearest(name, Object.keys(components)),
-      }),
+      createIssue(
+        'component-known',
+        place,
+        { value: name },
+        {
+          expected: Object.keys(components).join('、'),
+          nearest: findNearest(name, Object.keys(components)),
+        },
+      ),
     ];
   }
   const rule: ComponentRule = components[name as ComponentName];
   const issues = guardAttributes(node, name, rule, place, file);
-  const isFlow = node.type === 'mdxJsxFlowElement' || (parent?.type === 'paragraph' && isAlone(parent));
+  const isFlow =
+    node.type === 'mdxJsxFlowElement' || (parent?.type === 'paragraph' && isAlone(parent));
   if (rule.place === 'flow' && !isFlow) {
-    issues.push(createIssue('component-place', place, { value: name, advice: '让它独占一段，上下各空一行' }));
+    issues.push(
+      createIssue('component-place', place, { value: name, advice: '让它独占一段，上下各空一行' }),
+    );
   }
   if (rule.place === 'text' && node.type === 'mdxJsxFlowElement' && parent?.type === 'root') {
     issues.push(createIssue('component-place', place, { value: name, advice: '写进一句话里' }));
@@ -106,12 +124,23 @@ function guardElement(node: Jsx, parent: Nodes | undefined, place: Place, file: 
     issues.push(createIssue('component-content', place, { value: name }));
   }
   if (rule.content === 'none' && node.children.length > 0) {
-    issues.push(createIssue('component-place', place, { value: name, advice: `写成 <${name} … />，里面不放内容` }));
+    issues.push(
+      createIssue('component-place', place, {
+        value: name,
+        advice: `写成 <${name} … />，里面不放内容`,
+      }),
+    );
   }
   return issues;
 }
 
-function guardAttributes(node: Jsx, name: string, rule: ComponentRule, place: Place, file: string): Issue[] {
+function guardAttributes(
+  node: Jsx,
+  name: string,
+  rule: ComponentRule,
+  place: Place,
+  file: string,
+): Issue[] {
   const issues: Issue[] = [];
   const known = Object.keys(rule.attributes);
   const misspelt = new Set<string | undefined>();
@@ -119,7 +148,12 @@ function guardAttributes(node: Jsx, name: string, rule: ComponentRule, place: Pl
   for (const attribute of node.attributes) {
     const at = attributePlace(attribute, place, file);
     if (attribute.type === 'mdxJsxExpressionAttribute') {
-      issues.push(createIssue('attribute-literal', at, { component: name, value: `{${firstLine(attribute.value)}}` }));
+      issues.push(
+        createIssue('attribute-literal', at, {
+          component: name,
+          value: `{${firstLine(attribute.value)}}`,
+        }),
+      );
       continue;
     }
     if (seen.has(attribute.name)) {
@@ -131,21 +165,34 @@ function guardAttributes(node: Jsx, name: string, rule: ComponentRule, place: Pl
     if (!Object.hasOwn(rule.attributes, attribute.name) || !expected) {
       misspelt.add(findNearest(attribute.name, known));
       issues.push(
-        createIssue('attribute-known', at, { component: name, value: attribute.name }, {
-          expected: known.join('、'), nearest: findNearest(attribute.name, known),
-        }),
+        createIssue(
+          'attribute-known',
+          at,
+          { component: name, value: attribute.name },
+          {
+            expected: known.join('、'),
+            nearest: findNearest(attribute.name, known),
+          },
+        ),
       );
     } else if (typeof attribute.value !== 'string') {
       issues.push(createIssue('attribute-literal', at, { component: name, value: attribute.name }));
     } else if (findInvisible(attribute.value)) {
       const value = findInvisible(attribute.value)!.character;
       issues.push(createIssue('file-control-character', at, { value }));
-    } else if (expected.values ? !expected.values.includes(attribute.value) : attribute.value.trim() === '') {
+    } else if (
+      expected.values ? !expected.values.includes(attribute.value) : attribute.value.trim() === ''
+    ) {
       issues.push(
-        createIssue('attribute-value', at, { component: name, attribute: attribute.name, value: attribute.value }, {
-          expected: expected.values?.join('、') ?? '一行文字',
-          nearest: findNearest(attribute.value, expected.values ?? []),
-        }),
+        createIssue(
+          'attribute-value',
+          at,
+          { component: name, attribute: attribute.name, value: attribute.value },
+          {
+            expected: expected.values?.join('、') ?? '一行文字',
+            nearest: findNearest(attribute.value, expected.values ?? []),
+          },
+        ),
       );
     }
   }
@@ -159,7 +206,8 @@ function guardAttributes(node: Jsx, name: string, rule: ComponentRule, place: Pl
 
 /** Whether a node prints anything: comments and blanks don't. */
 export function isContent(node: Nodes): boolean {
-  if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') return !isComment(node.value);
+  if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
+    return !isComment(node.value);
   if (node.type === 'text') return node.value.trim() !== '';
   if (node.type === 'definition') return false;
   return node.type === 'paragraph' ? node.children.some(isContent) : true;
@@ -170,16 +218,24 @@ function isAlone(paragraph: Nodes): boolean {
   return (
     'children' in paragraph &&
     paragraph.children.every(
-      (child) => child.type === 'mdxJsxTextElement' || (child.type === 'text' && child.value.trim() === ''),
+      (child) =>
+        child.type === 'mdxJsxTextElement' || (child.type === 'text' && child.value.trim() === ''),
     )
   );
 }
 
-function attributePlace(attribute: MdxJsxAttribute | MdxJsxExpressionAttribute, place: Place, file: string): Place {
+function attributePlace(
+  attribute: MdxJsxAttribute | MdxJsxExpressionAttribute,
+  place: Place,
+  file: string,
+): Place {
   return attribute.position ? placeOf(attribute, file) : place;
 }
 
-function placeOf(node: { position?: { start: { line: number; column: number } } | undefined }, file: string): Place {
+function placeOf(
+  node: { position?: { start: { line: number; column: number } } | undefined },
+  file: string,
+): Place {
   return { file, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
 }
 

@@ -26,7 +26,19 @@ export function markdownPlugins({ base, noteIdOf, labels }: Options): {
   rehypePlugins: PluggableList;
 } {
   return {
-    remarkPlugins: [remarkGuard, [remarkGfm, gfmOptions], remarkCjkFriendly, remarkHeadingIds, remarkMath, remarkPlaceSections],
-    rehypePlugins: [[rehypeKatex, katexOptions()], rehypeFormulaPunctuation, [rehypeLinks, { base, noteIdOf }], [rehypeScrollable, labels]],
+    remarkPlugins: [
+      remarkGuard,
+      [remarkGfm, gfmOptions],
+      remarkCjkFriendly,
+      remarkHeadingIds,
+      remarkMath,
+      remarkPlaceSections,
+    ],
+    rehypePlugins: [
+      [rehypeKatex, katexOptions()],
+      rehypeFormulaPunctuation,
+      [rehypeLinks, { base, noteIdOf }],
+      [rehypeScrollable, labels],
+    ],
   };
 }

@@ -7,13 +7,19 @@ import { rehypeFormulaPunctuation } from './formula-punctuation.ts';
 import { katexOptions } from './math.ts';
 import { parseInline } from './parser.ts';
 
-const toHast = unified().use(remarkRehype).use(rehypeKatex, katexOptions()).use(rehypeFormulaPunctuation);
+const toHast = unified()
+  .use(remarkRehype)
+  .use(rehypeKatex, katexOptions())
+  .use(rehypeFormulaPunctuation);
 const allowed = new Set(['text', 'inlineCode', 'inlineMath', 'emphasis', 'strong', 'break']);
 
 /** One line of Markdown (code, formulas, emphasis) to HTML without a surrounding paragraph. */
 export function renderInline(text: string): string {
-  const tree: Root = { type: 'root', children: [{ type: 'paragraph', children: inlineNodes(text) }] };
-  const [paragraph] = (toHast.runSync(tree)).children;
+  const tree: Root = {
+    type: 'root',
+    children: [{ type: 'paragraph', children: inlineNodes(text) }],
+  };
+  const [paragraph] = toHast.runSync(tree).children;
   return toHtml(paragraph?.type === 'element' ? paragraph.children : []);
 }
 

@@ -1,5 +1,16 @@
 import type {
-  Code, Definition, FootnoteDefinition, FootnoteReference, Heading, Image, ImageReference, Link, LinkReference, Nodes, Root, Text,
+  Code,
+  Definition,
+  FootnoteDefinition,
+  FootnoteReference,
+  Heading,
+  Image,
+  ImageReference,
+  Link,
+  LinkReference,
+  Nodes,
+  Root,
+  Text,
 } from 'mdast';
 import type { InlineMath, Math } from 'mdast-util-math';
 import { toString } from 'mdast-util-to-string';
@@ -36,7 +47,18 @@ export interface Landmarks {
 
 export function collectLandmarks(tree: Root): Landmarks {
   const found: Landmarks = {
-    headings: [], links: [], images: [], references: [], definitions: [], footnotes: [], texts: [], formulas: [], code: [], elements: [], placements: [], characters: 0,
+    headings: [],
+    links: [],
+    images: [],
+    references: [],
+    definitions: [],
+    footnotes: [],
+    texts: [],
+    formulas: [],
+    code: [],
+    elements: [],
+    placements: [],
+    characters: 0,
   };
   visit(tree, (node: Nodes) => {
     switch (node.type) {
@@ -71,9 +93,13 @@ export function collectLandmarks(tree: Root): Landmarks {
       case 'mdxJsxTextElement':
         found.elements.push(node);
         if (node.name === 'ReadingList') {
-          found.placements.push({ section: attributeOf(node, 'section') ?? '', after: found.headings.length });
+          found.placements.push({
+            section: attributeOf(node, 'section') ?? '',
+            after: found.headings.length,
+          });
         }
-        if (node.name === 'Card') found.characters += countChinese(attributeOf(node, 'question') ?? '');
+        if (node.name === 'Card')
+          found.characters += countChinese(attributeOf(node, 'question') ?? '');
         break;
       case 'text':
         found.texts.push(node);
@@ -86,7 +112,10 @@ export function collectLandmarks(tree: Root): Landmarks {
 }
 
 /** Headings of the body and titles of the reading lists, as the page shows them. */
-export function buildToc(found: Landmarks, sections: readonly { id: string; title: string }[]): TocItem[] {
+export function buildToc(
+  found: Landmarks,
+  sections: readonly { id: string; title: string }[],
+): TocItem[] {
   const titles = new Map(sections.map(({ id, title }) => [id, title]));
   const placed = new Set(found.placements.map(({ section }) => section));
   const items: TocItem[] = [];
@@ -95,13 +124,15 @@ export function buildToc(found: Landmarks, sections: readonly { id: string; titl
     if (id) items.push({ id, text, depth: node.depth });
   });
   pushPlaced(found.headings.length);
-  for (const { id, title } of sections) if (!placed.has(id)) items.push({ id, text: title, depth: 2 });
+  for (const { id, title } of sections)
+    if (!placed.has(id)) items.push({ id, text: title, depth: 2 });
   return items;
 
   function pushPlaced(after: number): void {
     for (const placement of found.placements) {
       const title = titles.get(placement.section);
-      if (placement.after === after && title) items.push({ id: placement.section, text: title, depth: 2 });
+      if (placement.after === after && title)
+        items.push({ id: placement.section, text: title, depth: 2 });
     }
   }
 }

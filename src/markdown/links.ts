@@ -26,5 +26,6 @@ export function rewriteLinks(tree: Root, noteId: string, base: string): void {
 
 /** @param noteIdOf the note of a file path, as `<part>/<slug>` */
 export function rehypeLinks(options: { base: string; noteIdOf: (path: string) => string }) {
-  return (tree: Root, file: { path?: string }) => rewriteLinks(tree, options.noteIdOf(file.path ?? ''), options.base);
+  return (tree: Root, file: { path?: string }) =>
+    rewriteLinks(tree, options.noteIdOf(file.path ?? ''), options.base);
 }

@@ -15,7 +15,12 @@ export const macros: Record<string, string> = {
 /** Options of every KaTeX call: nothing trusted, expansion and size bounded, every oddity an error. */
 export function katexOptions(): KatexOptions {
   return {
-    throwOnError: true, strict: 'error', trust: false, maxExpand: 1000, maxSize: 20, output: 'htmlAndMathml',
+    throwOnError: true,
+    strict: 'error',
+    trust: false,
+    maxExpand: 1000,
+    maxSize: 20,
+    output: 'htmlAndMathml',
     macros: { ...macros },
   };
 }
@@ -32,7 +37,12 @@ const lengthLimit = 5000;
  * The fault of a formula at its place inside the file, or undefined.
  * @param start offset of the formula's first delimiter in the source
  */
-export function mathIssue(tex: string, displayMode: boolean, source: Source, start: number): Issue | undefined {
+export function mathIssue(
+  tex: string,
+  displayMode: boolean,
+  source: Source,
+  start: number,
+): Issue | undefined {
   const found = findFault(tex, displayMode);
   if (!found) return undefined;
   const place = placeInside(tex, found.position, source, start);
@@ -69,11 +79,20 @@ function tryFormula(tex: string, displayMode: boolean): Fault | undefined {
       if (code === 'newLineInDisplayMode') lost ??= Math.max(tex.search(/\\\\|\\newline/), 0);
       return 'error' as const;
     };
-    katex.renderToString(tex, { ...katexOptions(), displayMode, strict: strict as never, trust: refuseTrust });
+    katex.renderToString(tex, {
+      ...katexOptions(),
+      displayMode,
+      strict: strict as never,
+      trust: refuseTrust,
+    });
     return lost === undefined ? undefined : { position: lost, reason: '[newLineInDisplayMode]' };
   } catch (error) {
     if (error instanceof RangeError) return { position: 0, reason: 'Too deep' };
-    if (error instanceof UntrustedError) return { position: Math.max(tex.indexOf(error.command), 0), reason: `Not trusted: ${error.command}` };
+    if (error instanceof UntrustedError)
+      return {
+        position: Math.max(tex.indexOf(error.command), 0),
+        reason: `Not trusted: ${error.command}`,
+      };
     const { rawMessage, position } = error as { rawMessage?: string; position?: number };
     if (rawMessage === undefined) return { position: 0, reason: String((error as Error).message) };
     return { position: position ?? 0, reason: rawMessage };
@@ -95,7 +114,8 @@ function refuseTrust({ command }: { command: string }): boolean {
 
 /** KaTeX cuts sizes to `maxSize` and says nothing. Rough: units in em at 10 pt. */
 function findLargeSize(tex: string): Fault | undefined {
-  const pattern = /\\(?:rule|kern|mkern|hskip|mskip|hspace\*?|raisebox|\\)\s*(?:\[[^\]]*\]|\{[^}]*\}|[-+]?[\d.]+\s*[a-z]{2}|\s)*/g;
+  const pattern =
+    /\\(?:rule|kern|mkern|hskip|mskip|hspace\*?|raisebox|\\)\s*(?:\[[^\]]*\]|\{[^}]*\}|[-+]?[\d.]+\s*[a-z]{2}|\s)*/g;
   for (const match of tex.matchAll(pattern)) {
     for (const size of match[0].matchAll(/([-+]?\d*\.?\d+)\s*([a-z]{2})/g)) {
       if (Math.abs(Number(size[1])) * (units[size[2]!] ?? 0) > 20) {
@@ -107,7 +127,19 @@ function findLargeSize(tex: string): Fault | undefined {
 }
 
 const units: Record<string, number> = {
-  em: 1, ex: 0.43, pt: 0.1, px: 0.1, bp: 0.1, pc: 1.2, cm: 2.85, mm: 0.285, in: 7.23, mu: 0.056, dd: 0.107, cc: 1.28, sp: 1e-6,
+  em: 1,
+  ex: 0.43,
+  pt: 0.1,
+  px: 0.1,
+  bp: 0.1,
+  pc: 1.2,
+  cm: 2.85,
+  mm: 0.285,
+  in: 7.23,
+  mu: 0.056,
+  dd: 0.107,
+  cc: 1.28,
+  sp: 1e-6,
 };
 
 /** Line by line, because quotes and lists put marks before the lines of a formula. */
@@ -121,7 +153,8 @@ function placeInside(tex: string, position: number, source: Source, start: numbe
     if (next < 0) break;
     from = next + 1;
   }
-  if (!isBlock && before.length === 1) from = start + (/^\$+/.exec(source.text.slice(start, start + 20))?.[0].length ?? 0);
+  if (!isBlock && before.length === 1)
+    from = start + (/^\$+/.exec(source.text.slice(start, start + 20))?.[0].length ?? 0);
   const found = source.text.indexOf(line, from);
   return source.placeAt(found < 0 ? start : found + before.at(-1)!.length);
 }
@@ -142,6 +175,9 @@ function findWideCharacter(tex: string): { index: number; character: string } | 
     }
     bare = bare.slice(0, match.index) + ' '.repeat(end - match.index) + bare.slice(end);
   }
-  const match = /[\u2018-\u201f\u2026\u3000-\u303f\u3400-\u9fff\uff00-\uffef]|[\u{20000}-\u{323af}]/u.exec(bare);
+  const match =
+    /[\u2018-\u201f\u2026\u3000-\u303f\u3400-\u9fff\uff00-\uffef]|[\u{20000}-\u{323af}]/u.exec(
+      bare,
+    );
   return match ? { index: match.index, character: match[0] } : undefined;
 }

@@ -9,8 +9,17 @@ import { unified } from 'unified';
 /** `1~2` and `3~5` in one sentence are two ranges, not a deleted text. */
 export const gfmOptions = { singleTilde: false };
 
-const noteParser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm, gfmOptions).use(remarkCjkFriendly).use(remarkMath);
-const inlineParser = unified().use(remarkParse).use(remarkGfm, gfmOptions).use(remarkCjkFriendly).use(remarkMath);
+const noteParser = unified()
+  .use(remarkParse)
+  .use(remarkMdx)
+  .use(remarkGfm, gfmOptions)
+  .use(remarkCjkFriendly)
+  .use(remarkMath);
+const inlineParser = unified()
+  .use(remarkParse)
+  .use(remarkGfm, gfmOptions)
+  .use(remarkCjkFriendly)
+  .use(remarkMath);
 
 /**
  * MDX to mdast with the same syntax extensions as the build.

@@ -46,13 +46,20 @@ export function remarkPlaceSections() {
 }
 
 function sectionIds(frontmatter: unknown): SectionIds[] {
-  const { sections = [] } = (frontmatter ?? {}) as { sections?: { id: string; links: { id?: string }[] }[] };
-  return sections.map(({ id, links }) => ({ id, links: links.flatMap((link) => (link.id ? [link.id] : [])) }));
+  const { sections = [] } = (frontmatter ?? {}) as {
+    sections?: { id: string; links: { id?: string }[] }[];
+  };
+  return sections.map(({ id, links }) => ({
+    id,
+    links: links.flatMap((link) => (link.id ? [link.id] : [])),
+  }));
 }
 
 function appendList(tree: Root, section: string): MdxJsxFlowElement {
   const list: MdxJsxFlowElement = {
-    type: 'mdxJsxFlowElement', name: 'ReadingList', children: [],
+    type: 'mdxJsxFlowElement',
+    name: 'ReadingList',
+    children: [],
     attributes: [{ type: 'mdxJsxAttribute', name: 'section', value: section }],
   };
   tree.children.push(list);

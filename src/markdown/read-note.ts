@@ -49,12 +49,22 @@ export function readNote(file: string, id: string, text: string): ReadNote {
 
 /** The same for a page with another front matter. */
 export function readMdx<Schema extends z.ZodType>(
-  file: string, id: string, text: string, schema: Schema,
+  file: string,
+  id: string,
+  text: string,
+  schema: Schema,
 ): ReadNote<z.output<Schema>> {
   const source = createSource(file, text);
   const split = splitFrontMatter(text);
   const note: ReadNote<z.output<Schema>> = {
-    id, source, data: undefined, raw: undefined, tree: undefined, landmarks: undefined, draft: undefined, issues: [],
+    id,
+    source,
+    data: undefined,
+    raw: undefined,
+    tree: undefined,
+    landmarks: undefined,
+    draft: undefined,
+    issues: [],
     placeOf: () => ({ file, line: 1, column: 1 }),
   };
   if (!split) {
@@ -77,13 +87,16 @@ export function readMdx<Schema extends z.ZodType>(
 
 /** Parses a YAML value by a schema; every fault gets the place of its field. */
 export function checkData<Schema extends z.ZodType>(
-  schema: Schema, yaml: YamlFile,
+  schema: Schema,
+  yaml: YamlFile,
 ): { data: z.output<Schema> | undefined; issues: Issue[] } {
   const input = yaml.data ?? {};
   const result = schema.safeParse(input);
   if (result.success) return { data: result.data, issues: [] };
   const explanations = explainIssues(result.error.issues, {
-    input, keysAt: (path) => keysOf(schema, path), textOf: yaml.textOf,
+    input,
+    keysAt: (path) => keysOf(schema, path),
+    textOf: yaml.textOf,
   });
   const issues = explanations.map(({ ruleId, path, onKey, params, expected, nearest }) => {
     const place: Place = yaml.placeOf(path, onKey);
@@ -95,16 +108,27 @@ export function checkData<Schema extends z.ZodType>(
 /** Where the body begins when the front matter lacks its first line; undefined when it lacks its last. */
 function bodyAfterBroken(text: string): number | undefined {
   if (/^---[ \t]*\n/.test(text)) return undefined;
-  const end = /^---[ \t]*$/m.exec(/^\s*[\w-]+:|^\s*---[ \t]*$/m.test(text.slice(0, 200)) ? text.trimStart() : '');
+  const end = /^---[ \t]*$/m.exec(
+    /^\s*[\w-]+:|^\s*---[ \t]*$/m.test(text.slice(0, 200)) ? text.trimStart() : '',
+  );
   if (!end) return text.trim() === '' ? undefined : 0;
-  const again = /^---[ \t]*$/m.exec(text.slice(text.length - text.trimStart().length + end.index + 4));
-  return text.length - text.trimStart().length + end.index + 4 + (end.index === 0 && again ? again.index + 4 : 0);
+  const again = /^---[ \t]*$/m.exec(
+    text.slice(text.length - text.trimStart().length + end.index + 4),
+  );
+  return (
+    text.length -
+    text.trimStart().length +
+    end.index +
+    4 +
+    (end.index === 0 && again ? again.index + 4 : 0)
+  );
 }
 
 /** Front matter becomes blank lines, so that every position is one of the file. */
 function readBody(note: ReadNote<unknown>, bodyOffset: number): void {
   const { source } = note;
-  const body = source.text.slice(0, bodyOffset).replace(/[^\n]/g, ' ') + source.text.slice(bodyOffset);
+  const body =
+    source.text.slice(0, bodyOffset).replace(/[^\n]/g, ' ') + source.text.slice(bodyOffset);
   const { tree, issues } = parseBody(body, source);
   note.issues.push(...issues);
   if (!tree) return;

@@ -10,7 +10,12 @@ export function remarkGuard() {
     const issues = guardTree(tree, file.path ?? '');
     if (issues.length === 0) return;
     throw new Error(
-      issues.map(({ line, column, ruleId, message }) => `${file.path}:${line}:${column} ${ruleId} ${message}`).join('\n'),
+      issues
+        .map(
+          ({ line, column, ruleId, message }) =>
+            `${file.path}:${line}:${column} ${ruleId} ${message}`,
+        )
+        .join('\n'),
     );
   };
 }

@@ -4,7 +4,9 @@ import type { Element } from 'hast';
 export const tokenClasses = {
   name: 'token-classes',
   span(node: Element) {
-    const token = /--astro-code-(?:token-)?([a-z-]+)/.exec(String(node.properties.style ?? ''))?.[1];
+    const token = /--astro-code-(?:token-)?([a-z-]+)/.exec(
+      String(node.properties.style ?? ''),
+    )?.[1];
     delete node.properties.style;
     if (token && token !== 'foreground') node.properties.class = `t-${token}`;
   },

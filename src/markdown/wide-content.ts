@@ -14,7 +14,8 @@ export function makeScrollable(tree: Root, labels: { table: string; formula: str
       replaceAlign(node);
       mendHeaders(node);
       parent.children[index] = {
-        type: 'element', tagName: 'div',
+        type: 'element',
+        tagName: 'div',
         properties: { className: ['scroll'], tabIndex: 0, role: 'group', ariaLabel: labels.table },
         children: [node],
       };
@@ -40,7 +41,9 @@ function replaceAlign(table: Element): void {
 
 /** Header cells say what they head. Markdown tables need a header row, matrices have none: an empty one goes. */
 function mendHeaders(table: Element): void {
-  const head = table.children.find((child): child is Element => child.type === 'element' && child.tagName === 'thead');
+  const head = table.children.find(
+    (child): child is Element => child.type === 'element' && child.tagName === 'thead',
+  );
   const cells = head ? selectAll('th', head) : [];
   const empty = cells.filter((cell) => toString(cell).trim() === '');
   if (head && empty.length === cells.length) table.children.splice(table.children.indexOf(head), 1);

@@ -5,7 +5,16 @@ import type { Term } from '../schema/term.ts';
 import type { Words } from '../words/index.ts';
 import { buildLinkView, type LinkContext } from './link-view.ts';
 import type {
-  Guide, HealthView, LinkView, NamedHref, NoteEntry, NoteSummary, NoteView, PartView, RouteView, TermView,
+  Guide,
+  HealthView,
+  LinkView,
+  NamedHref,
+  NoteEntry,
+  NoteSummary,
+  NoteView,
+  PartView,
+  RouteView,
+  TermView,
 } from './types.ts';
 import { buildSectionView } from './section-view.ts';
 
@@ -47,7 +56,9 @@ export function buildGuide(input: GuideInput): Guide {
     language: guide.language,
     repository: input.repository,
     cover: guide.cover,
-    parts: guide.parts.map((part, index) => buildPart(part, guide.parts[index - 1], guide.parts[index + 1])),
+    parts: guide.parts.map((part, index) =>
+      buildPart(part, guide.parts[index - 1], guide.parts[index + 1]),
+    ),
     notes,
     routes: (guide.routes ?? []).map((route): RouteView => {
       const members = route.notes.map((id) => find(summaries, id));
@@ -61,8 +72,12 @@ export function buildGuide(input: GuideInput): Guide {
       .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
       .slice(0, 6),
     essentials: guide.parts.flatMap(({ id, title }) => {
-      const found = links.filter(({ rating, note }) => rating === 'essential' && note.partId === id);
-      return found.length === 0 ? [] : [{ part: { title, href: withBase(addresses.part(id), base) }, links: found }];
+      const found = links.filter(
+        ({ rating, note }) => rating === 'essential' && note.partId === id,
+      );
+      return found.length === 0
+        ? []
+        : [{ part: { title, href: withBase(addresses.part(id), base) }, links: found }];
     }),
     terms,
     links,
@@ -131,14 +146,22 @@ function summarise({ id, data }: NoteEntry, words: Words, base: string): NoteSum
 }
 
 function buildLinks(
-  order: readonly string[], entries: Map<string, NoteEntry>, summaries: Map<string, NoteSummary>, context: LinkContext,
+  order: readonly string[],
+  entries: Map<string, NoteEntry>,
+  summaries: Map<string, NoteSummary>,
+  context: LinkContext,
 ): Map<string, LinkView> {
   const links = new Map<string, LinkView>();
   for (const id of order) {
     for (const section of find(entries, id).data.sections ?? []) {
       const own = section.links.filter((link): link is Link => !('ref' in link));
       for (const link of own) {
-        const view = buildLinkView(link, find(summaries, id), { id: section.id, title: section.title }, context);
+        const view = buildLinkView(
+          link,
+          find(summaries, id),
+          { id: section.id, title: section.title },
+          context,
+        );
         for (const name of [link.id, ...view.aliases]) links.set(name, view);
       }
     }
@@ -148,8 +171,13 @@ function buildLinks(
 
 function buildTerm(term: Term, note: NoteSummary, { base, renderInline }: GuideInput): TermView {
   return {
-    id: term.id, zh: term.zh, en: term.en, aliases: term.aliases ?? [], meaningHtml: renderInline(term.meaning),
-    note: named(note), href: `${withBase(addresses.terms, base)}#${term.id}`,
+    id: term.id,
+    zh: term.zh,
+    en: term.en,
+    aliases: term.aliases ?? [],
+    meaningHtml: renderInline(term.meaning),
+    note: named(note),
+    href: `${withBase(addresses.terms, base)}#${term.id}`,
   };
 }
 

@@ -39,12 +39,20 @@ export function buildHealthSummary(links: readonly LinkView[], words: Words): He
   const days = links.flatMap(({ health }) => health.checked ?? []).sort();
   return {
     states: order.map((state) => ({
-      state, label: words.states[state], meaning: words.stateMeanings[state], count: count(links, state),
+      state,
+      label: words.states[state],
+      meaning: words.stateMeanings[state],
+      count: count(links, state),
     })),
     hosts: [...hosts]
-      .map(([host, among]) => ({ host, total: among.length, counts: order.map((state) => count(among, state)) }))
+      .map(([host, among]) => ({
+        host,
+        total: among.length,
+        counts: order.map((state) => count(among, state)),
+      }))
       .sort((a, b) => b.total - a.total || (a.host < b.host ? -1 : 1)),
-    checkedLabel: days.length === 0 ? words.healthNever : words.healthChecked(days[0]!, days.at(-1)!),
+    checkedLabel:
+      days.length === 0 ? words.healthNever : words.healthChecked(days[0]!, days.at(-1)!),
     broken: links.filter(({ health }) => health.state === 'dead'),
   };
 }

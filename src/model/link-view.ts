@@ -14,7 +14,10 @@ export interface LinkContext {
 
 /** A link of a note's front matter, ready to print. */
 export function buildLinkView(
-  link: Link, note: NoteSummary, section: { id: string; title: string }, context: LinkContext,
+  link: Link,
+  note: NoteSummary,
+  section: { id: string; title: string },
+  context: LinkContext,
 ): LinkView {
   const { words, renderInline, inlineToText } = context;
   const access = link.access ?? 'open';
@@ -54,8 +57,11 @@ export function buildLinkView(
 /** GitHub's issue form for dead links, filled in. */
 function reportHref(link: Link, note: NoteSummary, { repository, words }: LinkContext): string {
   const query = new URLSearchParams({
-    template: 'dead-link.yml', title: words.reportTitle(link.id), link: link.id, url: link.url, note: note.id,
+    template: 'dead-link.yml',
+    title: words.reportTitle(link.id),
+    link: link.id,
+    url: link.url,
+    note: note.id,
   });
   return `${repository}/issues/new?${query}`;
 }
-

@@ -25,9 +25,22 @@ export interface ReadingRecord {
 export function buildReadingData(links: readonly LinkView[]): ReadingRecord[] {
   return links.map((link) => {
     const record: { [Key in keyof ReadingRecord]: ReadingRecord[Key] | undefined } = {
-      id: link.id, title: link.title, url: link.url, listedAs: link.listedAs, by: link.by, kind: link.kind,
-      lang: link.lang, rating: link.rating, level: link.level, access: link.access, year: link.year,
-      framework: link.framework, group: link.group, why: link.whyText, note: link.note.id, section: link.section.id,
+      id: link.id,
+      title: link.title,
+      url: link.url,
+      listedAs: link.listedAs,
+      by: link.by,
+      kind: link.kind,
+      lang: link.lang,
+      rating: link.rating,
+      level: link.level,
+      access: link.access,
+      year: link.year,
+      framework: link.framework,
+      group: link.group,
+      why: link.whyText,
+      note: link.note.id,
+      section: link.section.id,
       state: link.health.state,
     };
     return JSON.parse(JSON.stringify(record)) as ReadingRecord;

@@ -30,10 +30,17 @@ export function getGuide(): Promise<Guide> {
 async function build(): Promise<Guide> {
   const entries = await getCollection('notes');
   const days = readCommitDays(contentDir);
-  const terms = termsSchema.parse(parse(readFileSync(join(contentDir, 'terms.yaml'), 'utf8')) ?? []);
+  const terms = termsSchema.parse(
+    parse(readFileSync(join(contentDir, 'terms.yaml'), 'utf8')) ?? [],
+  );
   return buildGuide({
     guide: guideData,
-    notes: entries.map(({ id, data }) => ({ id, data, toc: data.toc, changed: days.get(`${id}.mdx`) })),
+    notes: entries.map(({ id, data }) => ({
+      id,
+      data,
+      toc: data.toc,
+      changed: days.get(`${id}.mdx`),
+    })),
     terms,
     words,
     base,

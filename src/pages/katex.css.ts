@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const fonts = import.meta.glob<string>('/node_modules/katex/dist/fonts/*.woff2', {
-  query: '?url', import: 'default', eager: true,
+  query: '?url',
+  import: 'default',
+  eager: true,
 });
 
 /**
@@ -11,11 +13,17 @@ const fonts = import.meta.glob<string>('/node_modules/katex/dist/fonts/*.woff2',
  * import it would be bundled into every page.
  */
 export const GET: APIRoute = () => {
-  const sheet = readFileSync(createRequire(import.meta.url).resolve('katex/dist/katex.min.css'), 'utf8');
-  const css = sheet.replace(/src:(url\(fonts\/(KaTeX_[\w-]+\.woff2)\) format\("woff2"\))[^;}]*/g, (_, __, name: string) => {
-    const address = fonts[`/node_modules/katex/dist/fonts/${name}`];
-    if (!address) throw new Error(`KaTeX font ${name} is not in the package`);
-    return `src:url(${address}) format("woff2")`;
-  });
+  const sheet = readFileSync(
+    createRequire(import.meta.url).resolve('katex/dist/katex.min.css'),
+    'utf8',
+  );
+  const css = sheet.replace(
+    /src:(url\(fonts\/(KaTeX_[\w-]+\.woff2)\) format\("woff2"\))[^;}]*/g,
+    (_, __, name: string) => {
+      const address = fonts[`/node_modules/katex/dist/fonts/${name}`];
+      if (!address) throw new Error(`KaTeX font ${name} is not in the package`);
+      return `src:url(${address}) format("woff2")`;
+    },
+  );
   return new Response(`@layer vendor{${css}}`, { headers: { 'Content-Type': 'text/css' } });
 };

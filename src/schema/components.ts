@@ -20,12 +20,14 @@ export const components = {
   ReadingList: { place: 'flow', content: 'none', attributes: { section: { required: true } } },
   About: { place: 'flow', content: 'some', attributes: { link: { required: true } } },
   Quote: {
-    place: 'flow', content: 'some',
+    place: 'flow',
+    content: 'some',
     attributes: { by: {}, locator: {}, link: {}, verbatim: { values: ['true'] } },
   },
   Figure: { place: 'flow', content: 'none', attributes: { name: { required: true }, caption: {} } },
   Callout: {
-    place: 'flow', content: 'some',
+    place: 'flow',
+    content: 'some',
     attributes: { kind: { required: true, values: ['note', 'tip', 'warning'] }, title: {} },
   },
   Term: { place: 'text', content: 'some', attributes: { id: { required: true } } },

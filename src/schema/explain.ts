@@ -33,7 +33,9 @@ export function explainIssues(issues: readonly ZodIssue[], context: Explained): 
   const all = issues.flatMap((issue) => explain(issue, context, issue.path));
   const isMissing = ({ ruleId }: Explanation) => ruleId === 'field-required';
   const misspelt = new Set(
-    all.filter(({ ruleId }) => ruleId === 'field-known').map(({ path, nearest }) => keyOf([...path.slice(0, -1), nearest ?? ''])),
+    all
+      .filter(({ ruleId }) => ruleId === 'field-known')
+      .map(({ path, nearest }) => keyOf([...path.slice(0, -1), nearest ?? ''])),
   );
   const kept = all.filter((item) => !(isMissing(item) && misspelt.has(keyOf(item.path))));
   const emptied = new Map<string, Explanation>();
@@ -51,17 +53,34 @@ export function explainIssues(issues: readonly ZodIssue[], context: Explained): 
 
 function explain(issue: ZodIssue, context: Explained, path: PropertyKey[]): Explanation[] {
   const value = valueAt(context.input, path);
-  const field = path.filter((key) => typeof key === 'string').at(-1)?.toString() ?? '（整体）';
+  const field =
+    path
+      .filter((key) => typeof key === 'string')
+      .at(-1)
+      ?.toString() ?? '（整体）';
   const wrong = (expected: string, nearest?: string): Explanation[] => [
-    { ruleId: 'field-value', path, onKey: false, params: { field, value: describe(value, context.textOf?.(path)) }, expected, nearest },
+    {
+      ruleId: 'field-value',
+      path,
+      onKey: false,
+      params: { field, value: describe(value, context.textOf?.(path)) },
+      expected,
+      nearest,
+    },
   ];
   if (issue.code === 'unrecognized_keys') {
     const isRef = typeof value === 'object' && value !== null && 'ref' in value;
     const known = isRef ? ['ref'] : context.keysAt(path);
-    const missing = known.filter((key) => typeof value === 'object' && value !== null && !Object.hasOwn(value, key));
+    const missing = known.filter(
+      (key) => typeof value === 'object' && value !== null && !Object.hasOwn(value, key),
+    );
     return issue.keys.map((key) => ({
-      ruleId: 'field-known' as const, path: [...path, key], onKey: true, params: { value: key },
-      expected: known.join('、'), nearest: findNearest(key, missing) ?? findNearest(key, known),
+      ruleId: 'field-known' as const,
+      path: [...path, key],
+      onKey: true,
+      params: { value: key },
+      expected: known.join('、'),
+      nearest: findNearest(key, missing) ?? findNearest(key, known),
     }));
   }
   if (issue.code === 'invalid_union') {
@@ -81,7 +100,10 @@ function explain(issue: ZodIssue, context: Explained, path: PropertyKey[]): Expl
       return wrong(typeNames[issue.expected] ?? issue.expected);
     case 'invalid_value': {
       const options = issue.values.map(String);
-      return wrong(options.join('、'), typeof value === 'string' ? findNearest(value, options) : undefined);
+      return wrong(
+        options.join('、'),
+        typeof value === 'string' ? findNearest(value, options) : undefined,
+      );
     }
     case 'too_big':
       return wrong(`最多 ${issue.maximum}${units[issue.origin] ?? ''}`);
@@ -93,8 +115,12 @@ function explain(issue: ZodIssue, context: Explained, path: PropertyKey[]): Expl
 }
 
 const typeNames: Record<string, string> = {
-  string: '文字（数字、日期要加引号）', number: '数字', int: '整数', boolean: 'true 或 false',
-  array: '列表（每项以「- 」开头）', object: '一组「字段: 值」',
+  string: '文字（数字、日期要加引号）',
+  number: '数字',
+  int: '整数',
+  boolean: 'true 或 false',
+  array: '列表（每项以「- 」开头）',
+  object: '一组「字段: 值」',
 };
 const units: Record<string, string> = { string: ' 个字符', array: ' 项' };
 
@@ -104,7 +130,10 @@ function keyOf(path: Path): string {
 
 function valueAt(input: unknown, path: Path): unknown {
   return path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<PropertyKey, unknown>)[key] : undefined),
+    (value, key) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? (value as Record<PropertyKey, unknown>)[key]
+        : undefined,
     input,
   );
 }

@@ -6,7 +6,17 @@ export const guideLanguages = ['zh-CN', 'en'] as const;
 
 /** Words that are addresses of the guide itself, so no part may be called so. */
 export const reservedSlugs = [
-  'reading', 'path', 'terms', 'figures', 'search', 'health', 'about', '404', 'pagefind', 'schemas', 'images',
+  'reading',
+  'path',
+  'terms',
+  'figures',
+  'search',
+  'health',
+  'about',
+  '404',
+  'pagefind',
+  'schemas',
+  'images',
 ] as const;
 
 export const partSchema = z.strictObject({

@@ -50,14 +50,19 @@ const valueLimit = 80;
 export function showValue(value: string): string {
   // Cut before the costly part: a value may be a line of a megabyte.
   const characters = [...showInvisible(value.slice(0, valueLimit * 2))];
-  return characters.length > valueLimit ? `${characters.slice(0, valueLimit - 3).join('')}…` : characters.join('');
+  return characters.length > valueLimit
+    ? `${characters.slice(0, valueLimit - 3).join('')}…`
+    : characters.join('');
 }
 
 /** By file, line, column, rule and text: equal faults always print in the same order. */
 export function compareIssues(a: Issue, b: Issue): number {
   return (
-    compare(a.file, b.file) || a.line - b.line || a.column - b.column ||
-    compare(a.ruleId, b.ruleId) || compare(a.message, b.message)
+    compare(a.file, b.file) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    compare(a.ruleId, b.ruleId) ||
+    compare(a.message, b.message)
   );
 }
 

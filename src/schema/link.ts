@@ -4,8 +4,18 @@ import { urlFault } from './url.ts';
 import { findInvisible } from './invisible.ts';
 
 export const linkKinds = [
-  'article', 'course', 'book', 'paper', 'docs', 'repo', 'video', 'interactive', 'dataset', 'tool',
-  'community', 'netdisk',
+  'article',
+  'course',
+  'book',
+  'paper',
+  'docs',
+  'repo',
+  'video',
+  'interactive',
+  'dataset',
+  'tool',
+  'community',
+  'netdisk',
 ] as const;
 export const ratings = ['recommended', 'essential'] as const;
 export const levels = ['intro', 'core', 'advanced'] as const;
@@ -61,7 +71,10 @@ export const linkSchema = z.strictObject({
   /** Links of one section that share a group are alternatives and print together. */
   group: slugSchema.optional(),
   outline: z.array(lineSchema(200)).min(1).max(40).optional(),
-  accessCode: z.string().regex(/^[0-9a-zA-Z]{4,8}$/, { error: '4–8 位字母或数字，写在引号里' }).optional(),
+  accessCode: z
+    .string()
+    .regex(/^[0-9a-zA-Z]{4,8}$/, { error: '4–8 位字母或数字，写在引号里' })
+    .optional(),
   /** The address in the original list, when `url` is its successor. */
   listedAs: outsideUrlSchema.optional(),
   framework: frameworkSchema.optional(),

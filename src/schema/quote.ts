@@ -22,13 +22,17 @@ export const quoteSchema = z
     const length = [...quote.text].length;
     if (length > limit) {
       context.addIssue({
-        code: 'custom', path: ['text'], message: 'quote-length',
+        code: 'custom',
+        path: ['text'],
+        message: 'quote-length',
         params: { rule: 'quote-length', value: String(length), limit: String(limit) },
       });
     }
     if (quote.verbatim && !quote.locator) {
       context.addIssue({
-        code: 'custom', path: ['locator'], message: 'quote-locator',
+        code: 'custom',
+        path: ['locator'],
+        message: 'quote-locator',
         params: { rule: 'quote-locator', value: quote.by },
       });
     }

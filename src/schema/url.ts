@@ -41,23 +41,40 @@ export function urlFault(raw: string): UrlFault | undefined {
  */
 function isHostName(hostname: string, raw: string): boolean {
   const written = /^https?:\/\/([^/?#]*)/i.exec(raw)?.[1] ?? '';
-  return hostname !== '' && !/^\.|\.\./.test(hostname) && written.normalize('NFKC') === written.normalize('NFC') && !/[。．｡]/u.test(written);
+  return (
+    hostname !== '' &&
+    !/^\.|\.\./.test(hostname) &&
+    written.normalize('NFKC') === written.normalize('NFC') &&
+    !/[。．｡]/u.test(written)
+  );
 }
 
 /** Hosts no reader can reach: loopback, private and link-local addresses, single-label and reserved names. */
 export function isPrivateHost(hostname: string): boolean {
-  const host = hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '').toLowerCase();
+  const host = hostname
+    .replace(/^\[|\]$/g, '')
+    .replace(/\.$/, '')
+    .toLowerCase();
   if (isIPv4(host)) {
     const [a = 0, b = 0] = host.split('.').map(Number);
     return (
-      a === 0 || a === 10 || a === 127 || a >= 224 ||
-      (a === 100 && b >= 64 && b < 128) || (a === 169 && b === 254) ||
-      (a === 172 && b >= 16 && b < 32) || (a === 192 && b === 168) ||
-      (a === 198 && (b === 18 || b === 19)) || /^(?:192\.0\.[02]|198\.51\.100|203\.0\.113)\./.test(host)
+      a === 0 ||
+      a === 10 ||
+      a === 127 ||
+      a >= 224 ||
+      (a === 100 && b >= 64 && b < 128) ||
+      (a === 169 && b === 254) ||
+      (a === 172 && b >= 16 && b < 32) ||
+      (a === 192 && b === 168) ||
+      (a === 198 && (b === 18 || b === 19)) ||
+      /^(?:192\.0\.[02]|198\.51\.100|203\.0\.113)\./.test(host)
     );
   }
   if (isIPv6(host)) return !/^[23]/.test(host) || /^(?:2001:db8:|2002:)/.test(host);
-  return !host.includes('.') || /\.(?:localhost|local|internal|lan|home|test|invalid|example|arpa|onion)$/.test(host);
+  return (
+    !host.includes('.') ||
+    /\.(?:localhost|local|internal|lan|home|test|invalid|example|arpa|onion)$/.test(host)
+  );
 }
 
 /**

@@ -26,13 +26,24 @@ export const zhCN = {
   requiresNone: '不需要先修',
   teaches: '会学到的术语',
   minutes: (count: number) => `约 ${count} 分钟`,
-  hours: (minutes: number) => (minutes < 60 ? `约 ${minutes} 分钟` : `约 ${Math.round(minutes / 30) / 2} 小时`),
+  hours: (minutes: number) =>
+    minutes < 60 ? `约 ${minutes} 分钟` : `约 ${Math.round(minutes / 30) / 2} 小时`,
   levels: { intro: '入门', core: '核心', advanced: '进阶' },
   ratings: { recommended: '推荐', essential: '必读' },
   ratingMarks: { recommended: '荐', essential: '★★★' },
   kinds: {
-    article: '文章', course: '课程', book: '书', paper: '论文', docs: '文档', repo: '代码库', video: '视频',
-    interactive: '交互', dataset: '数据集', tool: '工具', community: '社区', netdisk: '网盘',
+    article: '文章',
+    course: '课程',
+    book: '书',
+    paper: '论文',
+    docs: '文档',
+    repo: '代码库',
+    video: '视频',
+    interactive: '交互',
+    dataset: '数据集',
+    tool: '工具',
+    community: '社区',
+    netdisk: '网盘',
   },
   languages: { zh: '中文', en: '英文' },
   accesses: { open: '公开', login: '需登录', paid: '付费', 'blocked-cn': '国内打不开' },
@@ -40,7 +51,8 @@ export const zhCN = {
   changed: (day: string) => `最近改动 ${day}`,
   edit: '改这一页',
   legacyTitle: '旧版内容',
-  legacy: (framework: string) => `这一篇讲的是 ${framework}，今天的新项目不再这样写；留它，是为了读得懂旧代码。`,
+  legacy: (framework: string) =>
+    `这一篇讲的是 ${framework}，今天的新项目不再这样写；留它，是为了读得懂旧代码。`,
   legacyLink: (framework: string) => `旧版 ${framework}`,
   listedAs: '原清单地址',
   accessCode: '提取码',
@@ -82,7 +94,8 @@ export const zhCN = {
   termsEmpty: '还没有术语。',
   alsoCalled: (names: readonly string[]) => `又称${names.join('、')}`,
   taughtIn: (note: string) => `见《${note}》`,
-  readingIntro: (links: number, notes: number) => `全部 ${links} 条链接，按阅读顺序排在 ${notes} 篇笔记之下。`,
+  readingIntro: (links: number, notes: number) =>
+    `全部 ${links} 条链接，按阅读顺序排在 ${notes} 篇笔记之下。`,
   searchIntro: '搜笔记、章节与清单里的条目；中文、英文、缩写、拼音都可以。',
   searchLabel: '搜索这份指南',
   searchPlaceholder: '例如：梯度下降、dropout、hunxiaojuzhen',
@@ -102,19 +115,27 @@ export const zhCN = {
   license: '文字 CC BY 4.0 · 代码 MIT',
   footerPrivacy: '不收集任何信息',
   states: {
-    alive: '可用', moved: '已迁移', dead: '失效', walled: '需登录或拒绝机器', unknown: '未检查',
+    alive: '可用',
+    moved: '已迁移',
+    dead: '失效',
+    walled: '需登录或拒绝机器',
+    unknown: '未检查',
   },
   archive: '看存档',
   stateMeanings: {
-    alive: '打得开，内容还在。', moved: '搬到了新地址，旧地址会转过去。', walled: '要登录，或者拒绝程序访问；人往往打得开。',
-    dead: '两次检查都打不开，条目下附存档。', unknown: '还没有检查过，或者上次没有得出结论。',
+    alive: '打得开，内容还在。',
+    moved: '搬到了新地址，旧地址会转过去。',
+    walled: '要登录，或者拒绝程序访问；人往往打得开。',
+    dead: '两次检查都打不开，条目下附存档。',
+    unknown: '还没有检查过，或者上次没有得出结论。',
   },
   healthIntro: '清单里每个外部链接最近一次检查的结果。',
   healthByState: '按状态',
   healthByHost: '按网站',
   healthBroken: '失效的链接',
   healthNever: '还没有检查过：每条链接都写着「未检查」。',
-  healthChecked: (first: string, last: string) => (first === last ? `${last} 检查。` : `${first} 至 ${last} 检查。`),
+  healthChecked: (first: string, last: string) =>
+    first === last ? `${last} 检查。` : `${first} 至 ${last} 检查。`,
   host: '网站',
   links: '链接',
   explorer: '筛选',
@@ -123,7 +144,13 @@ export const zhCN = {
   explorerSort: '排序',
   explorerSorts: { reading: '阅读顺序', rating: '评级', year: '年份，新的在前', title: '标题' },
   facets: {
-    part: '部分', rating: '评级', kind: '类型', lang: '语言', level: '难度', access: '能否打开', framework: '版本',
+    part: '部分',
+    rating: '评级',
+    kind: '类型',
+    lang: '语言',
+    level: '难度',
+    access: '能否打开',
+    framework: '版本',
     state: '链接状态',
   },
   unrated: '未评级',
@@ -139,7 +166,11 @@ export const zhCN = {
   explorerShow: '看这 {count} 条',
 } as const;
 
-type Widen<T> = T extends string ? string : T extends (...args: infer A) => string ? (...args: A) => string : { readonly [K in keyof T]: Widen<T[K]> };
+type Widen<T> = T extends string
+  ? string
+  : T extends (...args: infer A) => string
+    ? (...args: A) => string
+    : { readonly [K in keyof T]: Widen<T[K]> };
 
 /** The shape that every language fills. */
 export type Words = Widen<typeof zhCN>;

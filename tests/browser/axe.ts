@@ -6,9 +6,7 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 interface Axe {
-  run: (
-    options: object,
-  ) => Promise<{
+  run: (options: object) => Promise<{
     violations: { id: string; nodes: { target: unknown[]; failureSummary: string }[] }[];
   }>;
 }

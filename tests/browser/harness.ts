@@ -28,7 +28,15 @@ export async function openSite(site: BuiltSite) {
   const executablePath = findChromium();
   const browser: Browser = await chromium.launch({
     ...(executablePath === undefined ? {} : { executablePath }),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
   return {
     origin,
@@ -39,7 +47,8 @@ export async function openSite(site: BuiltSite) {
       const trouble: Trouble = { csp: [], console: [], foreign: [], failed: [] };
       const requests: string[] = [];
       page.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning') trouble.console.push(message.text());
+        if (message.type() === 'error' || message.type() === 'warning')
+          trouble.console.push(message.text());
         if (/Content Security Policy/.test(message.text())) trouble.csp.push(message.text());
       });
       page.on('pageerror', (error) => trouble.console.push(String(error)));
@@ -48,7 +57,8 @@ export async function openSite(site: BuiltSite) {
         if (!request.url().startsWith(origin)) trouble.foreign.push(request.url());
       });
       page.on('response', (response) => {
-        if (response.status() >= 400 && !response.url().endsWith('/favicon.ico')) trouble.failed.push(`${response.status()} ${response.url()}`);
+        if (response.status() >= 400 && !response.url().endsWith('/favicon.ico'))
+          trouble.failed.push(`${response.status()} ${response.url()}`);
       });
       await page.goto(origin + site.base.replace(/\/$/, '') + path, { waitUntil: 'load' });
       return { page, trouble, requests };

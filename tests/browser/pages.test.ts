@@ -6,7 +6,10 @@ import { sites } from '../build/built.ts';
 import { openSite } from './harness.ts';
 
 type Site = Awaited<ReturnType<typeof openSite>>;
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
 
 /** One address of every kind of page. */
 const kinds: [string, string][] = [
@@ -42,15 +45,26 @@ async function axe(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
   const found = await page.evaluate(async (known) => {
     const { axe: engine } = window as unknown as {
-      axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[] }> };
+      axe: {
+        run: (
+          options: object,
+        ) => Promise<{
+          violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[];
+        }>;
+      };
     };
     const { violations } = await engine.run({
-      runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+      runOnly: {
+        type: 'tag',
+        values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      },
     });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => ({
         text: `${id}: ${target.join(' ')}: ${failureSummary}`,
-        exception: known.find((item) => item.id === id && document.querySelector(target[0]!)?.matches(item.selector))?.id,
+        exception: known.find(
+          (item) => item.id === id && document.querySelector(target[0]!)?.matches(item.selector),
+        )?.id,
       })),
     );
   }, exceptions);
@@ -66,15 +80,27 @@ describe('every kind of page', () => {
   afterAll(() => site.close());
 
   describe.each(kinds)('%s', (_, path) => {
-    it.each(colours)('passes axe in %s at 360 and 1440 px and stays silent', async (colorScheme) => {
-      for (const viewport of Object.values(sizes)) {
-        // axe is evaluated in the page, which the site’s own policy would rightly refuse.
-        const { page, trouble } = await site.openPage(path, { viewport, colorScheme, bypassCSP: true });
-        expect(await axe(page)).toEqual([]);
-        expect({ ...trouble, csp: [] }).toEqual({ csp: [], console: [], foreign: [], failed: [] });
-        await page.context().close();
-      }
-    });
+    it.each(colours)(
+      'passes axe in %s at 360 and 1440 px and stays silent',
+      async (colorScheme) => {
+        for (const viewport of Object.values(sizes)) {
+          // axe is evaluated in the page, which the site’s own policy would rightly refuse.
+          const { page, trouble } = await site.openPage(path, {
+            viewport,
+            colorScheme,
+            bypassCSP: true,
+          });
+          expect(await axe(page)).toEqual([]);
+          expect({ ...trouble, csp: [] }).toEqual({
+            csp: [],
+            console: [],
+            foreign: [],
+            failed: [],
+          });
+          await page.context().close();
+        }
+      },
+    );
 
     it('breaks no policy, asks nothing of other origins and logs nothing', async () => {
       const { page, trouble } = await site.openPage(path, { viewport: sizes.phone });
@@ -89,7 +115,9 @@ describe('every kind of page', () => {
       const wide: number[] = [];
       for (const width of [320, 360, 414, 600, 768, 900, 1088, 1280, 1440, 1920]) {
         await page.setViewportSize({ width, height: 800 });
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
         if (overflow > 0) wide.push(width);
       }
       expect(wide).toEqual([]);
@@ -106,7 +134,8 @@ describe('every kind of page', () => {
       const [plain, full] = [await read(false), await read(true)];
       expect(plain.length).toBeGreaterThan(50);
       // Scripts may add controls; words of the page itself may not depend on them.
-      if (path !== '/search/' && path !== '/reading/') expect(full.length).toBeGreaterThanOrEqual(plain.length * 0.98);
+      if (path !== '/search/' && path !== '/reading/')
+        expect(full.length).toBeGreaterThanOrEqual(plain.length * 0.98);
     });
   });
 });
@@ -168,7 +197,9 @@ describe('reading by keyboard and touch', () => {
   });
 
   it('copies code, access codes and the TeX of a formula', async () => {
-    const { page } = await site.openPage('/foundations/gradient/', { permissions: ['clipboard-read', 'clipboard-write'] });
+    const { page } = await site.openPage('/foundations/gradient/', {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
     const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
     const tex = await page.locator('.katex-display annotation').first().textContent();
     await page.locator('.katex-display > button').first().click({ force: true });
@@ -183,12 +214,14 @@ describe('reading by keyboard and touch', () => {
   });
 
   it('puts TeX instead of glyphs into a copied selection', async () => {
-    const { page } = await site.openPage('/foundations/gradient/', { permissions: ['clipboard-read', 'clipboard-write'] });
+    const { page } = await site.openPage('/foundations/gradient/', {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
     const tex = await page.evaluate(() => {
       const formula = [...document.querySelectorAll('.prose > p .katex')][0]!;
       getSelection()!.selectAllChildren(formula.closest('p')!);
       document.execCommand('copy');
-      return formula.querySelector('annotation')!.textContent!;
+      return formula.querySelector('annotation')!.textContent;
     });
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`$${tex}$`);
     await page.context().close();

@@ -1,4 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -28,31 +36,132 @@ function edit(name: string, change: (html: string) => string): void {
 const append = (html: string) => (page: string) => page.replace('</main>', () => `${html}</main>`);
 
 /** Rule and message of every fault, without places. */
-const faults = () => checkDist(dir, '/', expected, 'dist').map(({ ruleId, message }) => `${ruleId} ${message}`);
+const faults = () =>
+  checkDist(dir, '/', expected, 'dist').map(({ ruleId, message }) => `${ruleId} ${message}`);
 
 /** A broken site, the only fault that must be found. */
 const cases: [string, () => void, string][] = [
-  ['a link to a page that is not there', () => edit(brewing, append('<p><a href="/basics/leafs/">x</a></p>')), 'dist-link-exists a[href]「/basics/leafs/」指向不存在的文件'],
-  ['a link with another case', () => edit(brewing, append('<p><a href="/basics/Leaves/">x</a></p>')), 'dist-link-exists a[href]「/basics/Leaves/」指向不存在的文件'],
-  ['a link without its slash', () => edit(brewing, append('<p><a href="/basics/leaves">x</a></p>')), 'dist-link-exists a[href]「/basics/leaves」指向不存在的文件'],
-  ['a fragment that is not there', () => edit(brewing, append('<p><a href="/basics/leaves/#color">x</a></p>')), 'dist-fragment-exists a[href]「/basics/leaves/#color」的片段不在那一页上'],
-  ['a missing image candidate', () => edit(brewing, append('<p><img src="/favicon.svg" srcset="/favicon.svg 1x, /favicon@2.svg 2x" alt="x"></p>')), 'dist-link-exists img[srcset]「/favicon@2.svg」指向不存在的文件'],
-  ['a picture of another site', () => edit(brewing, append('<p><img src="https://cdn.example.org/x.png" alt="x"></p>')), 'dist-same-origin 页面要从别处取「https://cdn.example.org/x.png」'],
-  ['a script of another site', () => edit(brewing, append('<script src="//cdn.example.org/x.js"></script>')), 'dist-same-origin 页面要从别处取「//cdn.example.org/x.js」'],
-  ['a javascript link', () => edit(brewing, append('<p><a href="javascript:alert(1)">x</a></p>')), 'dist-same-origin 页面要从别处取「javascript:alert(1)」'],
-  ['an inline script', () => edit(brewing, append('<script>1</script>')), 'dist-no-inline 页面里有行内脚本 <script>'],
-  ['an inline style', () => edit(brewing, append('<p style="color:red">x</p>')), 'dist-no-inline 页面里有行内样式 style="…"'],
-  ['an event attribute', () => edit(brewing, append('<p onclick="x()">x</p>')), 'dist-no-inline 页面里有事件属性 onclick'],
-  ['a page without its policy', () => edit(brewing, (html) => html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')), 'dist-csp 页面没有约定的内容安全策略'],
-  ['a policy that allows more', () => edit(brewing, (html) => html.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'")), 'dist-csp 页面没有约定的内容安全策略'],
-  ['two elements with one id', () => edit(brewing, append('<p id="time">x</p>')), 'dist-id-unique id「time」在页面里出现了两次'],
-  ['a label for nothing', () => edit(brewing, append('<p><span id="zz"></span><label for="nothing">x</label></p>')), 'dist-id-reference for 提到的 id「nothing」不在页面里'],
-  ['a formula that went wrong', () => edit(brewing, append('<p><span class="katex-error">x</span></p>')), 'dist-math-clean 页面里有没排好的公式：katex-error'],
-  ['an unknown macro in red', () => edit(brewing, (html) => html.replace('class="katex-html"', 'class="katex-html" style="color:#cc0000"')), 'dist-math-clean 页面里有没排好的公式：红色的宏名'],
-  ['a formula that stayed text', () => edit(brewing, append('<p>$$x$$</p>')), 'dist-math-clean 页面里有没排好的公式：$$x$$'],
-  ['a page that nobody knows', () => cpSync(join(dir, 'basics/leaves/index.html'), join(dir, 'basics/extra.html')), 'dist-page-expected 多出页面 /basics/extra.html'],
-  ['markup that is not HTML', () => edit(brewing, append('<p><div>x</div></p>')), 'dist-html-valid HTML 不合规范：'],
-  ['a font that a sheet names and nobody has', () => edit('katex.css', (css) => css.replace(/KaTeX_AMS-Regular\.[\w-]+\.woff2/, 'KaTeX_Gone.woff2')), 'dist-link-exists url()「/_astro/KaTeX_Gone.woff2」指向不存在的文件'],
+  [
+    'a link to a page that is not there',
+    () => edit(brewing, append('<p><a href="/basics/leafs/">x</a></p>')),
+    'dist-link-exists a[href]「/basics/leafs/」指向不存在的文件',
+  ],
+  [
+    'a link with another case',
+    () => edit(brewing, append('<p><a href="/basics/Leaves/">x</a></p>')),
+    'dist-link-exists a[href]「/basics/Leaves/」指向不存在的文件',
+  ],
+  [
+    'a link without its slash',
+    () => edit(brewing, append('<p><a href="/basics/leaves">x</a></p>')),
+    'dist-link-exists a[href]「/basics/leaves」指向不存在的文件',
+  ],
+  [
+    'a fragment that is not there',
+    () => edit(brewing, append('<p><a href="/basics/leaves/#color">x</a></p>')),
+    'dist-fragment-exists a[href]「/basics/leaves/#color」的片段不在那一页上',
+  ],
+  [
+    'a missing image candidate',
+    () =>
+      edit(
+        brewing,
+        append(
+          '<p><img src="/favicon.svg" srcset="/favicon.svg 1x, /favicon@2.svg 2x" alt="x"></p>',
+        ),
+      ),
+    'dist-link-exists img[srcset]「/favicon@2.svg」指向不存在的文件',
+  ],
+  [
+    'a picture of another site',
+    () => edit(brewing, append('<p><img src="https://cdn.example.org/x.png" alt="x"></p>')),
+    'dist-same-origin 页面要从别处取「https://cdn.example.org/x.png」',
+  ],
+  [
+    'a script of another site',
+    () => edit(brewing, append('<script src="//cdn.example.org/x.js"></script>')),
+    'dist-same-origin 页面要从别处取「//cdn.example.org/x.js」',
+  ],
+  [
+    'a javascript link',
+    () => edit(brewing, append('<p><a href="javascript:alert(1)">x</a></p>')),
+    'dist-same-origin 页面要从别处取「javascript:alert(1)」',
+  ],
+  [
+    'an inline script',
+    () => edit(brewing, append('<script>1</script>')),
+    'dist-no-inline 页面里有行内脚本 <script>',
+  ],
+  [
+    'an inline style',
+    () => edit(brewing, append('<p style="color:red">x</p>')),
+    'dist-no-inline 页面里有行内样式 style="…"',
+  ],
+  [
+    'an event attribute',
+    () => edit(brewing, append('<p onclick="x()">x</p>')),
+    'dist-no-inline 页面里有事件属性 onclick',
+  ],
+  [
+    'a page without its policy',
+    () =>
+      edit(brewing, (html) => html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')),
+    'dist-csp 页面没有约定的内容安全策略',
+  ],
+  [
+    'a policy that allows more',
+    () =>
+      edit(brewing, (html) =>
+        html.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'"),
+      ),
+    'dist-csp 页面没有约定的内容安全策略',
+  ],
+  [
+    'two elements with one id',
+    () => edit(brewing, append('<p id="time">x</p>')),
+    'dist-id-unique id「time」在页面里出现了两次',
+  ],
+  [
+    'a label for nothing',
+    () => edit(brewing, append('<p><span id="zz"></span><label for="nothing">x</label></p>')),
+    'dist-id-reference for 提到的 id「nothing」不在页面里',
+  ],
+  [
+    'a formula that went wrong',
+    () => edit(brewing, append('<p><span class="katex-error">x</span></p>')),
+    'dist-math-clean 页面里有没排好的公式：katex-error',
+  ],
+  [
+    'an unknown macro in red',
+    () =>
+      edit(brewing, (html) =>
+        html.replace('class="katex-html"', 'class="katex-html" style="color:#cc0000"'),
+      ),
+    'dist-math-clean 页面里有没排好的公式：红色的宏名',
+  ],
+  [
+    'a formula that stayed text',
+    () => edit(brewing, append('<p>$$x$$</p>')),
+    'dist-math-clean 页面里有没排好的公式：$$x$$',
+  ],
+  [
+    'a page that nobody knows',
+    () => cpSync(join(dir, 'basics/leaves/index.html'), join(dir, 'basics/extra.html')),
+    'dist-page-expected 多出页面 /basics/extra.html',
+  ],
+  [
+    'markup that is not HTML',
+    () => edit(brewing, append('<p><div>x</div></p>')),
+    'dist-html-valid HTML 不合规范：',
+  ],
+  [
+    'a font that a sheet names and nobody has',
+    () =>
+      edit('katex.css', (css) =>
+        css.replace(/KaTeX_AMS-Regular\.[\w-]+\.woff2/, 'KaTeX_Gone.woff2'),
+      ),
+    'dist-link-exists url()「/_astro/KaTeX_Gone.woff2」指向不存在的文件',
+  ],
 ];
 
 describe('the rules for built sites', () => {
@@ -74,7 +183,9 @@ describe('the rules for built sites', () => {
   it('find a note that is not in the search index', () => {
     const fragment = readdirSync(join(dir, 'pagefind/fragment'))[0]!;
     rmSync(join(dir, 'pagefind/fragment', fragment));
-    expect(faults().some((fault) => fault.startsWith('dist-page-indexed 搜索索引与笔记对不上：少了 /'))).toBe(true);
+    expect(
+      faults().some((fault) => fault.startsWith('dist-page-indexed 搜索索引与笔记对不上：少了 /')),
+    ).toBe(true);
   });
 
   it('find addresses that lost the base', () => {
@@ -84,7 +195,10 @@ describe('the rules for built sites', () => {
 
   it('name the nearest address that exists', () => {
     edit(brewing, append('<p><a href="/basics/leavse/">x</a></p>'));
-    expect(checkDist(dir, '/', expected, 'dist').find(({ ruleId }) => ruleId === 'dist-link-exists')?.nearest).toBe('/basics/leaves/');
+    expect(
+      checkDist(dir, '/', expected, 'dist').find(({ ruleId }) => ruleId === 'dist-link-exists')
+        ?.nearest,
+    ).toBe('/basics/leaves/');
   });
 
   it('find a page that has no 404', () => {

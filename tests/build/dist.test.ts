@@ -35,7 +35,9 @@ describe.each(Object.values(sites))('the site $name at $base', (site) => {
   it('prints one h1, a language, a skip link to its main and a title on every page', () => {
     for (const { name, tree } of dist.pages) {
       expect(selectAll('h1', tree), name).toHaveLength(1);
-      expect(select('html', tree)!.properties.lang, name).toBe(site.name === 'tiny' ? 'en' : 'zh-CN');
+      expect(select('html', tree)!.properties.lang, name).toBe(
+        site.name === 'tiny' ? 'en' : 'zh-CN',
+      );
       expect(select('a.skip-link', tree)!.properties.href, name).toBe('#content');
       expect(select('main#content', tree), name).toBeTruthy();
       expect(toString(select('title', tree)!).trim(), name).not.toBe('');
@@ -45,22 +47,26 @@ describe.each(Object.values(sites))('the site $name at $base', (site) => {
   it('keeps the base in every address of its own', () => {
     for (const { name, references } of dist.pages) {
       for (const { value } of references) {
-        if (value.startsWith('/')) expect(`${value}/`.startsWith(site.base), `${name}: ${value}`).toBe(true);
+        if (value.startsWith('/'))
+          expect(`${value}/`.startsWith(site.base), `${name}: ${value}`).toBe(true);
       }
     }
   });
 
   it('names the canonical address of the published site', () => {
     for (const { note, page } of notePages) {
-      expect(select('link[rel=canonical]', page.tree)!.properties.href).toBe(`https://guide.example${site.base}${note.id}/`);
+      expect(select('link[rel=canonical]', page.tree)!.properties.href).toBe(
+        `https://guide.example${site.base}${note.id}/`,
+      );
     }
   });
 
   it('renders each formula of a note exactly once, with its TeX', () => {
     for (const { note, page } of notePages) {
       const formulas = note.landmarks!.formulas.map(({ value }) => value.trim()).sort();
-      const rendered = selectAll('.katex annotation', select('.prose', page.tree)!)
-        .map((node) => toString(node).trim());
+      const rendered = selectAll('.katex annotation', select('.prose', page.tree)).map((node) =>
+        toString(node).trim(),
+      );
       for (const tex of formulas) expect(rendered, `${note.id}: ${tex}`).toContain(tex);
       const display = note.landmarks!.formulas.filter(({ type }) => type === 'math').length;
       expect(selectAll('.prose .katex-display', page.tree), note.id).toHaveLength(display);
@@ -70,9 +76,12 @@ describe.each(Object.values(sites))('the site $name at $base', (site) => {
   it('shows every heading, card, code block and figure of the notes', () => {
     for (const { note, page } of notePages) {
       for (const { id, text } of note.landmarks!.headings) {
-        expect(toString(select(`[id="${id}"]`, page.tree)!).replace(/\s/g, ''), note.id).toContain(text.replace(/\s/g, ''));
+        expect(toString(select(`[id="${id}"]`, page.tree)!).replace(/\s/g, ''), note.id).toContain(
+          text.replace(/\s/g, ''),
+        );
       }
-      const count = (name: string) => note.landmarks!.elements.filter((element) => element.name === name).length;
+      const count = (name: string) =>
+        note.landmarks!.elements.filter((element) => element.name === name).length;
       expect(selectAll('details.card', page.tree), note.id).toHaveLength(count('Card'));
       expect(selectAll('.prose pre', page.tree), note.id).toHaveLength(note.landmarks!.code.length);
       for (const element of note.landmarks!.elements.filter(({ name }) => name === 'Figure')) {
@@ -86,19 +95,26 @@ describe.each(Object.values(sites))('the site $name at $base', (site) => {
     for (const { note, page } of notePages) {
       for (const section of note.data!.sections ?? []) {
         for (const link of section.links) {
-          const entry = 'ref' in link
-            ? select(`[data-entry="${link.ref}"]`, page.tree)
-            : select(`li[id="${link.id}"]`, page.tree);
+          const entry =
+            'ref' in link
+              ? select(`[data-entry="${link.ref}"]`, page.tree)
+              : select(`li[id="${link.id}"]`, page.tree);
           expect(entry, `${note.id}: ${JSON.stringify(link)}`).toBeTruthy();
           if ('ref' in link) continue;
-          expect(select('.entry-title a', entry!)!.properties.href).toBe(link.url);
-          const rating = select('.entry-title .rating', entry!);
+          expect(select('.entry-title a', entry)!.properties.href).toBe(link.url);
+          const rating = select('.entry-title .rating', entry);
           if (link.rating === undefined) expect(rating, link.id).toBeUndefined();
           else expect(rating!.properties.className, link.id).toContain(`rating-${link.rating}`);
-          expect(selectAll('.entry-why', entry!), link.id).toHaveLength(link.why === undefined ? 0 : 1);
-          expect(selectAll('.entry-outline li', entry!), link.id).toHaveLength(link.outline?.length ?? 0);
-          if (link.accessCode) expect(select('[data-copy]', entry!)!.properties.dataCopy).toBe(link.accessCode);
-          if (link.listedAs) expect(toString(select('.listed-as', entry!)!)).toContain(link.listedAs);
+          expect(selectAll('.entry-why', entry), link.id).toHaveLength(
+            link.why === undefined ? 0 : 1,
+          );
+          expect(selectAll('.entry-outline li', entry), link.id).toHaveLength(
+            link.outline?.length ?? 0,
+          );
+          if (link.accessCode)
+            expect(select('[data-copy]', entry)!.properties.dataCopy).toBe(link.accessCode);
+          if (link.listedAs)
+            expect(toString(select('.listed-as', entry)!)).toContain(link.listedAs);
         }
       }
     }
@@ -108,37 +124,58 @@ describe.each(Object.values(sites))('the site $name at $base', (site) => {
     for (const { note, page } of notePages) {
       for (const element of note.landmarks!.elements) {
         if (element.name === 'About') {
-          expect(select(`li[id="${attributeOf(element, 'link')}"] .entry-about`, page.tree), note.id).toBeTruthy();
+          expect(
+            select(`li[id="${attributeOf(element, 'link')}"] .entry-about`, page.tree),
+            note.id,
+          ).toBeTruthy();
         }
       }
       const quotes = note.landmarks!.elements.filter(({ name }) => name === 'Quote');
       expect(selectAll('figure.quote', page.tree), note.id).toHaveLength(quotes.length);
       for (const quote of selectAll('figure.quote', page.tree)) {
         expect(select('figcaption a[href^=http]', quote), note.id).toBeTruthy();
-        expect(toString(select('figcaption', quote)!), note.id).toMatch(/转述|原文|Paraphrase|Verbatim/);
+        expect(toString(select('figcaption', quote)!), note.id).toMatch(
+          /转述|原文|Paraphrase|Verbatim/,
+        );
       }
     }
   });
 
   it('lists all links in reading.json and on the reading page, without JavaScript', () => {
-    const records = JSON.parse(readFileSync(join(site.dir, 'reading.json'), 'utf8')) as Record<string, string>[];
-    const own = content.notes.flatMap((note) => rawSections(note.raw).flatMap(({ links }) => links.filter(({ id }) => id !== undefined)));
+    const records = JSON.parse(readFileSync(join(site.dir, 'reading.json'), 'utf8')) as Record<
+      string,
+      string
+    >[];
+    const own = content.notes.flatMap((note) =>
+      rawSections(note.raw).flatMap(({ links }) => links.filter(({ id }) => id !== undefined)),
+    );
     expect(records.map(({ id }) => id).sort()).toEqual(own.map(({ id }) => id).sort());
     expect(records.map(({ url }) => url).sort()).toEqual(own.map(({ url }) => url).sort());
-    const listed = selectAll('[data-entry] .entry-title a', pageOf('reading/index.html').tree).map(({ properties }) => properties.href);
+    const listed = selectAll('[data-entry] .entry-title a', pageOf('reading/index.html').tree).map(
+      ({ properties }) => properties.href,
+    );
     for (const { url } of own) expect(listed, url).toContain(url);
   });
 
   it('carries the ratings, kinds and languages of the notes in reading.json', () => {
-    const records = JSON.parse(readFileSync(join(site.dir, 'reading.json'), 'utf8')) as Record<string, string>[];
+    const records = JSON.parse(readFileSync(join(site.dir, 'reading.json'), 'utf8')) as Record<
+      string,
+      string
+    >[];
     const byId = new Map(records.map((record) => [record['id'], record]));
     for (const { data, id: note } of content.notes) {
       for (const section of data!.sections ?? []) {
         for (const link of section.links) {
           if ('ref' in link) continue;
           expect(byId.get(link.id)).toMatchObject({
-            title: link.title, url: link.url, kind: link.kind, lang: link.lang, note, section: section.id,
-            ...(link.rating && { rating: link.rating }), ...(link.listedAs && { listedAs: link.listedAs }),
+            title: link.title,
+            url: link.url,
+            kind: link.kind,
+            lang: link.lang,
+            note,
+            section: section.id,
+            ...(link.rating && { rating: link.rating }),
+            ...(link.listedAs && { listedAs: link.listedAs }),
           });
           expect('rating' in byId.get(link.id)!).toBe(link.rating !== undefined);
         }
@@ -147,12 +184,16 @@ describe.each(Object.values(sites))('the site $name at $base', (site) => {
   });
 
   it('leads from each note to the one before and after in the order of guide.yaml', () => {
-    const order = content.guide.data!.parts.flatMap(({ id, notes }) => notes.map((slug) => `${id}/${slug}`));
+    const order = content.guide.data!.parts.flatMap(({ id, notes }) =>
+      notes.map((slug) => `${id}/${slug}`),
+    );
     order.forEach((id, index) => {
       const { tree } = pageOf(`${id}/index.html`);
       const href = (rel: string) => select(`.previous-next a[rel=${rel}]`, tree)?.properties.href;
       expect(href('prev'), id).toBe(index === 0 ? undefined : `${site.base}${order[index - 1]}/`);
-      expect(href('next'), id).toBe(index === order.length - 1 ? undefined : `${site.base}${order[index + 1]}/`);
+      expect(href('next'), id).toBe(
+        index === order.length - 1 ? undefined : `${site.base}${order[index + 1]}/`,
+      );
     });
   });
 
@@ -162,7 +203,9 @@ describe.each(Object.values(sites))('the site $name at $base', (site) => {
       expect(required, note.id).toEqual(note.data!.requires.map((id) => `${site.base}${id}/`));
       const taught = selectAll('.teaches a', page.tree).map(({ properties }) => properties.href);
       expect(taught, note.id).toEqual(note.data!.teaches.map((id) => `${site.base}terms/#${id}`));
-      expect(select('.note-foot a', page.tree)!.properties.href).toMatch(new RegExp(`/edit/main/content/${note.id}\\.mdx$`));
+      expect(select('.note-foot a', page.tree)!.properties.href).toMatch(
+        new RegExp(`/edit/main/content/${note.id}\\.mdx$`),
+      );
     }
   });
 
@@ -172,7 +215,7 @@ describe.each(Object.values(sites))('the site $name at $base', (site) => {
       const item = select(`.terms > [id="${term.id}"]`, tree);
       expect(toString(item!), term.id).toContain(term.zh);
       expect(toString(item!), term.id).toContain(term.en);
-      expect(selectAll('dd a', item!).at(-1)!.properties.href).toBe(`${site.base}${term.note}/`);
+      expect(selectAll('dd a', item).at(-1)!.properties.href).toBe(`${site.base}${term.note}/`);
     }
   });
 
@@ -189,17 +232,32 @@ describe.each(Object.values(sites))('the site $name at $base', (site) => {
   it('publishes the JSON Schema of what authors write', () => {
     const schema = JSON.parse(readFileSync(join(site.dir, 'schemas/note.json'), 'utf8'));
     expect(schema.additionalProperties).toBe(false);
-    expect(schema.required).toEqual(['title', 'summary', 'level', 'minutes', 'requires', 'teaches', 'reviewed']);
-    expect(Object.keys(schema.properties.sections.items.properties)).toEqual(['id', 'title', 'links']);
+    expect(schema.required).toEqual([
+      'title',
+      'summary',
+      'level',
+      'minutes',
+      'requires',
+      'teaches',
+      'reviewed',
+    ]);
+    expect(Object.keys(schema.properties.sections.items.properties)).toEqual([
+      'id',
+      'title',
+      'links',
+    ]);
   });
 
   it('lists every page in the sitemap', () => {
     const sitemap = readFileSync(join(site.dir, 'sitemap.xml'), 'utf8');
-    for (const { id } of content.notes) expect(sitemap).toContain(`<loc>https://guide.example${site.base}${id}/</loc>`);
+    for (const { id } of content.notes)
+      expect(sitemap).toContain(`<loc>https://guide.example${site.base}${id}/</loc>`);
   });
 
   it('leaves none of Pagefind’s own interfaces behind', () => {
-    const shipped = readdirSync(join(site.dir, 'pagefind')).filter((name) => /ui|modular|component|highlight|playground/.test(name));
+    const shipped = readdirSync(join(site.dir, 'pagefind')).filter((name) =>
+      /ui|modular|component|highlight|playground/.test(name),
+    );
     expect(shipped).toEqual([]);
   });
 });

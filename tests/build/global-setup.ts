@@ -13,11 +13,17 @@ export default function setup(): void {
     const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
       encoding: 'utf8',
       env: {
-        ...process.env, OUT_DIR: dir, BASE: base, CONTENT_DIR: contentDir, SITE: 'https://guide.example',
-        GITHUB_REPOSITORY: '', NODE_ENV: 'production',
+        ...process.env,
+        OUT_DIR: dir,
+        BASE: base,
+        CONTENT_DIR: contentDir,
+        SITE: 'https://guide.example',
+        GITHUB_REPOSITORY: '',
+        NODE_ENV: 'production',
       },
     });
-    if (status !== 0) throw new Error(`build of ${name} failed with ${status}\n${stdout}\n${stderr}`);
+    if (status !== 0)
+      throw new Error(`build of ${name} failed with ${status}\n${stdout}\n${stderr}`);
     console.log(`built ${name} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   }
 }

@@ -1,6 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync, existsSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  existsSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -33,7 +43,15 @@ function digest(dir: string): string {
 function build(environment: Record<string, string> = {}) {
   return spawnSync(process.execPath, ['scripts/build.ts'], {
     encoding: 'utf8',
-    env: { ...process.env, CONTENT_DIR: content, OUT_DIR: out, SITE: 'https://guide.example', BASE: '/', GITHUB_REPOSITORY: '', ...environment },
+    env: {
+      ...process.env,
+      CONTENT_DIR: content,
+      OUT_DIR: out,
+      SITE: 'https://guide.example',
+      BASE: '/',
+      GITHUB_REPOSITORY: '',
+      ...environment,
+    },
   });
 }
 
@@ -76,12 +94,25 @@ describe('npm run build', () => {
   it('leaves the old site byte for byte after a fault of the content, and says all faults with exit code 1', () => {
     cpSync(sites.tiny.dir, out, { recursive: true });
     const before = digest(out);
-    writeFileSync(join(content, 'basics/leaves.mdx'), readFileSync(join(content, 'basics/leaves.mdx'), 'utf8').replace('level: intro', 'level: easy'));
-    writeFileSync(join(content, 'basics/water.mdx'), readFileSync(join(content, 'basics/water.mdx'), 'utf8').replace('$T =', '$\\foo T ='));
+    writeFileSync(
+      join(content, 'basics/leaves.mdx'),
+      readFileSync(join(content, 'basics/leaves.mdx'), 'utf8').replace(
+        'level: intro',
+        'level: easy',
+      ),
+    );
+    writeFileSync(
+      join(content, 'basics/water.mdx'),
+      readFileSync(join(content, 'basics/water.mdx'), 'utf8').replace('$T =', '$\\foo T ='),
+    );
     const { status, stdout, stderr } = build();
     expect(status).toBe(1);
-    expect(stdout).toMatch(/basics\/leaves\.mdx:4:8 {2}error {2}field-value\n {2}字段「level」的值不对：「easy」\n {2}期望：intro、core、advanced/);
-    expect(stdout).toMatch(/basics\/water\.mdx:\d+:\d+ {2}error {2}math-renders\n {2}公式排不出来：没有命令 \\foo/);
+    expect(stdout).toMatch(
+      /basics\/leaves\.mdx:4:8 {2}error {2}field-value\n {2}字段「level」的值不对：「easy」\n {2}期望：intro、core、advanced/,
+    );
+    expect(stdout).toMatch(
+      /basics\/water\.mdx:\d+:\d+ {2}error {2}math-renders\n {2}公式排不出来：没有命令 \\foo/,
+    );
     expect(stderr).toBe('');
     expect(digest(out)).toBe(before);
     expect(readdirSync(root).sort()).toEqual(['content', 'dist']);
@@ -99,9 +130,14 @@ describe('npm run build', () => {
   it('is refused by Astro itself when a note runs code, without the check before it', () => {
     const file = join(content, 'basics/water.mdx');
     writeFileSync(file, `${readFileSync(file, 'utf8')}\nHome is {process.env.HOME}.\n`);
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
-      encoding: 'utf8', env: { ...process.env, CONTENT_DIR: content, OUT_DIR: out, ASTRO_TELEMETRY_DISABLED: '1' },
-    });
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['node_modules/astro/bin/astro.mjs', 'build'],
+      {
+        encoding: 'utf8',
+        env: { ...process.env, CONTENT_DIR: content, OUT_DIR: out, ASTRO_TELEMETRY_DISABLED: '1' },
+      },
+    );
     expect(status).not.toBe(0);
     expect(stdout + stderr).toContain('note-no-expression');
     expect(existsSync(join(out, 'basics/water/index.html'))).toBe(false);
@@ -121,7 +157,13 @@ describe('npm run build', () => {
     cpSync(content, elsewhere, { recursive: true });
     expect(build({ TZ: 'UTC', LC_ALL: 'en_US.UTF-8' }).status).toBe(0);
     const other = join(root, 'other');
-    const second = build({ TZ: 'Pacific/Kiritimati', LC_ALL: 'C', LANG: 'C', CONTENT_DIR: elsewhere, OUT_DIR: other });
+    const second = build({
+      TZ: 'Pacific/Kiritimati',
+      LC_ALL: 'C',
+      LANG: 'C',
+      CONTENT_DIR: elsewhere,
+      OUT_DIR: other,
+    });
     expect(second.status).toBe(0);
     expect(digest(other)).toBe(digest(out));
   });

@@ -8,9 +8,14 @@ import { readCommitDays } from '../../src/commit-days.ts';
 let root: string;
 
 function git(folder: string, args: string[], date = '2026-01-01T00:00:00+00:00'): void {
-  execFileSync('git', ['-C', folder, '-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], {
-    stdio: 'ignore', env: { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },
-  });
+  execFileSync(
+    'git',
+    ['-C', folder, '-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args],
+    {
+      stdio: 'ignore',
+      env: { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },
+    },
+  );
 }
 
 beforeAll(() => {
@@ -31,7 +36,8 @@ afterAll(() => rmSync(root, { recursive: true }));
 describe('the day of the last change', () => {
   it('is the day of the last commit that touched the file, as the committer’s calendar had it', () => {
     expect([...readCommitDays(join(root, 'full/content'))].sort()).toEqual([
-      ['part/a.mdx', '2026-02-03'], ['part/b.mdx', '2026-03-04'],
+      ['part/a.mdx', '2026-02-03'],
+      ['part/b.mdx', '2026-03-04'],
     ]);
   });
 

@@ -1,5 +1,10 @@
 import { createIssue, type Issue, type Place } from '../../../src/schema/issue.ts';
-import { canonicalUrl, isTrackingParameter, servesHttps, urlFault } from '../../../src/schema/url.ts';
+import {
+  canonicalUrl,
+  isTrackingParameter,
+  servesHttps,
+  urlFault,
+} from '../../../src/schema/url.ts';
 import { rawSections, type Content } from '../content.ts';
 
 /** Outside addresses across the guide: each place once, https where it is known, nothing that tracks readers. */

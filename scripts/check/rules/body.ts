@@ -27,10 +27,17 @@ function checkHeadings({ draft, source }: ReadNote<unknown>): Issue[] {
     const line = source.text.slice(node.position?.start.offset ?? 0).split('\n', 1)[0]!;
     const isBroken = !draft!.isWhole && /[{<]/.test(line);
     if (node.depth === 1 || node.depth > previous + 1 || node.depth > 4) {
-      issues.push(createIssue('heading-level', place, { value: text, found: '#'.repeat(node.depth) }));
+      issues.push(
+        createIssue('heading-level', place, { value: text, found: '#'.repeat(node.depth) }),
+      );
     }
-    if (foreign !== undefined) issues.push(createIssue('heading-plain', place, { value: text, found: foreign }));
-    else if (id === undefined && !isBroken && !node.children.some((child) => child.type === 'mdxTextExpression' && !isComment(child.value))) {
+    if (foreign !== undefined)
+      issues.push(createIssue('heading-plain', place, { value: text, found: foreign }));
+    else if (
+      id === undefined &&
+      !isBroken &&
+      !node.children.some((child) => child.type === 'mdxTextExpression' && !isComment(child.value))
+    ) {
       issues.push(createIssue('heading-id', place, { value: text, found: writtenId(node) }));
     }
     previous = node.depth === 1 ? 1 : Math.min(node.depth, previous + 1);
@@ -41,7 +48,8 @@ function checkHeadings({ draft, source }: ReadNote<unknown>): Issue[] {
 /** What stands where the id should. */
 function writtenId(heading: Heading): string {
   const last = heading.children.at(-1);
-  const id = last?.type === 'mdxTextExpression' ? /\/\*\s*(.*?)\s*\*\//s.exec(last.value)?.[1] : undefined;
+  const id =
+    last?.type === 'mdxTextExpression' ? /\/\*\s*(.*?)\s*\*\//s.exec(last.value)?.[1] : undefined;
   return id === undefined ? '没有写 id' : `的 id「${id}」不是小写英文短名`;
 }
 
@@ -55,14 +63,21 @@ function findForeign(heading: Heading, refused: ReadonlySet<unknown>): string | 
 }
 
 const foreignInHeading: Record<string, string> = {
-  inlineMath: '公式', math: '公式', link: '链接', image: '图片', mdxJsxTextElement: '组件', footnoteReference: '脚注',
+  inlineMath: '公式',
+  math: '公式',
+  link: '链接',
+  image: '图片',
+  mdxJsxTextElement: '组件',
+  footnoteReference: '脚注',
 };
 
 function checkPlacement(note: ReadNote<unknown>): Issue[] {
   const issues: Issue[] = [];
   const sections = rawSections(note.raw);
   const sectionIds = sections.flatMap(({ id }) => (id === undefined ? [] : [id]));
-  const linkIds = sections.flatMap(({ links }) => links.flatMap(({ id }) => (id === undefined ? [] : [id])));
+  const linkIds = sections.flatMap(({ links }) =>
+    links.flatMap(({ id }) => (id === undefined ? [] : [id])),
+  );
   const nearestLink = createFinder(linkIds);
   const isLocal = new Set(linkIds);
   const nested = new Set(note.draft ? findNested(note.draft) : []);
@@ -75,9 +90,15 @@ function checkPlacement(note: ReadNote<unknown>): Issue[] {
       const id = attributeOf(element, 'section') ?? '';
       if (note.raw !== undefined && !sectionIds.includes(id)) {
         issues.push(
-          createIssue('section-exists', attributePlace(element, 'section', note.source.file), { value: id }, {
-            expected: sectionIds.slice(0, 12).join('、') || '（这篇没有 section）', nearest: findNearest(id, sectionIds),
-          }),
+          createIssue(
+            'section-exists',
+            attributePlace(element, 'section', note.source.file),
+            { value: id },
+            {
+              expected: sectionIds.slice(0, 12).join('、') || '（这篇没有 section）',
+              nearest: findNearest(id, sectionIds),
+            },
+          ),
         );
       } else if (placed.has(id)) issues.push(createIssue('section-once', place, { value: id }));
       placed.add(id);
@@ -85,18 +106,35 @@ function checkPlacement(note: ReadNote<unknown>): Issue[] {
     if (element.name === 'About') {
       const id = attributeOf(element, 'link') ?? '';
       if (note.raw !== undefined && !isLocal.has(id)) {
-        issues.push(createIssue('about-link-local', attributePlace(element, 'link', note.source.file), { value: id }, { nearest: nearestLink(id) }));
+        issues.push(
+          createIssue(
+            'about-link-local',
+            attributePlace(element, 'link', note.source.file),
+            { value: id },
+            { nearest: nearestLink(id) },
+          ),
+        );
       } else if (told.has(id)) issues.push(createIssue('about-once', place, { value: id }));
       told.add(id);
     }
   }
   for (const element of nested) {
     const advice = '移到最外层，不放在列表、引用或别的组件里';
-    issues.push(createIssue('component-place', placeOf(element, note.source.file), { value: element.name!, advice }));
+    issues.push(
+      createIssue('component-place', placeOf(element, note.source.file), {
+        value: element.name!,
+        advice,
+      }),
+    );
   }
   for (const { links } of sections) {
     links.forEach(({ group, path }, index) => {
-      if (group === undefined || links[index - 1]?.group === group || links[index + 1]?.group === group) return;
+      if (
+        group === undefined ||
+        links[index - 1]?.group === group ||
+        links[index + 1]?.group === group
+      )
+        return;
       issues.push(createIssue('group-many', note.placeOf([...path, 'group']), { value: group }));
     });
   }
@@ -106,10 +144,15 @@ function checkPlacement(note: ReadNote<unknown>): Issue[] {
 /** ReadingList and About that do not stand at the top level: only there can the page find them. */
 function findNested({ tree, landmarks, refused }: Draft): Jsx[] {
   const top = new Set<unknown>(
-    tree.children.flatMap((node): unknown[] => (node.type === 'paragraph' ? [node, ...node.children] : [node])),
+    tree.children.flatMap((node): unknown[] =>
+      node.type === 'paragraph' ? [node, ...node.children] : [node],
+    ),
   );
   return landmarks.elements.filter(
-    (element) => (element.name === 'ReadingList' || element.name === 'About') && !top.has(element) && !refused.has(element),
+    (element) =>
+      (element.name === 'ReadingList' || element.name === 'About') &&
+      !top.has(element) &&
+      !refused.has(element),
   );
 }
 

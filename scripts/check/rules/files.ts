@@ -9,7 +9,8 @@ const dataFiles = new Set(['guide.yaml', 'terms.yaml', 'link-health.json']);
 export function checkFiles(content: Content): Issue[] {
   const issues: Issue[] = [];
   const names = new Map<string, string[]>();
-  for (const { name } of content.files) names.set(foldCase(name), [...(names.get(foldCase(name)) ?? []), name]);
+  for (const { name } of content.files)
+    names.set(foldCase(name), [...(names.get(foldCase(name)) ?? []), name]);
   for (const file of content.files) {
     const place = { file: file.path, line: 1, column: 1 };
     const { name } = file;
@@ -21,7 +22,12 @@ export function checkFiles(content: Content): Issue[] {
     } else if (file.isSymlink) issues.push(createIssue('file-symlink', place, { value: name }));
     else if (!file.isFile) issues.push(createIssue('file-unexpected', place, { value: name }));
     else if (file.size > limit) {
-      issues.push(createIssue('file-size', place, { value: `${Math.ceil(file.size / 1000)} kB`, limit: `${limit / 1000} kB` }));
+      issues.push(
+        createIssue('file-size', place, {
+          value: `${Math.ceil(file.size / 1000)} kB`,
+          limit: `${limit / 1000} kB`,
+        }),
+      );
     } else issues.push(...checkName(file));
   }
   if (!content.files.some(({ name }) => /^[^/]+\/[^/]+\.mdx$/.test(name))) {

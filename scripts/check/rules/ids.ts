@@ -7,7 +7,11 @@ const pageIds = ['content'];
 
 /** Ids of links (whole guide), of sections, headings and figures (one page), and the aliases of renamed links. */
 export function checkIds(content: Content): Issue[] {
-  return [...checkLinkIds(content), ...checkFormer(content), ...content.notes.flatMap((note) => checkPageIds(note))];
+  return [
+    ...checkLinkIds(content),
+    ...checkFormer(content),
+    ...content.notes.flatMap((note) => checkPageIds(note)),
+  ];
 }
 
 function checkLinkIds(content: Content): Issue[] {
@@ -20,7 +24,10 @@ function checkLinkIds(content: Content): Issue[] {
         if (link.id !== undefined) {
           const place = note.placeOf([...link.path, 'id']);
           const owner = owners.get(link.id);
-          if (owner) issues.push(createIssue('id-unique', place, { kind: '链接', value: link.id, other: show(owner) }));
+          if (owner)
+            issues.push(
+              createIssue('id-unique', place, { kind: '链接', value: link.id, other: show(owner) }),
+            );
           else owners.set(link.id, place);
         }
         link.aliases.forEach((alias, index) =>
@@ -39,7 +46,9 @@ function checkLinkIds(content: Content): Issue[] {
 
 /** Former addresses of notes: none is the address of a note of today, none leads to two notes. */
 function checkFormer(content: Content): Issue[] {
-  const owners = new Map(content.notes.map(({ id, source }) => [id, { file: source.file, line: 1, column: 1 }]));
+  const owners = new Map(
+    content.notes.map(({ id, source }) => [id, { file: source.file, line: 1, column: 1 }]),
+  );
   return content.notes.flatMap((note) =>
     listOf(note.raw, 'formerly').flatMap((id, index) => {
       if (typeof id !== 'string') return [];
@@ -57,11 +66,13 @@ function checkPageIds(note: Content['notes'][number]): Issue[] {
   const owners = new Map<string, Place>(pageIds.map((id) => [id, { file, line: 1, column: 1 }]));
   const claim = (id: string, place: Place, kind: string) => {
     const owner = owners.get(id);
-    if (owner) issues.push(createIssue('id-unique', place, { kind, value: id, other: show(owner) }));
+    if (owner)
+      issues.push(createIssue('id-unique', place, { kind, value: id, other: show(owner) }));
     else owners.set(id, place);
   };
   const sections = rawSections(note.raw);
-  for (const { id, path } of sections) if (id !== undefined) claim(id, note.placeOf([...path, 'id']), '阅读清单');
+  for (const { id, path } of sections)
+    if (id !== undefined) claim(id, note.placeOf([...path, 'id']), '阅读清单');
   const linkIds = new Set<string>();
   for (const { links } of sections) {
     for (const { id, path } of links) {

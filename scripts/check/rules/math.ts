@@ -12,7 +12,11 @@ import { fenceFault } from './markup.ts';
 /** Every formula through KaTeX, in bodies and in one-line fields, and dollars that belong to none. */
 export function checkMath(content: Content): Issue[] {
   return [
-    ...content.notes.flatMap((note) => [...checkBody(note), ...checkFields(note), ...checkQuestions(note)]),
+    ...content.notes.flatMap((note) => [
+      ...checkBody(note),
+      ...checkFields(note),
+      ...checkQuestions(note),
+    ]),
     ...content.pages.flatMap(checkBody),
     ...checkMeanings(content),
   ];
@@ -24,7 +28,11 @@ function checkBody({ draft, source }: ReadNote<unknown>): Issue[] {
   for (const formula of draft.landmarks.formulas) {
     const [start, end] = [formula.position?.start.offset ?? 0, formula.position?.end.offset ?? 0];
     // `$5 and $6`: the second dollar belongs to a number.
-    if (formula.type === 'inlineMath' && /\s$/.test(formula.value) && /\d/.test(source.text[end] ?? '')) {
+    if (
+      formula.type === 'inlineMath' &&
+      /\s$/.test(formula.value) &&
+      /\d/.test(source.text[end] ?? '')
+    ) {
       issues.push(createIssue('math-dollar', source.placeAt(start), {}));
       continue;
     }
@@ -36,9 +44,16 @@ function checkBody({ draft, source }: ReadNote<unknown>): Issue[] {
     const start = position?.start.offset ?? 0;
     const text = source.text.slice(start, position?.end.offset ?? 0);
     const dollar = findDollar(text);
-    if (dollar !== undefined) issues.push(createIssue('math-dollar', source.placeAt(start + dollar), {}));
-    const bracket = /\\\((?=[^)\n]*(?:\\[a-zA-Z]|[\^_=])).*?\\\)|\\\[(?=[^\]\n]*(?:\\[a-zA-Z]|[\^_=])).*?\\\]/.exec(text);
-    if (bracket) issues.push(createIssue('math-delimiter', source.placeAt(start + bracket.index), { value: bracket[0] }));
+    if (dollar !== undefined)
+      issues.push(createIssue('math-dollar', source.placeAt(start + dollar), {}));
+    const bracket =
+      /\\\((?=[^)\n]*(?:\\[a-zA-Z]|[\^_=])).*?\\\)|\\\[(?=[^\]\n]*(?:\\[a-zA-Z]|[\^_=])).*?\\\]/.exec(
+        text,
+      );
+    if (bracket)
+      issues.push(
+        createIssue('math-delimiter', source.placeAt(start + bracket.index), { value: bracket[0] }),
+      );
   }
   return issues;
 }
@@ -94,7 +109,8 @@ function checkLine(text: string, place: { file: string; line: number; column: nu
     }
     if (node.type === 'text') {
       const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
-      if (findDollar(text.slice(start, end)) !== undefined) issues.push(createIssue('math-dollar', place, {}));
+      if (findDollar(text.slice(start, end)) !== undefined)
+        issues.push(createIssue('math-dollar', place, {}));
     }
   });
   return issues;

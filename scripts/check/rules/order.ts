@@ -31,20 +31,26 @@ export function checkOrder(content: Content): Issue[] {
   const nearest = createFinder(known);
   const partIds = listOf(guide.raw, 'parts').map((part) => textOf(part, 'id'));
   // The id of such a part is the fault, not its notes.
-  const repeated = new Set(partIds.flatMap((id, index) => (partIds.indexOf(id) < index ? [index] : [])));
+  const repeated = new Set(
+    partIds.flatMap((id, index) => (partIds.indexOf(id) < index ? [index] : [])),
+  );
   for (const { id, path } of listedNotes(content)) {
     const place = guide.placeOf(path);
     if (repeated.has(path[1] as number)) continue;
     if (seen.has(id)) issues.push(createIssue('guide-note-once', place, { value: id }));
     else if (!hasNote(content, id) && noteIdPattern.test(id)) {
-      issues.push(createIssue('guide-note-missing', place, { value: id }, { nearest: nearest(id) }));
+      issues.push(
+        createIssue('guide-note-missing', place, { value: id }, { nearest: nearest(id) }),
+      );
     }
     seen.add(id);
   }
   if (isListed(guide.raw)) {
     for (const { id, source } of content.notes) {
       if (seen.has(id) || !source.file.endsWith(`/${id}.mdx`)) continue;
-      issues.push(createIssue('guide-note-listed', { file: source.file, line: 1, column: 1 }, { value: id }));
+      issues.push(
+        createIssue('guide-note-listed', { file: source.file, line: 1, column: 1 }, { value: id }),
+      );
     }
   }
   issues.push(...checkIds(content, 'parts', '部分'), ...checkIds(content, 'routes', '路线'));
@@ -52,7 +58,9 @@ export function checkOrder(content: Content): Issue[] {
     listOf(route, 'notes').forEach((id, position) => {
       if (typeof id === 'string' && !seen.has(id) && !hasNote(content, id)) {
         const place = guide.placeOf(['routes', index, 'notes', position]);
-        issues.push(createIssue('note-exists', place, { value: id }, { nearest: findNearest(id, known) }));
+        issues.push(
+          createIssue('note-exists', place, { value: id }, { nearest: findNearest(id, known) }),
+        );
       }
     });
   });
@@ -63,7 +71,15 @@ export function checkOrder(content: Content): Issue[] {
 function isListed(raw: unknown): boolean {
   const parts = listOf(raw, 'parts');
   const ids = new Set(parts.map((part) => textOf(part, 'id')));
-  return ids.size === parts.length && parts.length > 0 && parts.every((part) => slugPattern.test(textOf(part, 'id') ?? '') && Array.isArray((part as { notes?: unknown }).notes));
+  return (
+    ids.size === parts.length &&
+    parts.length > 0 &&
+    parts.every(
+      (part) =>
+        slugPattern.test(textOf(part, 'id') ?? '') &&
+        Array.isArray((part as { notes?: unknown }).notes),
+    )
+  );
 }
 
 function checkIds({ guide }: Content, key: string, kind: string): Issue[] {
@@ -74,6 +90,12 @@ function checkIds({ guide }: Content, key: string, kind: string): Issue[] {
       if (id !== undefined) seen.add(id);
       return [];
     }
-    return [createIssue('id-unique', guide.placeOf([key, index, 'id']), { kind, value: id, other: guide.path })];
+    return [
+      createIssue('id-unique', guide.placeOf([key, index, 'id']), {
+        kind,
+        value: id,
+        other: guide.path,
+      }),
+    ];
   });
 }

@@ -10,7 +10,14 @@ import { attributePlace, placeOf } from '../place.ts';
 
 /** Ratings where they belong, quotes with their source, one-line fields of inline Markdown only. */
 export function checkRatings(content: Content): Issue[] {
-  return [...content.notes.flatMap((note) => [...checkMarks(note), ...checkShare(note), ...checkQuotes(note)]), ...checkMeanings(content)];
+  return [
+    ...content.notes.flatMap((note) => [
+      ...checkMarks(note),
+      ...checkShare(note),
+      ...checkQuotes(note),
+    ]),
+    ...checkMeanings(content),
+  ];
 }
 
 const mark = /[★☆⭐🌟✩✪✭✮✯✰⭑⭒]|[[【（(]\s*(?:荐|必读)\s*[\]】）)]/u;
@@ -20,8 +27,16 @@ function checkMarks(note: ReadNote): Issue[] {
   const issues: Issue[] = [];
   const look = (text: unknown, path: PropertyKey[], isMarkdown = false) => {
     if (typeof text !== 'string') return;
-    if (mark.test(text)) issues.push(createIssue('rating-in-prose', note.placeOf(path), { value: text }));
-    else if (isMarkdown && findForeignInline(text) !== undefined) issues.push(foreignIssue(text, note.placeOf(path), String(path.findLast((key) => typeof key === 'string'))));
+    if (mark.test(text))
+      issues.push(createIssue('rating-in-prose', note.placeOf(path), { value: text }));
+    else if (isMarkdown && findForeignInline(text) !== undefined)
+      issues.push(
+        foreignIssue(
+          text,
+          note.placeOf(path),
+          String(path.findLast((key) => typeof key === 'string')),
+        ),
+      );
   };
   look(textOf(note.raw, 'title'), ['title']);
   look(textOf(note.raw, 'summary'), ['summary']);
@@ -35,7 +50,8 @@ function checkMarks(note: ReadNote): Issue[] {
     });
   });
   for (const { node, text } of note.draft?.landmarks.headings ?? []) {
-    if (mark.test(text)) issues.push(createIssue('rating-in-prose', placeOf(node, note.source.file), { value: text }));
+    if (mark.test(text))
+      issues.push(createIssue('rating-in-prose', placeOf(node, note.source.file), { value: text }));
   }
   return issues;
 }
@@ -50,9 +66,14 @@ function checkMeanings({ terms }: Content): Issue[] {
 }
 
 function foreignIssue(text: string, place: Place, field: string): Issue {
-  return createIssue('field-value', place, { field, value: `「${text}」` }, {
-    expected: '一行文字，只用代码、公式与强调，不用链接、图片、标签或列表',
-  });
+  return createIssue(
+    'field-value',
+    place,
+    { field, value: `「${text}」` },
+    {
+      expected: '一行文字，只用代码、公式与强调，不用链接、图片、标签或列表',
+    },
+  );
 }
 
 function checkShare(note: ReadNote): Issue[] {
@@ -61,7 +82,12 @@ function checkShare(note: ReadNote): Issue[] {
     const essential = links.filter((link) => textOf(link, 'rating') === 'essential').length;
     if (links.length < 4 || essential * 2 <= links.length) return [];
     const place = note.placeOf(['sections', index, 'title']);
-    return [createIssue('rating-share', place, { value: textOf(section, 'title') ?? '', share: `${essential}/${links.length}` })];
+    return [
+      createIssue('rating-share', place, {
+        value: textOf(section, 'title') ?? '',
+        share: `${essential}/${links.length}`,
+      }),
+    ];
   });
 }
 
@@ -72,7 +98,8 @@ function checkQuotes(note: ReadNote): Issue[] {
     const link = element.name === 'About' ? attributeOf(element, 'link') : undefined;
     if (link !== undefined) {
       visit(element, (node) => {
-        if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') sources.set(node, link);
+        if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
+          sources.set(node, link);
       });
     }
   }
@@ -88,15 +115,31 @@ function checkQuotes(note: ReadNote): Issue[] {
       const verbatim = attributeOf(element, 'verbatim');
       const result = quoteSchema.safeParse({ by, link, text, locator, verbatim });
       for (const issue of result.error?.issues ?? []) {
-        const params = issue.code === 'custom' ? (issue.params as Record<string, string> | undefined) : undefined;
+        const params =
+          issue.code === 'custom'
+            ? (issue.params as Record<string, string> | undefined)
+            : undefined;
         if (params?.['rule'] === 'quote-length') {
-          issues.push(createIssue('quote-length', place, { value: params['value']!, limit: params['limit']! }));
+          issues.push(
+            createIssue('quote-length', place, {
+              value: params['value']!,
+              limit: params['limit']!,
+            }),
+          );
         } else if (params?.['rule'] === 'quote-locator') {
           issues.push(createIssue('quote-locator', place, { value: params['value']! }));
         } else {
-          issues.push(createIssue('attribute-value', attributePlace(element, String(issue.path[0]), note.source.file), {
-            component: 'Quote', attribute: String(issue.path[0]), value: attributeOf(element, String(issue.path[0])) ?? '',
-          }));
+          issues.push(
+            createIssue(
+              'attribute-value',
+              attributePlace(element, String(issue.path[0]), note.source.file),
+              {
+                component: 'Quote',
+                attribute: String(issue.path[0]),
+                value: attributeOf(element, String(issue.path[0])) ?? '',
+              },
+            ),
+          );
         }
       }
     }

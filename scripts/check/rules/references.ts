@@ -40,13 +40,20 @@ function checkCover({ guide, figures }: Content): Issue[] {
   const cover = textOf(guide.raw, 'cover');
   if (cover === undefined || figures.includes(cover)) return [];
   return [
-    createIssue('figure-exists', guide.placeOf(['cover']), { value: cover }, { nearest: findNearest(cover, figures) }),
+    createIssue(
+      'figure-exists',
+      guide.placeOf(['cover']),
+      { value: cover },
+      { nearest: findNearest(cover, figures) },
+    ),
   ];
 }
 
 function collectTargets(content: Content): Targets {
   const pages = new Map<string, Set<string> | undefined>();
-  const termIds = listOf({ terms: content.terms.raw }, 'terms').flatMap((term) => textOf(term, 'id') ?? []);
+  const termIds = listOf({ terms: content.terms.raw }, 'terms').flatMap(
+    (term) => textOf(term, 'id') ?? [],
+  );
   for (const address of [...Object.values(addresses), ...dataAddresses]) {
     if (typeof address === 'string' && address !== addresses.about) pages.set(address, new Set());
   }
@@ -57,17 +64,25 @@ function collectTargets(content: Content): Targets {
   }
   for (const id of content.unread.noteIds) pages.set(addresses.note(id), undefined);
   for (const note of content.notes) pages.set(addresses.part(note.id.split('/')[0]!), new Set());
-  for (const note of [...content.notes, ...content.pages]) pages.set(addresses.note(note.id), fragmentsOf(note));
+  for (const note of [...content.notes, ...content.pages])
+    pages.set(addresses.note(note.id), fragmentsOf(note));
   const links = new Set<string>();
   for (const note of content.notes) {
     for (const { links: found } of rawSections(note.raw)) {
-      for (const { id, aliases } of found) [...(id === undefined ? [] : [id]), ...aliases].forEach((name) => links.add(name));
+      for (const { id, aliases } of found)
+        [...(id === undefined ? [] : [id]), ...aliases].forEach((name) => links.add(name));
     }
   }
   return {
-    pages, links, terms: Array.isArray(content.terms.raw) ? new Set(termIds) : undefined, figures: new Set(content.figures),
+    pages,
+    links,
+    terms: Array.isArray(content.terms.raw) ? new Set(termIds) : undefined,
+    figures: new Set(content.figures),
     nearest: {
-      page: createFinder(pages.keys()), link: createFinder(links), term: createFinder(termIds), figure: createFinder(content.figures),
+      page: createFinder(pages.keys()),
+      link: createFinder(links),
+      term: createFinder(termIds),
+      figure: createFinder(content.figures),
     },
     mayBeUnread: (id) => mayBeUnread(content, id),
   };
@@ -80,7 +95,10 @@ function fragmentsOf({ draft, raw }: ReadNote<unknown>): Set<string> | undefined
   const figures = landmarks.elements.flatMap((element) =>
     element.name === 'Figure' ? `figure-${attributeOf(element, 'name')}` : [],
   );
-  const entries = rawSections(raw).flatMap(({ id, links }) => [id, ...links.flatMap((link) => [link.id, ...link.aliases])]);
+  const entries = rawSections(raw).flatMap(({ id, links }) => [
+    id,
+    ...links.flatMap((link) => [link.id, ...link.aliases]),
+  ]);
   return new Set([...ids, ...figures, ...entries.filter((id) => id !== undefined)]);
 }
 
@@ -89,58 +107,117 @@ const emptyTexts = /^(?:这里|此处|点击|点这里|点击这里|链接|这�
 function checkLinks(note: ReadNote<unknown>, targets: Targets): Issue[] {
   if (!note.draft) return [];
   const { landmarks, refused } = note.draft;
-  const images = new Set(landmarks.references.filter(({ type }) => type === 'imageReference').map(({ identifier }) => identifier));
-  const texts = [...landmarks.links, ...landmarks.references.filter(({ type }) => type === 'linkReference')];
-  const addressed = [...landmarks.links, ...landmarks.definitions.filter(({ identifier }) => !images.has(identifier))];
+  const images = new Set(
+    landmarks.references
+      .filter(({ type }) => type === 'imageReference')
+      .map(({ identifier }) => identifier),
+  );
+  const texts = [
+    ...landmarks.links,
+    ...landmarks.references.filter(({ type }) => type === 'linkReference'),
+  ];
+  const addressed = [
+    ...landmarks.links,
+    ...landmarks.definitions.filter(({ identifier }) => !images.has(identifier)),
+  ];
   return [
     ...texts.flatMap((node): Issue[] => {
       const text = toString(node).trim();
       if (text !== '' && !emptyTexts.test(text)) return [];
       return [createIssue('link-text', placeOf(node, note.source.file), { value: text })];
     }),
-    ...addressed.filter((node) => !refused.has(node)).flatMap((node) => checkAddress(node.url, placeOf(node, note.source.file), note, targets)),
+    ...addressed
+      .filter((node) => !refused.has(node))
+      .flatMap((node) => checkAddress(node.url, placeOf(node, note.source.file), note, targets)),
     ...checkFootnotes(note, landmarks.footnotes),
   ];
 }
 
-function checkAddress(url: string, place: Place, note: ReadNote<unknown>, { pages, nearest }: Targets): Issue[] {
+function checkAddress(
+  url: string,
+  place: Place,
+  note: ReadNote<unknown>,
+  { pages, nearest }: Targets,
+): Issue[] {
   if (/^mailto:/i.test(url)) return [];
   if (isOutside(url)) {
     const fault = urlFault(url);
     return fault ? [createIssue(fault.rule, place, { value: fault.value })] : [];
   }
   const { pathname, fragment } = resolveInternal(url, note.id);
-  if (url === '' || /\.mdx?$/i.test(url.split('#')[0]!) && !/\.mdx(?:#|$)/.test(url) || !pages.has(pathname)) {
-    return [createIssue('link-target-exists', place, { value: url }, { nearest: url === '' ? undefined : nearest.page(pathname) })];
+  if (
+    url === '' ||
+    (/\.mdx?$/i.test(url.split('#')[0]!) && !/\.mdx(?:#|$)/.test(url)) ||
+    !pages.has(pathname)
+  ) {
+    return [
+      createIssue(
+        'link-target-exists',
+        place,
+        { value: url },
+        { nearest: url === '' ? undefined : nearest.page(pathname) },
+      ),
+    ];
   }
   const fragments = pages.get(pathname);
   if (fragment === '' || !fragments || fragments.has(fragment)) return [];
   return [
-    createIssue('link-fragment-exists', place, { value: fragment, page: pathname }, {
-      expected: [...fragments].slice(0, 12).map((id) => `#${id}`).join('、') || '（那一页没有片段）',
-      nearest: withHash(findNearest(fragment, fragments)),
-    }),
+    createIssue(
+      'link-fragment-exists',
+      place,
+      { value: fragment, page: pathname },
+      {
+        expected:
+          [...fragments]
+            .slice(0, 12)
+            .map((id) => `#${id}`)
+            .join('、') || '（那一页没有片段）',
+        nearest: withHash(findNearest(fragment, fragments)),
+      },
+    ),
   ];
 }
 
-function checkFootnotes({ source }: ReadNote<unknown>, nodes: readonly (FootnoteReference | FootnoteDefinition)[]): Issue[] {
-  const used = new Set(nodes.filter(({ type }) => type === 'footnoteReference').map(({ identifier }) => identifier));
+function checkFootnotes(
+  { source }: ReadNote<unknown>,
+  nodes: readonly (FootnoteReference | FootnoteDefinition)[],
+): Issue[] {
+  const used = new Set(
+    nodes.filter(({ type }) => type === 'footnoteReference').map(({ identifier }) => identifier),
+  );
   return nodes
     .filter(({ type, identifier }) => type === 'footnoteDefinition' && !used.has(identifier))
-    .map((node) => createIssue('footnote-paired', placeOf(node, source.file), { value: `[^${node.identifier}]`, found: '没有人引用' }));
+    .map((node) =>
+      createIssue('footnote-paired', placeOf(node, source.file), {
+        value: `[^${node.identifier}]`,
+        found: '没有人引用',
+      }),
+    );
 }
 
-function checkElements(note: ReadNote<unknown>, { links, terms, figures, nearest, mayBeUnread }: Targets): Issue[] {
+function checkElements(
+  note: ReadNote<unknown>,
+  { links, terms, figures, nearest, mayBeUnread }: Targets,
+): Issue[] {
   return (note.draft?.landmarks.elements ?? []).flatMap((element): Issue[] => {
     if (note.draft!.refused.has(element)) return [];
     const missing = (
-      rule: 'term-exists' | 'figure-exists' | 'link-exists', attribute: string, known: ReadonlySet<string> | undefined,
+      rule: 'term-exists' | 'figure-exists' | 'link-exists',
+      attribute: string,
+      known: ReadonlySet<string> | undefined,
       find: (name: string) => string | undefined,
     ): Issue[] => {
       const value = attributeOf(element, attribute);
       if (value === undefined || !known || known.has(value)) return [];
       if (rule === 'link-exists' && mayBeUnread(value)) return [];
-      return [createIssue(rule, attributePlace(element, attribute, note.source.file), { value }, { nearest: find(value) })];
+      return [
+        createIssue(
+          rule,
+          attributePlace(element, attribute, note.source.file),
+          { value },
+          { nearest: find(value) },
+        ),
+      ];
     };
     switch (element.name) {
       case 'Term':
@@ -160,7 +237,14 @@ function checkRefs(note: ReadNote<unknown>, { links, nearest, mayBeUnread }: Tar
   return rawSections(note.raw).flatMap((section) =>
     section.links.flatMap(({ ref, path }) => {
       if (ref === undefined || links.has(ref) || mayBeUnread(ref)) return [];
-      return [createIssue('link-exists', note.placeOf([...path, 'ref']), { value: ref }, { nearest: nearest.link(ref) })];
+      return [
+        createIssue(
+          'link-exists',
+          note.placeOf([...path, 'ref']),
+          { value: ref },
+          { nearest: nearest.link(ref) },
+        ),
+      ];
     }),
   );
 }

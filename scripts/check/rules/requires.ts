@@ -15,7 +15,9 @@ export function checkRequires(content: Content): Issue[] {
     edges.set(note.id, required);
   }
   const cycle = findCycles(edges);
-  const inCycle = new Set([...cycle.values()].flatMap((path) => path.slice(1).map((id, index) => `${path[index]} ${id}`)));
+  const inCycle = new Set(
+    [...cycle.values()].flatMap((path) => path.slice(1).map((id, index) => `${path[index]} ${id}`)),
+  );
   for (const note of content.notes) {
     edges.get(note.id)!.forEach((id, index) => {
       const place = note.placeOf(['requires', index]);
@@ -26,7 +28,10 @@ export function checkRequires(content: Content): Issue[] {
       } else {
         const path = cycle.get(`${note.id} ${id}`);
         if (path) issues.push(createIssue('requires-cycle', place, { value: path.join(' → ') }));
-        else if (!inCycle.has(`${note.id} ${id}`) && (order.get(id) ?? -1) > (order.get(note.id) ?? Infinity)) {
+        else if (
+          !inCycle.has(`${note.id} ${id}`) &&
+          (order.get(id) ?? -1) > (order.get(note.id) ?? Infinity)
+        ) {
           issues.push(createIssue('requires-order', place, { value: id }));
         }
       }
@@ -55,7 +60,8 @@ function findCycles(edges: ReadonlyMap<string, readonly string[]>): Map<string, 
         path.pop();
         pending.pop();
       } else if (next !== id && state.get(next) === 'open') {
-        if (found.size < cycleLimit) found.set(`${id} ${next}`, [...path.slice(path.indexOf(next)), next]);
+        if (found.size < cycleLimit)
+          found.set(`${id} ${next}`, [...path.slice(path.indexOf(next)), next]);
       } else if (!state.has(next) && edges.has(next)) {
         state.set(next, 'open');
         path.push(next);

@@ -14,7 +14,13 @@ export function checkTerms(content: Content): Issue[] {
     const noteId = textOf(term, 'note');
     if (id === undefined) return;
     if (owners.has(id)) {
-      issues.push(createIssue('id-unique', terms.placeOf([index, 'id']), { kind: '术语', value: id, other: terms.path }));
+      issues.push(
+        createIssue('id-unique', terms.placeOf([index, 'id']), {
+          kind: '术语',
+          value: id,
+          other: terms.path,
+        }),
+      );
       return;
     }
     owners.set(id, noteId ?? '');
@@ -22,9 +28,11 @@ export function checkTerms(content: Content): Issue[] {
     const note = notes.get(noteId);
     const place = terms.placeOf([index, 'note']);
     if (!note) {
-      if (!hasNote(content, noteId)) issues.push(createIssue('note-exists', place, { value: noteId }, { nearest: nearestNote(noteId) }));
-    }
-    else if (note.raw !== undefined && !listOf(note.raw, 'teaches').includes(id)) {
+      if (!hasNote(content, noteId))
+        issues.push(
+          createIssue('note-exists', place, { value: noteId }, { nearest: nearestNote(noteId) }),
+        );
+    } else if (note.raw !== undefined && !listOf(note.raw, 'teaches').includes(id)) {
       issues.push(createIssue('term-taught', place, { value: id, note: noteId }));
     }
   });

@@ -9,4 +9,14 @@ import ReadingList from './ReadingList.astro';
 import Term from './Term.astro';
 
 /** The Astro components behind the names of the component table, and behind Markdown's code blocks. */
-export const noteComponents = { ReadingList, About, Quote, Figure, Callout, Term, Card, Cite, pre: CodeBlock };
+export const noteComponents = {
+  ReadingList,
+  About,
+  Quote,
+  Figure,
+  Callout,
+  Term,
+  Card,
+  Cite,
+  pre: CodeBlock,
+};

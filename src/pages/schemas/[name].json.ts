@@ -12,4 +12,6 @@ export function getStaticPaths() {
 
 /** JSON Schema of what authors write, for editors: completion and errors while typing. */
 export const GET: APIRoute = ({ props }) =>
-  new Response(JSON.stringify(z.toJSONSchema(props['schema'] as z.ZodType, { io: 'input' }), null, 2));
+  new Response(
+    JSON.stringify(z.toJSONSchema(props['schema'] as z.ZodType, { io: 'input' }), null, 2),
+  );

@@ -7,13 +7,21 @@ import { describe, expect, it } from 'vitest';
 import { markdownPlugins } from '../../../src/markdown/index.ts';
 
 const { remarkPlugins, rehypePlugins } = markdownPlugins({
-  base: '/repo/', noteIdOf: () => 'part/note', labels: { table: 'Table', formula: 'Formula' },
+  base: '/repo/',
+  noteIdOf: () => 'part/note',
+  labels: { table: 'Table', formula: 'Formula' },
 });
 
 /** The build's own plugins between the parser and the printer of HTML. */
 function render(markdown: string): string {
   return String(
-    unified().use(remarkParse).use(remarkMdx).use(remarkPlugins).use(remarkRehype).use(rehypePlugins).use(rehypeStringify)
+    unified()
+      .use(remarkParse)
+      .use(remarkMdx)
+      .use(remarkPlugins)
+      .use(remarkRehype)
+      .use(rehypePlugins)
+      .use(rehypeStringify)
       .processSync({ value: markdown, path: 'content/part/note.mdx' }),
   );
 }
@@ -26,13 +34,19 @@ describe('the plugins of the build', () => {
     ['an attribute that runs', '<ReadingList section={require("fs")} />', 'attribute-literal'],
     ['a spread', '<ReadingList {...process.env} />', 'attribute-literal'],
     ['a script', '<script>alert(1)</script>', 'component-known'],
-    ['an event attribute', '<Callout kind="note" onclick="alert(1)">x</Callout>', 'attribute-known'],
+    [
+      'an event attribute',
+      '<Callout kind="note" onclick="alert(1)">x</Callout>',
+      'attribute-known',
+    ],
   ])('refuse %s before anything is compiled', (_, markdown, rule) => {
     expect(() => render(markdown)).toThrow(rule);
   });
 
   it('name file, line and column of what they refuse', () => {
-    expect(() => render('text\n\na {b}')).toThrow('content/part/note.mdx:3:3 note-no-expression 笔记里有表达式 {b}');
+    expect(() => render('text\n\na {b}')).toThrow(
+      'content/part/note.mdx:3:3 note-no-expression 笔记里有表达式 {b}',
+    );
   });
 
   it('let comments pass', () => {
@@ -65,7 +79,9 @@ describe('the plugins of the build', () => {
   it('let display formulas and tables scroll by keyboard, with a name', () => {
     const html = render('$$\nx\n$$\n\n| a |\n| --- |\n| b |');
     expect(html).toContain('class="katex-display" tabindex="0" role="group" aria-label="Formula"');
-    expect(html).toContain('<div class="scroll" tabindex="0" role="group" aria-label="Table"><table>');
+    expect(html).toContain(
+      '<div class="scroll" tabindex="0" role="group" aria-label="Table"><table>',
+    );
   });
 
   it('make header cells without words ordinary cells and drop a header row without any', () => {

@@ -26,7 +26,11 @@ describe('placing reading lists', () => {
   });
 
   it('leaves a placed section where it stands', () => {
-    expect(outline('<ReadingList section="second" />\n\ntext')).toEqual(['ReadingList second', 'paragraph', 'ReadingList first']);
+    expect(outline('<ReadingList section="second" />\n\ntext')).toEqual([
+      'ReadingList second',
+      'paragraph',
+      'ReadingList first',
+    ]);
   });
 
   it('moves every about into the list of its link', () => {
@@ -35,17 +39,22 @@ describe('placing reading lists', () => {
   });
 
   it('gives a quote the link of the about around it, unless it names its own', () => {
-    const tree = parseNoteBody('<About link="a">\n\n<Quote by="x">\n\ny\n\n</Quote>\n\n<Quote by="x" link="c">\n\ny\n\n</Quote>\n\n</About>');
+    const tree = parseNoteBody(
+      '<About link="a">\n\n<Quote by="x">\n\ny\n\n</Quote>\n\n<Quote by="x" link="c">\n\ny\n\n</Quote>\n\n</About>',
+    );
     placeSections(tree, sections);
     const quotes = collectLandmarks(tree).elements.filter(({ name }) => name === 'Quote');
     expect(quotes.map((quote) => attributeOf(quote, 'link'))).toEqual(['a', 'c']);
   });
 
   it('lists headings and sections in the order of the page', () => {
-    const body = '## 甲 {/* jia */}\n\n<ReadingList section="second" />\n\n### 乙 {/* yi */}\n\ntext';
+    const body =
+      '## 甲 {/* jia */}\n\n<ReadingList section="second" />\n\n### 乙 {/* yi */}\n\ntext';
     expect(buildToc(collectLandmarks(parseNoteBody(body)), sections)).toEqual([
-      { id: 'jia', text: '甲', depth: 2 }, { id: 'second', text: '其二', depth: 2 },
-      { id: 'yi', text: '乙', depth: 3 }, { id: 'first', text: '其一', depth: 2 },
+      { id: 'jia', text: '甲', depth: 2 },
+      { id: 'second', text: '其二', depth: 2 },
+      { id: 'yi', text: '乙', depth: 3 },
+      { id: 'first', text: '其一', depth: 2 },
     ]);
   });
 });

@@ -5,17 +5,36 @@ import { noteSchema } from '../../../src/schema/note.ts';
 import { wordsOf } from '../../../src/words/index.ts';
 
 const note = (id: string, more: object = {}, changed?: string) => ({
-  id, toc: [], changed,
+  id,
+  toc: [],
+  changed,
   data: noteSchema.parse({
-    title: id.toUpperCase(), summary: 's', level: 'intro', minutes: 10, requires: [], teaches: [], reviewed: '2026-01-01', ...more,
+    title: id.toUpperCase(),
+    summary: 's',
+    level: 'intro',
+    minutes: 10,
+    requires: [],
+    teaches: [],
+    reviewed: '2026-01-01',
+    ...more,
   }),
 });
-const link = (id: string, more: object = {}) => ({ id, title: id, url: `https://www.site.org/${id}`, kind: 'article', ...more });
+const link = (id: string, more: object = {}) => ({
+  id,
+  title: id,
+  url: `https://www.site.org/${id}`,
+  kind: 'article',
+  ...more,
+});
 
 function input(more: Partial<GuideInput> = {}): GuideInput {
   return {
     guide: {
-      title: 'G', tagline: 't', description: 'd', language: 'zh-CN', repository: 'https://github.com/o/r',
+      title: 'G',
+      tagline: 't',
+      description: 'd',
+      language: 'zh-CN',
+      repository: 'https://github.com/o/r',
       parts: [
         { id: 'a', title: 'A', summary: 's', notes: ['one', 'two'] },
         { id: 'b', title: 'B', summary: 's', notes: ['three'] },
@@ -24,12 +43,36 @@ function input(more: Partial<GuideInput> = {}): GuideInput {
     },
     notes: [
       // Order of the files, which must not matter.
-      note('b/three', { requires: ['a/one'], sections: [{ id: 's', title: 'S', links: [{ ref: 'x' }, link('z', { rating: 'essential' })] }] }, '2026-02-02'),
+      note(
+        'b/three',
+        {
+          requires: ['a/one'],
+          sections: [
+            { id: 's', title: 'S', links: [{ ref: 'x' }, link('z', { rating: 'essential' })] },
+          ],
+        },
+        '2026-02-02',
+      ),
       note('a/two', { minutes: 50 }, '2026-03-03'),
-      note('a/one', {
-        teaches: ['t'], rating: 'recommended',
-        sections: [{ id: 's', title: 'S', links: [link('x', { aliases: ['old-x'] }), link('y', { group: 'g' }), link('w', { group: 'g', why: '讲 **a**' })] }],
-      }, '2026-01-01'),
+      note(
+        'a/one',
+        {
+          teaches: ['t'],
+          rating: 'recommended',
+          sections: [
+            {
+              id: 's',
+              title: 'S',
+              links: [
+                link('x', { aliases: ['old-x'] }),
+                link('y', { group: 'g' }),
+                link('w', { group: 'g', why: '讲 **a**' }),
+              ],
+            },
+          ],
+        },
+        '2026-01-01',
+      ),
     ],
     terms: [{ id: 't', zh: '甲', en: 'jia', meaning: 'm', note: 'a/one' }],
     words: wordsOf('zh-CN'),
@@ -37,7 +80,13 @@ function input(more: Partial<GuideInput> = {}): GuideInput {
     repository: 'https://github.com/o/r',
     renderInline: (text) => `<${text}>`,
     inlineToText: (text) => text.replaceAll('*', ''),
-    healthOf: () => ({ state: 'unknown', label: '未检查', checked: undefined, finalUrl: undefined, archive: undefined }),
+    healthOf: () => ({
+      state: 'unknown',
+      label: '未检查',
+      checked: undefined,
+      finalUrl: undefined,
+      archive: undefined,
+    }),
     ...more,
   };
 }
@@ -60,7 +109,10 @@ describe('the guide model', () => {
     const three = guide.notes.get('b/three')!;
     expect(three.requires).toEqual([{ title: 'A/ONE', href: '/repo/a/one/' }]);
     expect(guide.notes.get('a/one')!.teaches[0]!.href).toBe('/repo/terms/#t');
-    expect(three.sections[0]!.groups[0]!.links[0]).toMatchObject({ isRef: true, link: { id: 'x', href: '/repo/a/one/#x' } });
+    expect(three.sections[0]!.groups[0]!.links[0]).toMatchObject({
+      isRef: true,
+      link: { id: 'x', href: '/repo/a/one/#x' },
+    });
   });
 
   it('keeps every link once, in reading order, and answers to former ids', () => {
@@ -70,44 +122,77 @@ describe('the guide model', () => {
 
   it('prints neighbours of one group together as alternatives', () => {
     const groups = guide.notes.get('a/one')!.sections[0]!.groups;
-    expect(groups.map(({ isAlternatives, links }) => [isAlternatives, links.map(({ link: { id } }) => id)])).toEqual([
-      [false, ['x']], [true, ['y', 'w']],
+    expect(
+      groups.map(({ isAlternatives, links }) => [
+        isAlternatives,
+        links.map(({ link: { id } }) => id),
+      ]),
+    ).toEqual([
+      [false, ['x']],
+      [true, ['y', 'w']],
     ]);
   });
 
   it('says ratings, kinds and hours in words', () => {
-    expect(guide.linkById.get('z')).toMatchObject({ ratingLabel: '必读', kindLabel: '文章', host: 'site.org', langLabel: '中文' });
-    expect(guide.notes.get('a/one')).toMatchObject({ ratingLabel: '推荐', minutesLabel: '约 10 分钟' });
+    expect(guide.linkById.get('z')).toMatchObject({
+      ratingLabel: '必读',
+      kindLabel: '文章',
+      host: 'site.org',
+      langLabel: '中文',
+    });
+    expect(guide.notes.get('a/one')).toMatchObject({
+      ratingLabel: '推荐',
+      minutesLabel: '约 10 分钟',
+    });
     expect(guide.parts[0]).toMatchObject({ minutesLabel: '约 1 小时', linkCount: 3 });
   });
 
   it('collects the essential links by part and the notes changed last', () => {
-    expect(guide.essentials.map(({ part, links }) => [part.title, links.map(({ id }) => id)])).toEqual([['B', ['z']]]);
+    expect(
+      guide.essentials.map(({ part, links }) => [part.title, links.map(({ id }) => id)]),
+    ).toEqual([['B', ['z']]]);
     expect(guide.recent.map(({ day }) => day)).toEqual(['2026-03-03', '2026-02-02', '2026-01-01']);
   });
 
   it('names nothing as changed outside a full clone', () => {
     const shallow = input();
-    expect(buildGuide({ ...shallow, notes: shallow.notes.map((entry) => ({ ...entry, changed: undefined })) }).recent).toEqual([]);
+    expect(
+      buildGuide({
+        ...shallow,
+        notes: shallow.notes.map((entry) => ({ ...entry, changed: undefined })),
+      }).recent,
+    ).toEqual([]);
   });
 
   it('prefills the issue form of each link', () => {
     const { searchParams, pathname } = new URL(guide.linkById.get('x')!.reportHref);
     expect(pathname).toBe('/o/r/issues/new');
     expect(Object.fromEntries(searchParams)).toMatchObject({
-      template: 'dead-link.yml', link: 'x', url: 'https://www.site.org/x', note: 'a/one',
+      template: 'dead-link.yml',
+      link: 'x',
+      url: 'https://www.site.org/x',
+      note: 'a/one',
     });
   });
 
   it('is data without empty keys in reading.json', () => {
     expect(buildReadingData(guide.links)[0]).toEqual({
-      id: 'x', title: 'x', url: 'https://www.site.org/x', kind: 'article', lang: 'zh', access: 'open', note: 'a/one',
-      section: 's', state: 'unknown',
+      id: 'x',
+      title: 'x',
+      url: 'https://www.site.org/x',
+      kind: 'article',
+      lang: 'zh',
+      access: 'open',
+      note: 'a/one',
+      section: 's',
+      state: 'unknown',
     });
     expect(buildReadingData(guide.links)[2]).toMatchObject({ group: 'g', why: '讲 a' });
   });
 
   it('refuses what the checker should have refused', () => {
-    expect(() => buildGuide(input({ notes: [] }))).toThrow('unresolved id in a checked guide: a/one');
+    expect(() => buildGuide(input({ notes: [] }))).toThrow(
+      'unresolved id in a checked guide: a/one',
+    );
   });
 });
