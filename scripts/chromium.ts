@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { canInstallPackages, installPackages } from './apt.ts';
 
 const candidates = [
   '/usr/bin/chromium',
@@ -20,30 +21,19 @@ export function findChromium(): string | undefined {
 }
 
 /**
- * Installs a Chromium: Debian's package where this runs as root with apt-get (a container, CI), Playwright's elsewhere.
+ * Installs a Chromium: Debian's package where this may install packages, Playwright's elsewhere.
  * @throws Error with what to do by hand when that fails
  */
 export function installChromium(): void {
-  const isRoot = process.getuid?.() === 0;
-  if (isRoot && existsSync('/usr/bin/apt-get')) {
-    console.log(
-      'No Chromium found: installing the Debian packages chromium and fonts-noto-cjk (apt-get, as root).',
-    );
-    const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    for (const args of [
-      ['update', '-qq'],
-      ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'],
-    ]) {
-      spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: environment });
-    }
+  console.log('No Chromium found.');
+  if (canInstallPackages()) {
+    installPackages(['chromium', 'fonts-noto-cjk']);
   } else {
     console.log(
-      'No Chromium found: installing the one of Playwright into its own cache (playwright-core install chromium).',
+      'Installing the one of Playwright into its own cache (playwright-core install chromium).',
     );
-    spawnSync('playwright-core', ['install', 'chromium'], {
-      stdio: 'inherit',
-      shell: process.platform === 'win32',
-    });
+    const shell = process.platform === 'win32';
+    spawnSync('playwright-core', ['install', 'chromium'], { stdio: 'inherit', shell });
   }
   if (findChromium() === undefined) {
     throw new Error(

@@ -1,11 +1,12 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
+import { canInstallPackages, installPackages } from './apt.ts';
 import { findChromium, installChromium } from './chromium.ts';
 import { runCommand } from './command.ts';
 
 const usage = `Usage: npm test
   Everything CI runs: types, lint, format and content; the notes' snippets; unit, build and browser tests.
-  Finds a Chromium (CHROMIUM=path overrides) or installs one and says so.`;
+  Finds a Chromium (CHROMIUM=path overrides) and Debian's numpy and scikit-learn, or installs them and says so.`;
 
 interface Stage {
   name: string;
@@ -36,6 +37,7 @@ const stages: Stage[] = [
 
 await runCommand(usage, async () => {
   if (findChromium() === undefined) installChromium();
+  installPython();
   let passed = 0;
   let failed = 0;
   const failures: string[] = [];
@@ -56,6 +58,13 @@ await runCommand(usage, async () => {
   console.log(`\n${passed} passed, ${failed} failed`);
   return failed > 0 ? 1 : 0;
 });
+
+/** What the snippets of the notes need; where it cannot be installed, the stage itself says what is missing. */
+function installPython(): void {
+  const python = process.env['PYTHON'] ?? '/usr/bin/python3';
+  const { status } = spawnSync(python, ['-c', 'import numpy, sklearn'], { stdio: 'ignore' });
+  if (status !== 0 && canInstallPackages()) installPackages(['python3-numpy', 'python3-sklearn']);
+}
 
 function run({ command, args }: Stage): Promise<number> {
   const environment = {
