@@ -1,2 +1,3 @@
 import './copy.ts';
+import './search-open.ts';
 import './theme-switch.ts';

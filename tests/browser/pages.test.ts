@@ -46,9 +46,7 @@ async function axe(page: Page): Promise<string[]> {
   const found = await page.evaluate(async (known) => {
     const { axe: engine } = window as unknown as {
       axe: {
-        run: (
-          options: object,
-        ) => Promise<{
+        run: (options: object) => Promise<{
           violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[];
         }>;
       };

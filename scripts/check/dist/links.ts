@@ -1,0 +1,83 @@
+import { createIssue, type Issue } from '../../../src/schema/issue.ts';
+import { findNearest } from '../../../src/schema/nearest.ts';
+import type { Dist, DistPage, Reference } from './read-dist.ts';
+
+/** Links, anchors and assets: every internal address keeps the base and has its file, every fragment its id. */
+export function checkDistLinks(dist: Dist): Issue[] {
+  const pages = new Map(dist.pages.map((page) => [page.name, page]));
+  return [
+    ...dist.pages.flatMap((page) =>
+      page.references.flatMap((ref) => checkReference(ref, page.name, dist, pages)),
+    ),
+    ...dist.sheets.flatMap((ref) =>
+      checkReference(ref, ref.file.slice(ref.file.indexOf('/') + 1), dist, pages),
+    ),
+  ];
+}
+
+function checkReference(
+  ref: Reference,
+  from: string,
+  dist: Dist,
+  pages: ReadonlyMap<string, DistPage>,
+): Issue[] {
+  const { attribute, value, isSubresource } = ref;
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(value)) {
+    const isAllowed = !isSubresource && /^(?:https?:|mailto:)/i.test(value);
+    return isAllowed ? [] : [createIssue('dist-same-origin', ref, { value })];
+  }
+  const prefix = dist.base.replace(/\/$/, '');
+  const [path = '', fragment = ''] = splitFragment(value);
+  if (path.startsWith('/') && !`${path}/`.startsWith(`${prefix}/`)) {
+    return [createIssue('dist-base-kept', ref, { attribute, value, base: dist.base })];
+  }
+  const file = path === '' ? from : toFile(path, from, prefix, dist.files);
+  if (file === undefined || !dist.files.has(file)) {
+    const nearest = findNearest(
+      path.slice(prefix.length),
+      [...dist.files].map((name) => `/${name.replace(/index\.html$/, '')}`),
+    );
+    return [createIssue('dist-link-exists', ref, { attribute, value }, { nearest })];
+  }
+  const target = pages.get(file);
+  if (fragment === '' || !target || target.ids.has(fragment)) return [];
+  return [
+    createIssue(
+      'dist-fragment-exists',
+      ref,
+      { attribute, value },
+      { nearest: findNearest(fragment, target.ids.keys()) },
+    ),
+  ];
+}
+
+/** The file that a static server answers with; a folder without its slash would be a redirect, so it counts as missing. */
+function toFile(
+  path: string,
+  from: string,
+  prefix: string,
+  files: ReadonlySet<string>,
+): string | undefined {
+  const [bare = ''] = path.split('?');
+  const resolved = decode(new URL(bare, `https://dist.invalid${prefix}/${from}`).pathname);
+  if (!resolved.startsWith(`${prefix}/`)) return undefined;
+  const name = resolved.slice(prefix.length + 1);
+  return name === '' || name.endsWith('/')
+    ? `${name}index.html`
+    : files.has(name)
+      ? name
+      : undefined;
+}
+
+function splitFragment(value: string): [string, string] {
+  const at = value.indexOf('#');
+  return at < 0 ? [value, ''] : [value.slice(0, at), decode(value.slice(at + 1))];
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,63 @@
+import { gunzipSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { addresses } from '../../../src/schema/address.ts';
+import { createIssue, type Issue } from '../../../src/schema/issue.ts';
+import type { Dist } from './read-dist.ts';
+
+/** What the content says must be there. */
+export interface ExpectedPages {
+  parts: readonly string[];
+  notes: readonly string[];
+  /** Former addresses that redirect. */
+  redirects: readonly string[];
+}
+
+/** Files in content = pages in dist = pages in the search index. */
+export function checkPageSet(dist: Dist, expected: ExpectedPages): Issue[] {
+  const place = (name: string) => ({ file: `${dist.dir}/${name}`, line: 1, column: 1 });
+  const own = [
+    addresses.home,
+    addresses.reading,
+    addresses.terms,
+    addresses.search,
+    addresses.health,
+    addresses.about,
+  ];
+  const wanted = new Set([
+    ...own,
+    ...expected.parts.map(addresses.part),
+    ...expected.notes.map(addresses.note),
+    ...expected.redirects.map(addresses.note),
+  ]);
+  const found = new Set(dist.pages.map(({ name }) => `/${name.replace(/index\.html$/, '')}`));
+  found.delete('/404.html');
+  const issues: Issue[] = [];
+  for (const page of wanted)
+    if (!found.has(page))
+      issues.push(createIssue('dist-page-exists', place(page.slice(1)), { value: page }));
+  for (const page of found)
+    if (!wanted.has(page))
+      issues.push(createIssue('dist-page-expected', place(page.slice(1)), { value: page }));
+  if (!dist.files.has('404.html'))
+    issues.push(createIssue('dist-page-exists', place('404.html'), { value: '/404.html' }));
+  const indexed = new Set(readIndexedPages(dist));
+  const notes = new Set(expected.notes.map(addresses.note));
+  for (const note of notes)
+    if (!indexed.has(note))
+      issues.push(createIssue('dist-page-indexed', place('pagefind'), { value: `少了 ${note}` }));
+  for (const page of indexed)
+    if (!notes.has(page))
+      issues.push(createIssue('dist-page-indexed', place('pagefind'), { value: `多了 ${page}` }));
+  return issues;
+}
+
+/** Addresses that Pagefind's fragments hold; a fragment is gzip, a signature, then JSON. */
+export function readIndexedPages({ dir, files }: Pick<Dist, 'dir' | 'files'>): string[] {
+  return [...files]
+    .filter((name) => name.endsWith('.pf_fragment'))
+    .map((name) => {
+      const text = gunzipSync(readFileSync(join(dir, name))).toString('utf8');
+      return (JSON.parse(text.slice(text.indexOf('{'))) as { url: string }).url;
+    });
+}
