@@ -26,7 +26,7 @@ await runCommand(usage, async () => {
   if (!runAstro(nextOf(outDir))) return 3;
   const label = relative('.', nextOf(outDir)) || nextOf(outDir);
   // Loaded late: html-validate takes a while, and a fault of the content needs no answer from it.
-  const { checkDist } = await import('./check/dist/check-dist.ts');
+  const { checkDist } = await import('./check/site/check-site.ts');
   const faults = checkDist(nextOf(outDir), base, expectedPages(content), label);
   if (faults.length > 0) {
     process.stdout.write(formatIssues(faults, 'text'));

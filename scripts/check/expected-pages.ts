@@ -1,11 +1,12 @@
 import type { Content } from './content.ts';
-import type { ExpectedPages } from './dist/page-set.ts';
+import type { ExpectedPages } from './site/page-set.ts';
 
 /** The pages that a checked guide must become. */
-export function expectedPages({ guide, notes }: Content): ExpectedPages {
+export function expectedPages({ guide, notes, pages }: Content): ExpectedPages {
   return {
     parts: (guide.data?.parts ?? []).map(({ id }) => id),
     notes: notes.map(({ id }) => id),
+    pages: pages.map(({ id }) => id),
     redirects: notes.flatMap(({ data }) => data?.formerly ?? []),
   };
 }

@@ -22,6 +22,7 @@ export interface GuideInput {
   guide: GuideData;
   notes: readonly NoteEntry[];
   terms: readonly Term[];
+  pages: readonly { id: string; title: string }[];
   words: Words;
   /** `/` or `/repo/`. */
   base: string;
@@ -56,6 +57,10 @@ export function buildGuide(input: GuideInput): Guide {
     language: guide.language,
     repository: input.repository,
     cover: guide.cover,
+    pages: input.pages.map(({ id, title }) => ({
+      title,
+      href: withBase(addresses.page(id), base),
+    })),
     parts: guide.parts.map((part, index) =>
       buildPart(part, guide.parts[index - 1], guide.parts[index + 1]),
     ),

@@ -155,6 +155,8 @@ export interface Guide {
   repository: string;
   /** Name of the figure on the home page. */
   cover: string | undefined;
+  /** Pages that are no notes, such as the one about the guide. */
+  pages: NamedHref[];
   parts: PartView[];
   notes: Map<string, NoteView>;
   routes: RouteView[];

@@ -28,7 +28,7 @@ export function getGuide(): Promise<Guide> {
 }
 
 async function build(): Promise<Guide> {
-  const entries = await getCollection('notes');
+  const [entries, pages] = await Promise.all([getCollection('notes'), getCollection('pages')]);
   const days = readCommitDays(contentDir);
   const terms = termsSchema.parse(
     parse(readFileSync(join(contentDir, 'terms.yaml'), 'utf8')) ?? [],
@@ -42,6 +42,7 @@ async function build(): Promise<Guide> {
       changed: days.get(`${id}.mdx`),
     })),
     terms,
+    pages: pages.map(({ id, data }) => ({ id, title: data.title })),
     words,
     base,
     repository: repository ?? guideData.repository,

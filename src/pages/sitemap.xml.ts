@@ -5,11 +5,12 @@ import { getGuide } from './_guide.ts';
 export const GET: APIRoute = async ({ site }) => {
   const guide = await getGuide();
   const base = import.meta.env.BASE_URL;
-  const own = [addresses.home, addresses.reading, addresses.terms, addresses.about].map((path) =>
+  const own = [addresses.home, addresses.reading, addresses.terms].map((path) =>
     withBase(path, base),
   );
   const paths = [
     ...own,
+    ...guide.pages.map(({ href }) => href),
     ...guide.parts.map(({ href }) => href),
     ...[...guide.notes.values()].map(({ href }) => href),
   ];

@@ -10,7 +10,7 @@ export const addresses = {
   terms: '/terms/',
   search: '/search/',
   health: '/health/',
-  about: '/about/',
   part: (id: string) => `/${id}/`,
   note: (id: string) => `/${id}/`,
+  page: (id: string) => `/${id}/`,
 } as const;

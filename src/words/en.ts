@@ -11,7 +11,6 @@ export const en: Words = {
   reading: 'Reading list',
   terms: 'Terms',
   search: 'Search',
-  about: 'About',
   health: 'Link health',
   theme: 'Colours',
   themeAuto: 'As the system',

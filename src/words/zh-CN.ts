@@ -9,7 +9,6 @@ export const zhCN = {
   reading: '阅读清单',
   terms: '术语',
   search: '搜索',
-  about: '关于',
   health: '链接状态',
   theme: '深浅色',
   themeAuto: '跟随系统',

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkDist } from '../../scripts/check/dist/check-dist.ts';
+import { checkDist } from '../../scripts/check/site/check-site.ts';
 import { expectedPages } from '../../scripts/check/expected-pages.ts';
 import { readContent } from '../../scripts/read-content.ts';
 import { sites } from './built.ts';

@@ -127,6 +127,13 @@ describe('npm run build', () => {
     expect(digest(out)).toBe(before);
   });
 
+  it('makes a site of a guide that has no about page, without a link to one', () => {
+    rmSync(join(content, 'about.mdx'));
+    expect(build().status).toBe(0);
+    expect(existsSync(join(out, 'about'))).toBe(false);
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).not.toContain('/about/');
+  });
+
   it('is refused by Astro itself when a note runs code, without the check before it', () => {
     const file = join(content, 'basics/water.mdx');
     writeFileSync(file, `${readFileSync(file, 'utf8')}\nHome is {process.env.HOME}.\n`);

@@ -54,6 +54,7 @@ export function checkOrder(content: Content): Issue[] {
     }
   }
   issues.push(...checkIds(content, 'parts', '部分'), ...checkIds(content, 'routes', '路线'));
+  issues.push(...checkCover(content));
   listOf(guide.raw, 'routes').forEach((route, index) => {
     listOf(route, 'notes').forEach((id, position) => {
       if (typeof id === 'string' && !seen.has(id) && !hasNote(content, id)) {
@@ -98,4 +99,18 @@ function checkIds({ guide }: Content, key: string, kind: string): Issue[] {
       }),
     ];
   });
+}
+
+/** The figure of the home page is one that exists. */
+function checkCover({ guide, figures }: Content): Issue[] {
+  const cover = textOf(guide.raw, 'cover');
+  if (cover === undefined || figures.includes(cover)) return [];
+  return [
+    createIssue(
+      'figure-exists',
+      guide.placeOf(['cover']),
+      { value: cover },
+      { nearest: findNearest(cover, figures) },
+    ),
+  ];
 }

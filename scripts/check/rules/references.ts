@@ -28,25 +28,11 @@ const dataAddresses = ['/reading.json', '/reading.bib', '/feed.xml', '/llms.txt'
 
 export function checkReferences(content: Content): Issue[] {
   const targets = collectTargets(content);
-  const notes = [...content.notes, ...content.pages].flatMap((note) => [
+  return [...content.notes, ...content.pages].flatMap((note) => [
     ...checkLinks(note, targets),
     ...checkElements(note, targets),
     ...checkRefs(note, targets),
   ]);
-  return [...checkCover(content), ...notes];
-}
-
-function checkCover({ guide, figures }: Content): Issue[] {
-  const cover = textOf(guide.raw, 'cover');
-  if (cover === undefined || figures.includes(cover)) return [];
-  return [
-    createIssue(
-      'figure-exists',
-      guide.placeOf(['cover']),
-      { value: cover },
-      { nearest: findNearest(cover, figures) },
-    ),
-  ];
 }
 
 function collectTargets(content: Content): Targets {
@@ -55,7 +41,7 @@ function collectTargets(content: Content): Targets {
     (term) => textOf(term, 'id') ?? [],
   );
   for (const address of [...Object.values(addresses), ...dataAddresses]) {
-    if (typeof address === 'string' && address !== addresses.about) pages.set(address, new Set());
+    if (typeof address === 'string') pages.set(address, new Set());
   }
   pages.set(addresses.terms, new Set(termIds));
   for (const part of listOf(content.guide.raw, 'parts')) {

@@ -51,6 +51,7 @@ const guide = buildGuide({
     ]),
   ],
   terms: [],
+  pages: [],
   words: zhCN,
   base: '/',
   repository: 'https://github.com/o/r',

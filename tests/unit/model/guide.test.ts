@@ -75,6 +75,7 @@ function input(more: Partial<GuideInput> = {}): GuideInput {
       ),
     ],
     terms: [{ id: 't', zh: '甲', en: 'jia', meaning: 'm', note: 'a/one' }],
+    pages: [{ id: 'about', title: 'About' }],
     words: wordsOf('zh-CN'),
     base: '/repo/',
     repository: 'https://github.com/o/r',

@@ -3,12 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addresses } from '../../../src/schema/address.ts';
 import { createIssue, type Issue } from '../../../src/schema/issue.ts';
-import type { Dist } from './read-dist.ts';
+import type { Dist } from './read-site.ts';
 
 /** What the content says must be there. */
 export interface ExpectedPages {
   parts: readonly string[];
   notes: readonly string[];
+  /** Pages that are no notes, such as about. */
+  pages: readonly string[];
   /** Former addresses that redirect. */
   redirects: readonly string[];
 }
@@ -22,10 +24,10 @@ export function checkPageSet(dist: Dist, expected: ExpectedPages): Issue[] {
     addresses.terms,
     addresses.search,
     addresses.health,
-    addresses.about,
   ];
   const wanted = new Set([
     ...own,
+    ...expected.pages.map(addresses.page),
     ...expected.parts.map(addresses.part),
     ...expected.notes.map(addresses.note),
     ...expected.redirects.map(addresses.note),

@@ -3,7 +3,7 @@ import { checkDistHtml } from './html.ts';
 import { checkDistLinks } from './links.ts';
 import { checkPageSet, type ExpectedPages } from './page-set.ts';
 import { checkDistPages } from './policy.ts';
-import { readDist } from './read-dist.ts';
+import { readDist } from './read-site.ts';
 
 /** Every fault of a built site, sorted. @param label how messages name the folder */
 export function checkDist(

@@ -1,6 +1,6 @@
 import { createIssue, type Issue } from '../../../src/schema/issue.ts';
 import { findNearest } from '../../../src/schema/nearest.ts';
-import type { Dist, DistPage, Reference } from './read-dist.ts';
+import type { Dist, DistPage, Reference } from './read-site.ts';
 
 /** Links, anchors and assets: every internal address keeps the base and has its file, every fragment its id. */
 export function checkDistLinks(dist: Dist): Issue[] {

@@ -1,6 +1,6 @@
 import { HtmlValidate } from 'html-validate';
 import { createIssue, type Issue } from '../../../src/schema/issue.ts';
-import type { Dist } from './read-dist.ts';
+import type { Dist } from './read-site.ts';
 
 const validator = new HtmlValidate({
   root: true,

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
 import { createIssue, type Issue } from '../../../src/schema/issue.ts';
 import { contentSecurityPolicy } from '../../../src/security.ts';
-import { placeOf, type Dist, type DistPage } from './read-dist.ts';
+import { placeOf, type Dist, type DistPage } from './read-site.ts';
 
 /** What a page may carry: the policy first, no inline code, unique ids, references to ids that exist, clean formulas. */
 export function checkDistPages({ pages }: Dist): Issue[] {
