@@ -7,6 +7,7 @@ import { formatIssues } from './check/report.ts';
 import { runCommand } from './command.ts';
 import { readContent } from './read-content.ts';
 import { discard, nextOf, recover, swap } from './swap.ts';
+import { toolEnv } from './tool-env.ts';
 
 const usage = `用法：npm run build
   查内容 → 建站到旁边的文件夹 → 查建好的站 → 换上；任何一步失败，原来的站一个字节也不动
@@ -47,14 +48,8 @@ function runAstro(next: string): boolean {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
     shell: process.platform === 'win32',
-    env: { ...process.env, OUT_DIR: next, ASTRO_TELEMETRY_DISABLED: '1', PATH: toolPath() },
+    env: toolEnv({ OUT_DIR: next, ASTRO_TELEMETRY_DISABLED: '1' }),
   });
   if (status !== 0) process.stderr.write(`${stdout}${stderr}`);
   return status === 0;
-}
-
-/** The project's tools first, also when the script was not started by npm. */
-function toolPath(): string {
-  const separator = process.platform === 'win32' ? ';' : ':';
-  return `${import.meta.dirname}/../node_modules/.bin${separator}${process.env['PATH'] ?? ''}`;
 }

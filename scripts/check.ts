@@ -7,6 +7,7 @@ import { checkContent } from './check/check-content.ts';
 import { formatIssues, formats, type Format } from './check/report.ts';
 import { runCommand, UsageError } from './command.ts';
 import { readContent } from './read-content.ts';
+import { toolEnv } from './tool-env.ts';
 
 const usage = `用法：npm run check [-- 选项] [文件…]
   没有文件：先查内容，再查类型、代码规范与格式
@@ -66,6 +67,7 @@ function checkCode(): number {
   const failed = tools.filter(([name, ...args]) => {
     const { status } = spawnSync(name!, args, {
       stdio: 'inherit',
+      env: toolEnv(),
       shell: process.platform === 'win32',
     });
     return status !== 0;

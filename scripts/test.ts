@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { canInstallPackages, installPackages } from './apt.ts';
 import { findChromium, installChromium } from './chromium.ts';
 import { runCommand } from './command.ts';
+import { toolEnv } from './tool-env.ts';
 
 const usage = `Usage: npm test
   Everything CI runs: types, lint, format and content; the notes' snippets; unit, build and browser tests.
@@ -14,6 +15,7 @@ interface Stage {
   args: string[];
   /** Whether the stage reports its own numbers; otherwise it counts as one test. */
   isVitest: boolean;
+  env?: Record<string, string>;
 }
 
 const report = '.cache/vitest.json';
@@ -24,6 +26,8 @@ const stages: Stage[] = [
     name: project,
     command: 'vitest',
     isVitest: true,
+    // The sites that the build tests made a moment ago serve the browser tests too.
+    env: project === 'browser' ? { TEST_SITES: 'keep' } : {},
     args: [
       'run',
       '--project',
@@ -66,15 +70,11 @@ function installPython(): void {
   if (status !== 0 && canInstallPackages()) installPackages(['python3-numpy', 'python3-sklearn']);
 }
 
-function run({ command, args }: Stage): Promise<number> {
-  const environment = {
-    ...process.env,
-    PATH: `${import.meta.dirname}/../node_modules/.bin:${process.env['PATH']}`,
-  };
+function run({ command, args, env }: Stage): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       stdio: 'inherit',
-      env: environment,
+      env: toolEnv(env),
       shell: process.platform === 'win32',
     });
     child.on('error', reject);

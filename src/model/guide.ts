@@ -84,6 +84,11 @@ export function buildGuide(input: GuideInput): Guide {
         ? []
         : [{ part: { title, href: withBase(addresses.part(id), base) }, links: found }];
     }),
+    moved: new Map(
+      input.notes.flatMap(({ id, data }) =>
+        (data.formerly ?? []).map((former) => [former, named(find(summaries, id))]),
+      ),
+    ),
     terms,
     links,
     linkById,

@@ -164,6 +164,8 @@ export interface Guide {
   recent: (NamedHref & { day: string })[];
   /** The essential links, by part in reading order. */
   essentials: { part: NamedHref; links: LinkView[] }[];
+  /** Notes by their former addresses, `<part>/<slug>`. */
+  moved: Map<string, NamedHref>;
   terms: TermView[];
   links: LinkView[];
   linkById: Map<string, LinkView>;

@@ -89,6 +89,8 @@ export const en: Words = {
   essentialAll: (count) => `All ${count} essential entries in the list`,
   recent: 'Changed last',
   firstNote: 'Begin with the first note',
+  movedTitle: 'This page has moved',
+  movedTo: (note) => `It is now “${note}”.`,
   notFoundTitle: 'No such page',
   notFound:
     'The address may be mistyped, or the page has moved. Search for it, or look in the contents.',

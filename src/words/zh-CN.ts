@@ -87,6 +87,8 @@ export const zhCN = {
   essentialAll: (count: number) => `在清单里看全部 ${count} 条必读`,
   recent: '最近改动',
   firstNote: '从第一篇读起',
+  movedTitle: '这一页搬走了',
+  movedTo: (note: string) => `现在在《${note}》。`,
   notFoundTitle: '没有这一页',
   notFound: '地址可能写错了，或者这一页搬走了。可以搜一搜，或者从目录里找。',
   termsIntro: '指南里讲过的术语，中英对照；每个都通向讲它的那一篇。',
