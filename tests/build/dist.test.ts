@@ -209,18 +209,6 @@ describe.each(Object.values(sites))('the site $name at $base', (site) => {
     }
   });
 
-  it('leads from every former address of a note to the note', () => {
-    for (const { note, page } of notePages) {
-      for (const former of note.data!.formerly ?? []) {
-        const { tree } = pageOf(`${former}/index.html`);
-        const refresh = select('meta[http-equiv=refresh]', tree)!.properties.content;
-        expect(refresh).toBe(`0;url=${site.base}${note.id}/`);
-        expect(select('main a', tree)!.properties.href).toBe(`${site.base}${note.id}/`);
-        expect(page).toBeTruthy();
-      }
-    }
-  });
-
   it('shows every term with both names and the note that teaches it', () => {
     const { tree } = pageOf('terms/index.html');
     for (const term of content.terms.data!) {

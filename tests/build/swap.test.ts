@@ -127,9 +127,18 @@ describe('npm run build', () => {
     expect(digest(out)).toBe(before);
   });
 
-  it('makes a site of a guide that has no about page, without a link to one', () => {
+  it('makes a site of a guide that has no about page, with a page at each former address', () => {
     rmSync(join(content, 'about.mdx'));
-    expect(build().status).toBe(0);
+    const water = join(content, 'basics/water.mdx');
+    const text = readFileSync(water, 'utf8');
+    writeFileSync(
+      water,
+      text.replace('teaches: []', 'teaches: []\nformerly:\n  - old/temperature'),
+    );
+    expect(build({ BASE: '/repo/' }).status).toBe(0);
+    const former = readFileSync(join(out, 'old/temperature/index.html'), 'utf8');
+    expect(former).toContain('<meta http-equiv="refresh" content="0;url=/repo/basics/water/">');
+    expect(former).toContain('<a href="/repo/basics/water/">');
     expect(existsSync(join(out, 'about'))).toBe(false);
     expect(readFileSync(join(out, 'index.html'), 'utf8')).not.toContain('/about/');
   });
