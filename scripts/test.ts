@@ -27,7 +27,7 @@ const stages: Stage[] = [
     command: 'vitest',
     isVitest: true,
     // The sites that the build tests made a moment ago serve the browser tests too.
-    env: project === 'browser' ? { TEST_SITES: 'keep' } : {},
+    ...(project === 'browser' && { env: { TEST_SITES: 'keep' } }),
     args: [
       'run',
       '--project',

@@ -30,7 +30,7 @@ async function* filterAlot(page: Page): AsyncGenerator<void> {
   }
   for (const text of ['学', '学习', '学习率', '学习', '', 'a', 'at', 'att', '']) {
     await page.evaluate((value) => {
-      const input = document.querySelector<HTMLInputElement>('[name="q"]')!;
+      const input = document.querySelector<HTMLInputElement>('#explorer-text')!;
       input.value = value;
       input.dispatchEvent(new InputEvent('input', { bubbles: true }));
     }, text);

@@ -110,14 +110,14 @@ describe('the explorer of the reading list', () => {
   it('finds words in any order, full width or half, without a new step in the history', async () => {
     const page = await open();
     const before = await page.evaluate(() => history.length);
-    await page.locator('[name="q"]').pressSequentially('ＡＴＴＥＮＴＩＯＮ need');
+    await page.locator('#explorer-text').pressSequentially('ＡＴＴＥＮＴＩＯＮ need');
     await page.waitForFunction(() => location.search !== '');
     expect(await queryOf(page)).toBe(`?q=${encodeURIComponent('ＡＴＴＥＮＴＩＯＮ need')}`);
     expect(await visibleIds(page)).toContain('vaswani-attention-is-all-you-need');
     expect(await page.evaluate(() => history.length)).toBe(before);
     await tick(page, 'rating', 'essential');
     await page.goBack();
-    expect(await page.inputValue('[name="q"]')).toBe('ＡＴＴＥＮＴＩＯＮ need');
+    expect(await page.inputValue('#explorer-text')).toBe('ＡＴＴＥＮＴＩＯＮ need');
   });
 
   it('finds entries by author, host, reason and the title of their note', async () => {
@@ -140,7 +140,7 @@ describe('the explorer of the reading list', () => {
       };
     });
     for (const text of samples.texts) {
-      await page.fill('[name="q"]', text.slice(0, 190));
+      await page.fill('#explorer-text', text.slice(0, 190));
       expect(await visibleIds(page)).toContain(samples.id);
     }
   });
@@ -202,7 +202,7 @@ describe('the explorer of the reading list', () => {
     await page.click('.explorer-reset');
     expect(await queryOf(page)).toBe('');
     expect(await page.locator('.explorer-reset').isVisible()).toBe(false);
-    expect(await page.inputValue('[name="q"]')).toBe('');
+    expect(await page.inputValue('#explorer-text')).toBe('');
     expect(await page.textContent('.explorer-count')).toMatch(/^共 \d+ 条$/);
   });
 
@@ -331,7 +331,7 @@ describe('the explorer of another guide', () => {
     const { page, trouble } = await site.openPage('/reading/?rating=essential', desktop);
     expect(await page.textContent('.explorer-count')).toBe('Matching: 1 of 2');
     expect(await page.locator('legend').allTextContents()).toEqual(['Part', 'Rating', 'Kind']);
-    await page.fill('[name="q"]', 'nowhere');
+    await page.fill('#explorer-text', 'nowhere');
     expect(await page.textContent('[data-explorer="drop"]')).toBe(
       'Drop “Find words: nowhere” (matching: 1)',
     );

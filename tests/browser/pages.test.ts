@@ -1,15 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sites } from '../build/built.ts';
+import { exceptions, findViolations, usedExceptions } from './axe.ts';
 import { openSite } from './harness.ts';
 
 type Site = Awaited<ReturnType<typeof openSite>>;
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
 
 /** One address of every kind of page. */
 const kinds: [string, string][] = [
@@ -31,45 +25,6 @@ const kinds: [string, string][] = [
 const colours = ['light', 'dark'] as const;
 const sizes = { phone: { width: 360, height: 740 }, desktop: { width: 1440, height: 900 } };
 
-/** What axe reports and a person has judged otherwise. An exception that nothing needs any more fails the last test. */
-const exceptions = [
-  {
-    id: 'empty-table-header',
-    selector: 'th:has(.katex)',
-    reason: 'axe does not count the text of a formula’s MathML, which screen readers do read',
-  },
-];
-const usedExceptions = new Set<string>();
-
-async function axe(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const found = await page.evaluate(async (known) => {
-    const { axe: engine } = window as unknown as {
-      axe: {
-        run: (options: object) => Promise<{
-          violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[];
-        }>;
-      };
-    };
-    const { violations } = await engine.run({
-      runOnly: {
-        type: 'tag',
-        values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      },
-    });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => ({
-        text: `${id}: ${target.join(' ')}: ${failureSummary}`,
-        exception: known.find(
-          (item) => item.id === id && document.querySelector(target[0]!)?.matches(item.selector),
-        )?.id,
-      })),
-    );
-  }, exceptions);
-  for (const { exception } of found) if (exception) usedExceptions.add(exception);
-  return found.filter(({ exception }) => exception === undefined).map(({ text }) => text);
-}
-
 describe('every kind of page', () => {
   let site: Site;
   beforeAll(async () => {
@@ -88,7 +43,7 @@ describe('every kind of page', () => {
             colorScheme,
             bypassCSP: true,
           });
-          expect(await axe(page)).toEqual([]);
+          expect(await findViolations(page)).toEqual([]);
           expect({ ...trouble, csp: [] }).toEqual({
             csp: [],
             console: [],
