@@ -135,7 +135,8 @@ describe('npm run build', () => {
       water,
       text.replace('teaches: []', 'teaches: []\nformerly:\n  - old/temperature'),
     );
-    expect(build({ BASE: '/repo/' }).status).toBe(0);
+    const { status, stdout, stderr } = build({ BASE: '/repo/' });
+    expect(status, stdout + stderr).toBe(0);
     const former = readFileSync(join(out, 'old/temperature/index.html'), 'utf8');
     expect(former).toContain('<meta http-equiv="refresh" content="0;url=/repo/basics/water/">');
     expect(former).toContain('<a href="/repo/basics/water/">');

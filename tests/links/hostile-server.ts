@@ -21,8 +21,11 @@ export interface HostileServer {
   port: number;
   /** Every request, in order. */
   seen: Seen[];
-  /** Most sockets open at once: to one host, and to all hosts together. */
-  peak: { perHost: number; total: number };
+  /**
+   * Most at once: sockets to one host, and requests to all hosts together that wait for their answer. (Sockets in all
+   * would count those that the client has closed and this server has not yet noticed.)
+   */
+  peak: { perHost: number; waiting: number };
   /** Bytes written to bodies of this path. */
   sent: (path: string) => number;
   close: () => Promise<void>;
@@ -37,7 +40,8 @@ export async function startServer(
   const counts = new Map<string, number>();
   const sentBytes = new Map<string, number>();
   const open = new Map<string, number>();
-  const peak = { perHost: 0, total: 0 };
+  const peak = { perHost: 0, waiting: 0 };
+  let waiting = 0;
   const sockets = new Set<Socket>();
 
   const onRequest = (request: IncomingMessage, response: ServerResponse): void => {
@@ -45,6 +49,15 @@ export async function startServer(
     const key = path.split('?')[0]!;
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
+    waiting += 1;
+    peak.waiting = Math.max(peak.waiting, waiting);
+    // Whichever comes first, once: the answer has gone out, or the client has gone away.
+    let isDone = false;
+    const done = () => {
+      if (!isDone) waiting -= 1;
+      isDone = true;
+    };
+    response.once('finish', done).once('close', done);
     seen.push({
       path,
       host: request.headers.host ?? '',
@@ -69,7 +82,6 @@ export async function startServer(
     open.set(host, now);
     sockets.add(socket);
     peak.perHost = Math.max(peak.perHost, now);
-    peak.total = Math.max(peak.total, sockets.size);
     socket.on('error', () => undefined);
     socket.once('close', () => {
       open.set(host, open.get(host)! - 1);

@@ -52,9 +52,9 @@ test('a run that is killed again and again ends in the report of an undisturbed 
 
   expect(last.stderr).toMatch(/继续上次的检查，已有 \d+ 个结果/);
   expect(readFileSync(killed.json)).toEqual(readFileSync(undisturbed.json));
-  // Each kill costs at most the requests that were under way: 8 connections, 2 hops for a redirect.
-  expect(server.seen.length - before).toBeLessThan(before + KILLS * 16);
-}, 60_000);
+  // A kill may cost the requests under way and the results since the last fsync, 50 at most.
+  expect(server.seen.length - before).toBeLessThan(before + KILLS * 50);
+}, 180_000);
 
 test('two runs over equal links give equal bytes, in whatever order the links stand', async () => {
   const one = createWorkspace(urls);
