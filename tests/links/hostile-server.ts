@@ -22,8 +22,8 @@ export interface HostileServer {
   /** Every request, in order. */
   seen: Seen[];
   /**
-   * Most at once: sockets to one host, and requests to all hosts together that wait for their answer. (Sockets in all
-   * would count those that the client has closed and this server has not yet noticed.)
+   * Most requests that waited for their answer at once: at one host, and in all. (Sockets would count those that the
+   * client has closed and this server has not yet noticed.)
    */
   peak: { perHost: number; waiting: number };
   /** Bytes written to bodies of this path. */
@@ -39,9 +39,8 @@ export async function startServer(
   const seen: Seen[] = [];
   const counts = new Map<string, number>();
   const sentBytes = new Map<string, number>();
-  const open = new Map<string, number>();
   const peak = { perHost: 0, waiting: 0 };
-  let waiting = 0;
+  const waiting = new Map<string, number>();
   const sockets = new Set<Socket>();
 
   const onRequest = (request: IncomingMessage, response: ServerResponse): void => {
@@ -49,18 +48,23 @@ export async function startServer(
     const key = path.split('?')[0]!;
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
-    waiting += 1;
-    peak.waiting = Math.max(peak.waiting, waiting);
+    const host = request.headers.host ?? '';
+    waiting.set(host, (waiting.get(host) ?? 0) + 1);
+    peak.perHost = Math.max(peak.perHost, waiting.get(host)!);
+    peak.waiting = Math.max(
+      peak.waiting,
+      [...waiting.values()].reduce((sum, count) => sum + count, 0),
+    );
     // Whichever comes first, once: the answer has gone out, or the client has gone away.
     let isDone = false;
     const done = () => {
-      if (!isDone) waiting -= 1;
+      if (!isDone) waiting.set(host, waiting.get(host)! - 1);
       isDone = true;
     };
     response.once('finish', done).once('close', done);
     seen.push({
       path,
-      host: request.headers.host ?? '',
+      host,
       method: request.method ?? '',
       headers: request.headers,
       at: performance.now(),
@@ -77,16 +81,9 @@ export async function startServer(
   };
 
   const onConnection = (socket: Socket): void => {
-    const host = socket.localAddress!;
-    const now = (open.get(host) ?? 0) + 1;
-    open.set(host, now);
     sockets.add(socket);
-    peak.perHost = Math.max(peak.perHost, now);
     socket.on('error', () => undefined);
-    socket.once('close', () => {
-      open.set(host, open.get(host)! - 1);
-      sockets.delete(socket);
-    });
+    socket.once('close', () => sockets.delete(socket));
   };
 
   const servers: Server[] = [];

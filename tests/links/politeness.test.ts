@@ -40,7 +40,7 @@ test('no more than eight requests are under way in all', async () => {
   expect(server.peak.waiting).toBeLessThanOrEqual(8);
 });
 
-test('two connections per host are opened on request only', async () => {
+test('a host is asked two things at a time on request only', async () => {
   server = await startServer(new Map([['/many/*', slow]]));
   const { args } = createWorkspace(addresses(1, 12));
   await runCommand([...args, '--host-gap', '0', '--per-host', '2']);
