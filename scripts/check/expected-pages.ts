@@ -7,6 +7,9 @@ export function expectedPages({ guide, notes, pages }: Content): ExpectedPages {
     parts: (guide.data?.parts ?? []).map(({ id }) => id),
     notes: notes.map(({ id }) => id),
     pages: pages.map(({ id }) => id),
-    redirects: notes.flatMap(({ data }) => data?.formerly ?? []),
+    redirects: [
+      ...notes.flatMap(({ data }) => data?.formerly ?? []),
+      ...(guide.data?.parts ?? []).flatMap(({ formerly }) => formerly ?? []),
+    ],
   };
 }

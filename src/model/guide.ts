@@ -84,11 +84,14 @@ export function buildGuide(input: GuideInput): Guide {
         ? []
         : [{ part: { title, href: withBase(addresses.part(id), base) }, links: found }];
     }),
-    moved: new Map(
-      input.notes.flatMap(({ id, data }) =>
-        (data.formerly ?? []).map((former) => [former, named(find(summaries, id))]),
+    moved: new Map([
+      ...input.notes.flatMap(({ id, data }) =>
+        (data.formerly ?? []).map((former) => [former, named(find(summaries, id))] as const),
       ),
-    ),
+      ...guide.parts.flatMap((part) =>
+        (part.formerly ?? []).map((former) => [former, nameOf(part)] as const),
+      ),
+    ]),
     terms,
     links,
     linkById,
@@ -102,7 +105,7 @@ export function buildGuide(input: GuideInput): Guide {
     return {
       ...summary,
       aliases: data.aliases ?? [],
-      part: { title: part.title, href: withBase(addresses.part(part.id), base) },
+      part: nameOf(part),
       siblings: part.notes.map((slug) => {
         const sibling = find(summaries, `${part.id}/${slug}`);
         return { ...named(sibling), isCurrent: sibling.id === id };
@@ -122,8 +125,6 @@ export function buildGuide(input: GuideInput): Guide {
 
   function buildPart(part: PartData, previous?: PartData, next?: PartData): PartView {
     const members = part.notes.map((slug) => find(summaries, `${part.id}/${slug}`));
-    const partHref = (other: PartData | undefined): NamedHref | undefined =>
-      other && { title: other.title, href: withBase(addresses.part(other.id), base) };
     return {
       id: part.id,
       title: part.title,
@@ -132,9 +133,13 @@ export function buildGuide(input: GuideInput): Guide {
       notes: members,
       minutesLabel: words.hours(sumMinutes(members)),
       linkCount: members.reduce((sum, { linkCount }) => sum + linkCount, 0),
-      previous: partHref(previous),
-      next: partHref(next),
+      previous: previous && nameOf(previous),
+      next: next && nameOf(next),
     };
+  }
+
+  function nameOf({ id, title }: PartData): NamedHref {
+    return { title, href: withBase(addresses.part(id), base) };
   }
 }
 

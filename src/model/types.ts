@@ -164,7 +164,7 @@ export interface Guide {
   recent: (NamedHref & { day: string })[];
   /** The essential links, by part in reading order. */
   essentials: { part: NamedHref; links: LinkView[] }[];
-  /** Notes by their former addresses, `<part>/<slug>`. */
+  /** Notes and parts by their former addresses, without slashes around them. */
   moved: Map<string, NamedHref>;
   terms: TermView[];
   links: LinkView[];

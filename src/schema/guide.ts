@@ -19,14 +19,27 @@ export const reservedSlugs = [
   'images',
 ] as const;
 
+/** Whether the first word of an address belongs to the site itself. */
+export function isReserved(address: string): boolean {
+  return (reservedSlugs as readonly string[]).includes(address.split('/')[0]!);
+}
+
 export const partSchema = z.strictObject({
-  id: slugSchema.refine((id) => !(reservedSlugs as readonly string[]).includes(id), {
+  id: slugSchema.refine((id) => !isReserved(id), {
     error: `一个没有被站点占用的短名（已占用：${reservedSlugs.join('、')}）`,
   }),
   title: lineSchema(30),
   summary: lineSchema(160),
   /** Slugs of its notes, in reading order. */
   notes: z.array(slugSchema),
+  /** Former addresses, `<part>`, or `about` of a page that is gone; each keeps a redirect. */
+  formerly: z
+    .array(
+      slugSchema.refine((id) => id === 'about' || !isReserved(id), {
+        error: '一个没有被站点占用的短名',
+      }),
+    )
+    .optional(),
 });
 
 export const routeSchema = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isReserved } from './guide.ts';
 import { daySchema, noteIdSchema, slugSchema } from './slug.ts';
 import { frameworkSchema, levels, lineSchema, linkSchema, ratings, refSchema } from './link.ts';
 
@@ -26,7 +27,9 @@ export const noteSchema = z.strictObject({
   /** Other names readers type into search: English, abbreviations, old names. */
   aliases: z.array(lineSchema(60)).optional(),
   /** Former addresses, `<part>/<slug>`; each keeps a redirect. */
-  formerly: z.array(noteIdSchema).optional(),
+  formerly: z
+    .array(noteIdSchema.refine((id) => !isReserved(id), { error: '没有被站点占用的「部分/短名」' }))
+    .optional(),
   /** Draws the banner for old frameworks, e.g. `tensorflow@1`. */
   framework: frameworkSchema.optional(),
   rating: z.enum(ratings).optional(),

@@ -135,12 +135,25 @@ describe('npm run build', () => {
       water,
       text.replace('teaches: []', 'teaches: []\nformerly:\n  - old/temperature'),
     );
+    const guide = join(content, 'guide.yaml');
+    writeFileSync(
+      guide,
+      readFileSync(guide, 'utf8').replace('id: basics', 'id: basics\n    formerly: [about]'),
+    );
     const { status, stdout, stderr } = build({ BASE: '/repo/' });
     expect(status, stdout + stderr).toBe(0);
-    const former = readFileSync(join(out, 'old/temperature/index.html'), 'utf8');
-    expect(former).toContain('<meta http-equiv="refresh" content="0;url=/repo/basics/water/">');
-    expect(former).toContain('<a href="/repo/basics/water/">');
-    expect(existsSync(join(out, 'about'))).toBe(false);
+    for (const [from, to] of [
+      ['old/temperature', '/repo/basics/water/'],
+      ['about', '/repo/basics/'],
+    ]) {
+      const former = readFileSync(join(out, `${from}/index.html`), 'utf8');
+      // With a script the fragment is kept; the other way is for browsers without.
+      expect(former).toContain(`<script src="/repo/moved.js" data-to="${to}"></script>`);
+      expect(former).toContain(
+        `<noscript><meta http-equiv="refresh" content="0;url=${to}"></noscript>`,
+      );
+      expect(former).toContain(`<a href="${to}">`);
+    }
     expect(readFileSync(join(out, 'index.html'), 'utf8')).not.toContain('/about/');
   });
 

@@ -1,6 +1,6 @@
 import { attributeOf } from '../../../src/markdown/jsx.ts';
 import { createIssue, type Issue, type Place } from '../../../src/schema/issue.ts';
-import { listOf, rawSections, type Content } from '../content.ts';
+import { listOf, rawSections, textOf, type Content } from '../content.ts';
 
 /** Ids that the page of a note uses for itself. */
 const pageIds = ['content'];
@@ -44,20 +44,34 @@ function checkLinkIds(content: Content): Issue[] {
   return issues;
 }
 
-/** Former addresses of notes: none is the address of a note of today, none leads to two notes. */
-function checkFormer(content: Content): Issue[] {
-  const owners = new Map(
-    content.notes.map(({ id, source }) => [id, { file: source.file, line: 1, column: 1 }]),
-  );
-  return content.notes.flatMap((note) =>
-    listOf(note.raw, 'formerly').flatMap((id, index) => {
-      if (typeof id !== 'string') return [];
-      const place = note.placeOf(['formerly', index]);
+/** Former addresses of notes and parts: none is an address of today, none leads to two places. */
+function checkFormer({ notes, pages, guide }: Content): Issue[] {
+  const parts = listOf(guide.raw, 'parts');
+  const owners = new Map<unknown, Place>([
+    ...[...notes, ...pages].map(
+      ({ id, source }) => [id, { file: source.file, line: 1, column: 1 }] as const,
+    ),
+    ...parts.map(
+      (part, index) => [textOf(part, 'id'), guide.placeOf(['parts', index, 'id'])] as const,
+    ),
+  ]);
+  const claim = (list: unknown[], placeAt: (index: number) => Place): Issue[] =>
+    list.flatMap((id, index) => {
+      // What stands twice in one list is a fault of the list.
+      if (typeof id !== 'string' || list.indexOf(id) < index) return [];
+      const place = placeAt(index);
       const owner = owners.get(id);
       if (!owner) owners.set(id, place);
       return owner ? [createIssue('alias-free', place, { value: id, other: show(owner) })] : [];
-    }),
-  );
+    });
+  return [
+    ...notes.flatMap((note) =>
+      claim(listOf(note.raw, 'formerly'), (index) => note.placeOf(['formerly', index])),
+    ),
+    ...parts.flatMap((part, at) =>
+      claim(listOf(part, 'formerly'), (index) => guide.placeOf(['parts', at, 'formerly', index])),
+    ),
+  ];
 }
 
 function checkPageIds(note: Content['notes'][number]): Issue[] {

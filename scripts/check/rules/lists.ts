@@ -15,6 +15,11 @@ export function checkLists(content: Content): Issue[] {
         ),
       ),
     ]),
+    ...listOf(guide.raw, 'parts').flatMap((part, i) =>
+      findTwice(listOf(part, 'formerly'), 'formerly', (index) =>
+        guide.placeOf(['parts', i, 'formerly', index]),
+      ),
+    ),
     ...listOf(guide.raw, 'routes').flatMap((route, i) =>
       findTwice(listOf(route, 'notes'), 'notes', (index) =>
         guide.placeOf(['routes', i, 'notes', index]),

@@ -107,7 +107,7 @@ describe('what is printed', { timeout: 30_000 }, () => {
     const { status, out } = checkPack(changes, ['FOLDER/practice/brewing.mdx']);
     expect(status).toBe(1);
     expect(out.match(/note-no-expression/g)).toHaveLength(1);
-    expect(out).toMatch(/^\S*practice\/brewing\.mdx:46:3 /);
+    expect(out).toMatch(/^\S*practice\/brewing\.mdx:48:3 /);
   });
 
   it('is JSON for programs', () => {
