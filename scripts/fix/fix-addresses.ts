@@ -1,43 +1,20 @@
-import { isAlias, isScalar, LineCounter, parseDocument, visit, type Scalar } from 'yaml';
 import { splitFrontMatter } from '../../src/markdown/front-matter.ts';
 import { isTrackingParameter, servesHttps, urlFault } from '../../src/schema/url.ts';
-import type { Change, Fixed } from './fix-text.ts';
+import { replaceScalars } from '../authors/yaml-text.ts';
+import type { Fixed } from './fix-text.ts';
 
 /** The `url` fields of a note: https where it is known to exist, no tracking parameters. `listedAs` is history and stays. */
 export function fixAddresses(text: string): Fixed {
   const split = splitFrontMatter(text);
   if (!split) return { text, changes: [] };
-  const counter = new LineCounter();
-  const document = parseDocument(split.yaml, { lineCounter: counter, prettyErrors: false });
-  if (document.errors.length > 0) return { text, changes: [] };
-  const edits: { from: number; to: number; value: string; change: Change }[] = [];
-  const yamlStart = text.indexOf('\n') + 1;
-  visit(document, {
-    Pair: (_, { key, value }) => {
-      if (
-        isAlias(value) ||
-        !isScalar(key) ||
-        key.value !== 'url' ||
-        !isScalar(value) ||
-        typeof value.value !== 'string'
-      )
-        return;
-      const better = fixUrl(value.value);
-      if (better === value.value || !value.range) return;
-      const [from, to] = value.range;
-      edits.push({
-        from: yamlStart + from,
-        to: yamlStart + to,
-        value: quoteLike(value, better),
-        change: { line: counter.linePos(from).line + 1, what: `${value.value} → ${better}` },
-      });
-    },
-  });
-  const changes = edits.map(({ change }) => change);
-  const fixed = edits
-    .reverse()
-    .reduce((old, { from, to, value }) => old.slice(0, from) + value + old.slice(to), text);
-  return { text: fixed, changes };
+  const { text: yaml, replaced } = replaceScalars(split.yaml, (value, path) =>
+    path.at(-1) === 'url' ? fixUrl(value) : value,
+  );
+  const start = text.indexOf('\n') + 1;
+  return {
+    text: text.slice(0, start) + yaml + text.slice(start + split.yaml.length),
+    changes: replaced.map(({ line, from, to }) => ({ line: line + 1, what: `${from} → ${to}` })),
+  };
 }
 
 /** The same place under a better address; an address at fault stays as it is. */
@@ -66,9 +43,4 @@ function decodeName(name: string): string {
   } catch {
     return name;
   }
-}
-
-function quoteLike({ type }: Scalar, value: string): string {
-  if (type === 'QUOTE_DOUBLE') return JSON.stringify(value);
-  return type === 'QUOTE_SINGLE' ? `'${value.replaceAll("'", "''")}'` : value;
 }
