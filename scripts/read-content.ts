@@ -1,19 +1,16 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { figureNames } from '../src/figures/names.ts';
-import { parseYaml } from '../src/markdown/front-matter.ts';
-import { checkData, readMdx, readNote } from '../src/markdown/read-note.ts';
-import { guideSchema } from '../src/schema/guide.ts';
+import { readMdx, readNote } from '../src/markdown/read-note.ts';
 import { showInvisible } from '../src/schema/invisible.ts';
 import { createIssue, type Issue } from '../src/schema/issue.ts';
 import { pageSchema } from '../src/schema/note.ts';
-import { termsSchema } from '../src/schema/term.ts';
 import type { Content, ContentFile, DataFile, ImageFile } from './check/content.ts';
 import { rawSections } from './check/content.ts';
+import { absentFile, dataFiles, type DataReader } from './check/data-file.ts';
 import { checkHealth } from './check/health-file.ts';
-import { checkText, fileLimit, healthLimit } from './check/text.ts';
+import { checkText, readLimit, sizeLimit } from './check/text.ts';
 import { UsageError } from './command.ts';
-import type { z } from 'zod';
 
 /**
  * Reads a content folder: the only file access of the checker.
@@ -28,13 +25,26 @@ export function readContent(contentDir: string, publicDir = 'public'): Content {
   const issues: Issue[] = [];
   const files = listFiles(contentDir, folder);
   const { texts, unread } = readTexts(contentDir, files, issues);
+  const readData = <Data>({ name, isRequired, read }: DataReader<Data>): DataFile<Data> => {
+    const path = `${folder}/${name}`;
+    const text = texts.get(name);
+    if (text !== undefined) {
+      const { file, issues: found } = read(path, text);
+      issues.push(...found);
+      return file;
+    }
+    if (isRequired && !lstatSync(join(contentDir, name), { throwIfNoEntry: false }))
+      issues.push(createIssue('file-missing', { file: path, line: 1, column: 1 }, { value: name }));
+    return absentFile(path);
+  };
   const content: Content = {
     folder,
     files,
     issues,
     unread,
-    guide: readYaml(contentDir, folder, 'guide.yaml', guideSchema, texts, issues),
-    terms: readYaml(contentDir, folder, 'terms.yaml', termsSchema, texts, issues),
+    guide: readData(dataFiles.guide),
+    terms: readData(dataFiles.terms),
+    published: readData(dataFiles.published),
     notes: [],
     pages: [],
     figures: figureNames,
@@ -62,12 +72,9 @@ function readTexts(contentDir: string, files: ContentFile[], issues: Issue[]) {
     const isNote = /^[^/]+\/.+\.(?:mdx?|markdown)$/i.test(file.name);
     const isRead = /\.(?:mdx|ya?ml|json)$/.test(file.name) && !isTwin(file.name, names);
     if (!isNote && !isRead) continue;
-    const isClean =
-      isRead &&
-      file.isFile &&
-      file.size <= (file.name === 'link-health.json' ? healthLimit : fileLimit);
+    const isClean = isRead && file.isFile && file.size <= sizeLimit(file.name);
     if (!isClean && isNote) unread.noteIds.add(noteIdOf(file.name));
-    if (!file.isFile || file.size > healthLimit) {
+    if (!file.isFile || file.size > readLimit) {
       unread.isOpaque ||= isNote;
       continue;
     }
@@ -143,37 +150,6 @@ function listFiles(root: string, folder: string): ContentFile[] {
   };
   walk('');
   return found;
-}
-
-function readYaml<Schema extends z.ZodType>(
-  contentDir: string,
-  folder: string,
-  name: string,
-  schema: Schema,
-  texts: Map<string, string>,
-  issues: Issue[],
-): DataFile<z.output<Schema>> {
-  const path = `${folder}/${name}`;
-  const text = texts.get(name);
-  if (text === undefined) {
-    if (!lstatSync(join(contentDir, name), { throwIfNoEntry: false })) {
-      issues.push(createIssue('file-missing', { file: path, line: 1, column: 1 }, { value: name }));
-    }
-    return {
-      path,
-      data: undefined,
-      raw: undefined,
-      placeOf: () => ({ file: path, line: 1, column: 1 }),
-    };
-  }
-  const yaml = parseYaml(text, path, 0);
-  issues.push(...yaml.issues);
-  if (yaml.issues.length > 0)
-    return { path, data: undefined, raw: undefined, placeOf: yaml.placeOf };
-  const value = { ...yaml, data: yaml.data ?? (name === 'terms.yaml' ? [] : {}) };
-  const checked = checkData(schema, value);
-  issues.push(...checked.issues);
-  return { path, data: checked.data, raw: value.data, placeOf: yaml.placeOf };
 }
 
 function readImages(folder: string): Map<string, ImageFile> {

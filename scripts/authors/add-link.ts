@@ -12,7 +12,7 @@ import { UsageError } from '../command.ts';
 import { readContent } from '../read-content.ts';
 import { addEntry, type NewLink } from './add-entry.ts';
 import type { Outcome } from './new-note.ts';
-import { newIssues, withNote } from './overlay.ts';
+import { newIssues, withFile } from './overlay.ts';
 import { proposeId, proposeKind, proposeLanguage, proposeTitle } from './propose.ts';
 
 /**
@@ -50,7 +50,7 @@ export function addLink(args: string[], contentDir: string): Outcome {
     link,
     newSection,
   );
-  const faults = newIssues(content, withNote(content, noteId, text));
+  const faults = newIssues(content, withFile(content, `${noteId}.mdx`, text));
   if (faults.some(({ severity }) => severity === 'error')) return fail(faults);
 
   writeFileSync(join(contentDir, `${noteId}.mdx`), text);

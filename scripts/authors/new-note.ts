@@ -11,7 +11,7 @@ import { listedNotes } from '../check/rules/order.ts';
 import { UsageError } from '../command.ts';
 import { readContent } from '../read-content.ts';
 import { listNote } from './list-note.ts';
-import { newIssues, withGuide, withNote } from './overlay.ts';
+import { newIssues, withFile } from './overlay.ts';
 import { scaffoldNote } from './scaffold-note.ts';
 
 /** What a command prints and the code it ends with: 0 done, 1 refused and nothing written. */
@@ -42,7 +42,10 @@ export function newNote(args: string[], contentDir: string, today: string): Outc
   const guide = listedNotes(content).some((note) => note.id === id)
     ? old
     : listNote(old, part, slug);
-  const faults = newIssues(content, withGuide(withNote(content, id, text), guide));
+  const faults = newIssues(
+    content,
+    withFile(withFile(content, `${id}.mdx`, text), 'guide.yaml', guide),
+  );
   if (faults.some(({ severity }) => severity === 'error')) return fail(faults);
 
   const file = join(contentDir, `${id}.mdx`);
@@ -60,7 +63,7 @@ export function newNote(args: string[], contentDir: string, today: string): Outc
   };
 }
 
-/** Why a note of this id cannot be made, as the checker would say it. */
+/** Why no note can get this id, as the checker would say it. */
 function refuse(content: Content, id: string): Issue | undefined {
   const [part = '', slug = ''] = id.split('/');
   const place = { file: `${content.folder}/${id}.mdx`, line: 1, column: 1 };

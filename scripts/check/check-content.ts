@@ -10,6 +10,7 @@ import { checkMarkup } from './rules/markup.ts';
 import { checkIds } from './rules/ids.ts';
 import { checkMath } from './rules/math.ts';
 import { checkOrder } from './rules/order.ts';
+import { checkPublished } from './rules/published.ts';
 import { checkRatings } from './rules/ratings.ts';
 import { checkReferences } from './rules/references.ts';
 import { checkRequires } from './rules/requires.ts';
@@ -29,6 +30,7 @@ export function checkContent(content: Content): Issue[] {
     ...checkMarkup(content),
     ...checkBodies(content),
     ...checkReferences(content),
+    ...checkPublished(content),
     ...checkAddresses(content),
     ...checkRatings(content),
     ...checkMath(content),

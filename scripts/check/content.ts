@@ -3,6 +3,7 @@ import type { ReadNote } from '../../src/markdown/read-note.ts';
 import type { GuideData } from '../../src/schema/guide.ts';
 import type { Issue } from '../../src/schema/issue.ts';
 import type { PageData } from '../../src/schema/note.ts';
+import type { Published } from '../../src/schema/published.ts';
 import type { Term } from '../../src/schema/term.ts';
 
 /** A file as the folder lists it. */
@@ -18,7 +19,7 @@ export interface ContentFile {
   size: number;
 }
 
-/** A YAML file that the whole guide shares. */
+/** A YAML or JSON file that the whole guide shares. */
 export interface DataFile<Data> {
   path: string;
   data: Data | undefined;
@@ -50,6 +51,7 @@ export interface Content {
   files: ContentFile[];
   guide: DataFile<GuideData>;
   terms: DataFile<Term[]>;
+  published: DataFile<Published>;
   notes: ReadNote[];
   pages: ReadNote<PageData>[];
   figures: readonly string[];

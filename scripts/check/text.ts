@@ -2,11 +2,17 @@ import { createSource } from '../../src/markdown/source.ts';
 import { invisible } from '../../src/schema/invisible.ts';
 import { createIssue, type Issue } from '../../src/schema/issue.ts';
 
-/** Largest file of the content folder, in bytes. */
-export const fileLimit = 400_000;
+export const publishedName = 'published.json';
 
-/** The same for link-health.json, which a program writes: ten thousand links take five megabytes. */
-export const healthLimit = 20_000_000;
+/** Files of the content folder that programs write. */
+export const writtenFiles: readonly string[] = ['link-health.json', publishedName];
+
+/** Size in bytes above which nothing is read. */
+export const readLimit = 20_000_000;
+
+/** Largest file of that name in bytes; ten thousand links take five megabytes of link-health.json. */
+export const sizeLimit = (name: string): number =>
+  writtenFiles.includes(name) ? readLimit : 400_000;
 
 /**
  * Decodes a file and reports what an editor hides; each kind of character once, at its first place.

@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkContent } from '../check/check-content.ts';
+import { publishedName } from '../check/text.ts';
 import { readContent } from '../read-content.ts';
 import { writeFileAtomically } from './write-file.ts';
 import { fixAddresses } from './fix-addresses.ts';
+import { recordPublished } from './fix-published.ts';
 import { fixText, type Change } from './fix-text.ts';
 
 /** One mended thing, as the command prints it. */
@@ -17,7 +20,7 @@ export interface FixedPlace extends Change {
  */
 export function fixContent(contentDir: string): FixedPlace[] {
   const { files } = readContent(contentDir);
-  return files.flatMap((file) => {
+  const fixed = files.flatMap((file) => {
     if (!file.isFile || !/\.(?:mdx|ya?ml)$/.test(file.name)) return [];
     const path = join(contentDir, file.name);
     const old = decode(readFileSync(path));
@@ -31,6 +34,26 @@ export function fixContent(contentDir: string): FixedPlace[] {
       .sort((a, b) => a.line - b.line)
       .map((change) => ({ ...change, file: file.path }));
   });
+  return [...fixed, ...fixPublished(contentDir)];
+}
+
+/** Writes down what is new, once the guide could be published: what is at fault may still get another name. */
+function fixPublished(contentDir: string): FixedPlace[] {
+  const content = readContent(contentDir);
+  const { path } = content.published;
+  const isAtFault = checkContent(content).some(
+    ({ severity, file }) => severity === 'error' && file !== path,
+  );
+  const isUnreadable = content.files.some((file) => file.path === path && !file.isFile);
+  if (isAtFault || isUnreadable) return [];
+  const file = join(contentDir, publishedName);
+  const bytes = existsSync(file) ? readFileSync(file) : undefined;
+  const old = bytes && decode(bytes);
+  if (bytes && old === undefined) return [];
+  const text = recordPublished(content, old);
+  if (text === old) return [];
+  writeFileAtomically(file, text);
+  return [{ file: path, line: 1, what: '记下了所有地址和链接 id' }];
 }
 
 function decode(bytes: Uint8Array): string | undefined {

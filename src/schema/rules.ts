@@ -48,13 +48,13 @@ export const rules = {
     'files',
     '「{value}」不是笔记：笔记的扩展名是 .mdx',
     '改名为 .mdx，或者移出 content/',
-    'content/ 里只有 .mdx 笔记、guide.yaml、terms.yaml 和 link-health.json。',
+    'content/ 里只有 .mdx 笔记、guide.yaml、terms.yaml、link-health.json 和 published.json。',
   ),
   'file-unexpected': rule(
     'files',
     '没有人认识文件「{value}」',
     '笔记放进 content/<部分>/，其余文件移出 content/',
-    '笔记恰好在一层部分文件夹里；content/ 根上只有 about.mdx 与三个数据文件。',
+    '笔记恰好在一层部分文件夹里；content/ 根上只有 about.mdx 与四个数据文件。',
   ),
   'file-case-twin': rule(
     'files',
@@ -133,8 +133,8 @@ export const rules = {
   'json-syntax': rule(
     'yaml',
     'JSON 读不懂：{value}',
-    '这个文件由 npm run check:links 写出；恢复上一个版本，或删掉它再跑一次',
-    'link-health.json 是合法的 JSON。',
+    '{advice}',
+    'link-health.json 与 published.json 是合法的 JSON。',
   ),
 
   // Fields
@@ -395,6 +395,32 @@ export const rules = {
     '先修「{value}」排在这篇笔记之后',
     '在 guide.yaml 里调整顺序，或去掉这条先修',
     '先修排在前面。',
+  ),
+
+  'published-address': rule(
+    'references',
+    '发布过的地址 /{value}/ 不在了',
+    '在{note}里写 formerly: [{value}]；从没发布过的，删去这一行',
+    'published.json 里的地址都还能打开：有笔记、部分或页面，或者有 formerly 转过去。',
+  ),
+  'published-link': rule(
+    'references',
+    '发布过的链接 id「{value}」不在了',
+    '在接替它的那条链接里写 aliases: [{value}]；从没发布过的，删去这一行',
+    'published.json 里的链接 id 都还在，或者是别的链接的别名。',
+  ),
+  'published-own': rule(
+    'references',
+    '这里记着 {value} 篇笔记，一篇也不在这份指南里',
+    '换上自己的内容之后，删去这个文件，再运行 npm run fix 另记一份',
+    'published.json 记的是这份指南自己的地址。',
+  ),
+  'published-listed': rule(
+    'references',
+    '还没有记进 published.json：{value}',
+    '发布之前运行 npm run fix，由它记下',
+    '所有地址和链接 id 都记在 published.json 里，日后搬走、改名时不会丢。',
+    'warning',
   ),
 
   // Structure

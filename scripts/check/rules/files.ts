@@ -1,9 +1,9 @@
 import { slugPattern } from '../../../src/schema/slug.ts';
 import { createIssue, type Issue } from '../../../src/schema/issue.ts';
 import type { Content, ContentFile } from '../content.ts';
-import { fileLimit, healthLimit } from '../text.ts';
+import { sizeLimit, writtenFiles } from '../text.ts';
 
-const dataFiles = new Set(['guide.yaml', 'terms.yaml', 'link-health.json']);
+const dataFiles = new Set(['guide.yaml', 'terms.yaml', ...writtenFiles]);
 
 /** Names, kinds and sizes of the files below the content folder. */
 export function checkFiles(content: Content): Issue[] {
@@ -14,7 +14,7 @@ export function checkFiles(content: Content): Issue[] {
   for (const file of content.files) {
     const place = { file: file.path, line: 1, column: 1 };
     const { name } = file;
-    const limit = name === 'link-health.json' ? healthLimit : fileLimit;
+    const limit = sizeLimit(name);
     // Of two twins the one in lower case may stay.
     const [other] = names.get(foldCase(name))!.filter((twin) => twin !== name);
     if (other !== undefined && (name !== name.toLowerCase() || other > name)) {

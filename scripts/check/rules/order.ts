@@ -1,7 +1,8 @@
 import { createIssue, type Issue } from '../../../src/schema/issue.ts';
-import { createFinder, findNearest } from '../../../src/schema/nearest.ts';
+import { findNearest } from '../../../src/schema/nearest.ts';
 import { noteIdPattern, slugPattern } from '../../../src/schema/slug.ts';
 import { hasNote, listOf, textOf, type Content } from '../content.ts';
+import { createNoteFinder } from '../nearest-note.ts';
 
 /** A note as guide.yaml lists it, with the path of its line there. */
 export interface ListedNote {
@@ -26,9 +27,8 @@ export function checkOrder(content: Content): Issue[] {
   const { guide } = content;
   if (guide.raw === undefined) return [];
   const issues: Issue[] = [];
-  const known = [...content.notes.map(({ id }) => id), ...content.unread.noteIds];
   const seen = new Set<string>();
-  const nearest = createFinder(known);
+  const nearest = createNoteFinder(content);
   const partIds = listOf(guide.raw, 'parts').map((part) => textOf(part, 'id'));
   // The id of such a part is the fault, not its notes.
   const repeated = new Set(
@@ -59,9 +59,7 @@ export function checkOrder(content: Content): Issue[] {
     listOf(route, 'notes').forEach((id, position) => {
       if (typeof id === 'string' && !seen.has(id) && !hasNote(content, id)) {
         const place = guide.placeOf(['routes', index, 'notes', position]);
-        issues.push(
-          createIssue('note-exists', place, { value: id }, { nearest: findNearest(id, known) }),
-        );
+        issues.push(createIssue('note-exists', place, { value: id }, { nearest: nearest(id) }));
       }
     });
   });

@@ -8,6 +8,7 @@ import { createIssue, type Issue, type Place } from '../../../src/schema/issue.t
 import { createFinder, findNearest } from '../../../src/schema/nearest.ts';
 import { urlFault } from '../../../src/schema/url.ts';
 import { listOf, mayBeUnread, rawSections, textOf, type Content } from '../content.ts';
+import { movedNotes } from '../nearest-note.ts';
 import { attributePlace, placeOf } from '../place.ts';
 
 /** What can be pointed at: pages with their fragments, links, terms, figures. Collected first, compared after. */
@@ -65,12 +66,22 @@ function collectTargets(content: Content): Targets {
     terms: Array.isArray(content.terms.raw) ? new Set(termIds) : undefined,
     figures: new Set(content.figures),
     nearest: {
-      page: createFinder(pages.keys()),
+      page: createPageFinder(content, pages.keys()),
       link: createFinder(links),
       term: createFinder(termIds),
       figure: createFinder(content.figures),
     },
     mayBeUnread: (id) => mayBeUnread(content, id),
+  };
+}
+
+/** As `createNoteFinder`, for addresses. */
+function createPageFinder(content: Content, pages: Iterable<string>) {
+  const moved = movedNotes(content);
+  const nearest = createFinder(pages);
+  return (pathname: string) => {
+    const id = moved.get(pathname.slice(1, -1));
+    return id === undefined ? nearest(pathname) : addresses.note(id);
   };
 }
 

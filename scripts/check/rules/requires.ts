@@ -1,12 +1,12 @@
 import { createIssue, type Issue } from '../../../src/schema/issue.ts';
-import { createFinder } from '../../../src/schema/nearest.ts';
 import { hasNote, listOf, type Content } from '../content.ts';
+import { createNoteFinder } from '../nearest-note.ts';
 import { listedNotes } from './order.ts';
 
 /** The graph of `requires`: known notes, none itself, no cycle, nothing before what it requires. */
 export function checkRequires(content: Content): Issue[] {
   const issues: Issue[] = [];
-  const nearest = createFinder(content.notes.map(({ id }) => id));
+  const nearest = createNoteFinder(content);
   const ids = new Set(content.notes.map(({ id }) => id));
   const order = new Map(listedNotes(content).map(({ id }, index) => [id, index]));
   const edges = new Map<string, string[]>();

@@ -1,6 +1,7 @@
 import { createIssue, type Issue } from '../../../src/schema/issue.ts';
 import { createFinder } from '../../../src/schema/nearest.ts';
 import { hasNote, listOf, textOf, type Content } from '../content.ts';
+import { createNoteFinder } from '../nearest-note.ts';
 
 /** terms.yaml and `teaches` say the same, from both sides. */
 export function checkTerms(content: Content): Issue[] {
@@ -8,7 +9,7 @@ export function checkTerms(content: Content): Issue[] {
   const { terms } = content;
   const notes = new Map(content.notes.map((note) => [note.id, note]));
   const owners = new Map<string, string>();
-  const nearestNote = createFinder(notes.keys());
+  const nearestNote = createNoteFinder(content);
   listOf({ terms: terms.raw }, 'terms').forEach((term, index) => {
     const id = textOf(term, 'id');
     const noteId = textOf(term, 'note');

@@ -211,7 +211,9 @@ describe('npm run add', () => {
   lang（猜的：en）
 `);
     expect(status).toBe(0);
-    expect(check(folder)).toEqual([]);
+    expect(check(folder).map(({ message }) => message)).toEqual([
+      '还没有记进 published.json：链接 example-a-new-leaf',
+    ]);
     expect(
       readFileSync(join(folder, 'basics/leaves.mdx'), 'utf8').split('\n').slice(28, 33),
     ).toEqual([
@@ -247,7 +249,9 @@ describe('npm run add', () => {
       /^加好了：GUIDE\/practice\/brewing\.mdx:\d+，id 是 example-x；id 发布以后不要再改\n$/,
     );
     expect(status).toBe(0);
-    expect(check(folder)).toEqual([]);
+    expect(check(folder).map(({ message }) => message)).toEqual([
+      '还没有记进 published.json：链接 example-x',
+    ]);
     expect(readFileSync(join(folder, 'practice/brewing.mdx'), 'utf8')).toContain(`  - id: books
     title: Books
     links:

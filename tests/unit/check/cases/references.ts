@@ -130,4 +130,54 @@ export const references: RuleCase[] = [
       '  修复：在 guide.yaml 里调整顺序，或去掉这条先修',
     ],
   },
+  {
+    rule: 'published-address',
+    change: {
+      'published.json': swap('"basics/water"', '"basics/steam",\n    "basics/water"'),
+      'guide.yaml': swap('      - water\n', '      - water\n      - stream\n'),
+      'basics/stream.mdx':
+        '---\ntitle: A\nsummary: a\nlevel: intro\nminutes: 3\nrequires: []\nteaches: []\nreviewed: 2026-01-15\n---\n\nText.\n',
+    },
+    expected: [
+      'published.json:1:1  warning  published-listed',
+      '  还没有记进 published.json：/basics/stream/',
+      '  修复：发布之前运行 npm run fix，由它记下',
+      'published.json:6:5  error  published-address',
+      '  发布过的地址 /basics/steam/ 不在了',
+      '  是不是：basics/stream',
+      '  修复：在接替它的笔记（npm run move 会代劳）里写 formerly: [basics/steam]；从没发布过的，删去这一行',
+    ],
+  },
+  {
+    rule: 'published-link',
+    change: {
+      'published.json': swap('"nasa-leaves"', '"nasa-leaves",\n    "old-leaves"'),
+    },
+    expected: [
+      'published.json:14:5  error  published-link',
+      '  发布过的链接 id「old-leaves」不在了',
+      '  修复：在接替它的那条链接里写 aliases: [old-leaves]；从没发布过的，删去这一行',
+    ],
+  },
+  {
+    rule: 'published-own',
+    change: {
+      'published.json':
+        '{"addresses": ["about", "basics", "cats/fur", "cats/paws"], "links": ["cat-org"]}',
+    },
+    expected: [
+      'published.json:1:1  error  published-own',
+      '  这里记着 2 篇笔记，一篇也不在这份指南里',
+      '  修复：换上自己的内容之后，删去这个文件，再运行 npm run fix 另记一份',
+    ],
+  },
+  {
+    rule: 'published-listed',
+    change: { 'published.json': '{"addresses": ["basics", "basics/water"], "links": []}' },
+    expected: [
+      'published.json:1:1  warning  published-listed',
+      '  还没有记进 published.json：/basics/leaves/、/practice/brewing/、/practice/steeping/ 等 7 项',
+      '  修复：发布之前运行 npm run fix，由它记下',
+    ],
+  },
 ];

@@ -1,0 +1,123 @@
+import { parseYaml, type YamlFile } from '../../src/markdown/front-matter.ts';
+import { checkData } from '../../src/markdown/read-note.ts';
+import { createSource } from '../../src/markdown/source.ts';
+import { guideSchema } from '../../src/schema/guide.ts';
+import { createIssue, type Issue } from '../../src/schema/issue.ts';
+import { publishedSchema } from '../../src/schema/published.ts';
+import { termsSchema } from '../../src/schema/term.ts';
+import type { DataFile } from './content.ts';
+import { publishedName } from './text.ts';
+import type { z } from 'zod';
+
+/** What is known of a file, and what is wrong with it. */
+export interface Read<Data> {
+  file: DataFile<Data>;
+  issues: Issue[];
+}
+
+/** How a file is read; one that is not required may be missing. */
+export interface DataReader<Data> {
+  name: string;
+  isRequired: boolean;
+  read: (path: string, text: string) => Read<Data>;
+}
+
+/** How each file that the whole guide shares is read. */
+export const dataFiles = {
+  guide: {
+    name: 'guide.yaml',
+    isRequired: true,
+    read: (path: string, text: string) => readYaml(path, text, guideSchema, {}),
+  },
+  terms: {
+    name: 'terms.yaml',
+    isRequired: true,
+    read: (path: string, text: string) => readYaml(path, text, termsSchema, []),
+  },
+  published: {
+    name: publishedName,
+    isRequired: false,
+    read: (path: string, text: string) =>
+      readJson(path, text, publishedSchema, 'npm run fix 会把它理好'),
+  },
+};
+
+/** A file that is not there. */
+export function absentFile<Data>(path: string): DataFile<Data> {
+  const placeOf = () => ({ file: path, line: 1, column: 1 });
+  return { path, data: undefined, raw: undefined, placeOf };
+}
+
+/**
+ * Reads a YAML file that people write.
+ * @param path as messages name it
+ * @param empty what a file without a word means
+ */
+function readYaml<Schema extends z.ZodType>(
+  path: string,
+  text: string,
+  schema: Schema,
+  empty: unknown,
+): Read<z.output<Schema>> {
+  const yaml = parseYaml(text, path, 0);
+  const { placeOf, issues } = yaml;
+  if (issues.length > 0)
+    return { file: { path, data: undefined, raw: undefined, placeOf }, issues };
+  const raw = yaml.data ?? empty;
+  const checked = checkData(schema, { ...yaml, data: raw });
+  return { file: { path, data: checked.data, raw, placeOf }, issues: checked.issues };
+}
+
+/**
+ * Reads a JSON file that a program writes and a merge may damage.
+ * @param path as messages name it
+ * @param advice what to do when it is no JSON
+ */
+export function readJson<Schema extends z.ZodType>(
+  path: string,
+  text: string,
+  schema: Schema,
+  advice: string,
+): Read<z.output<Schema>> {
+  const file: DataFile<z.output<Schema>> = {
+    path,
+    data: undefined,
+    raw: undefined,
+    placeOf: (...args) => places(...args),
+  };
+  // JSON is YAML; only faults need places.
+  let read: YamlFile | undefined;
+  const places: YamlFile['placeOf'] = (...args) =>
+    (read ??= parseYaml(text, path, 0)).placeOf(...args);
+  try {
+    file.raw = JSON.parse(text);
+  } catch (error) {
+    return { file, issues: [explainSyntax(error as SyntaxError, path, text, advice)] };
+  }
+  const result = schema.safeParse(file.raw);
+  file.data = result.data;
+  if (result.success) return { file, issues: [] };
+  return {
+    file,
+    issues: checkData(schema, { ...parseYaml(text, path, 0), data: file.raw }).issues,
+  };
+}
+
+function explainSyntax(
+  { message }: SyntaxError,
+  path: string,
+  text: string,
+  advice: string,
+): Issue {
+  const position = Number(
+    /position (\d+)/.exec(message)?.[1] ?? (/end of JSON/.test(message) ? text.length : 0),
+  );
+  const line = text
+    .slice(text.lastIndexOf('\n', position - 1) + 1)
+    .split('\n', 1)[0]!
+    .trim();
+  return createIssue('json-syntax', createSource(path, text).placeAt(position), {
+    value: line || '文件是空的',
+    advice,
+  });
+}
