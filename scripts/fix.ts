@@ -1,18 +1,23 @@
 import { spawnSync } from 'node:child_process';
 import { readSettings } from '../src/settings.ts';
+import { undoUnfinished } from './authors/change-files.ts';
+import { describeUndone } from './authors/move-note.ts';
 import { runCommand } from './command.ts';
 import { fixContent } from './fix/fix-content.ts';
 import { writeRulesDoc } from './rules-doc.ts';
 
 const usage = `用法：npm run fix
   内容：删去 BOM、CRLF、看不见的字符、行尾空白，已知支持 https 的地址改成 https，去掉跟踪参数；
-        内容没有错误时，把地址和链接 id 记进 published.json
+        没做完的 npm run move 退回去；内容没有错误时，把地址和链接 id 记进 published.json
   代码：eslint --fix、prettier --write；重新生成 docs/rules.md
   只改不影响意思的地方；改了什么逐条列出
 退出码：0 完成，1 代码工具没有通过，2 用法不对，3 程序自己的错`;
 
 await runCommand(usage, () => {
-  const changes = fixContent(readSettings().contentDir);
+  const { contentDir } = readSettings();
+  const undone = undoUnfinished(contentDir);
+  if (undone) process.stdout.write(describeUndone(undone));
+  const changes = fixContent(contentDir);
   for (const { file, line, what } of changes) console.log(`${file}:${line}  ${what}`);
   console.log(changes.length === 0 ? '内容没有要改的' : `内容改了 ${changes.length} 处`);
   if (process.env['CONTENT_DIR'] !== undefined) return 0;

@@ -30,7 +30,7 @@ export function newNote(args: string[], contentDir: string, today: string): Outc
   const content = readContent(contentDir);
   const [part, slug] = id.split('/') as [string, string];
 
-  const refusal = refuse(content, id);
+  const refusal = refuseAddress(content, id);
   if (refusal) return fail([refusal]);
   const broken = content.issues.filter(
     ({ file, severity }) => file === content.guide.path && severity === 'error',
@@ -64,7 +64,7 @@ export function newNote(args: string[], contentDir: string, today: string): Outc
 }
 
 /** Why no note can get this id, as the checker would say it. */
-function refuse(content: Content, id: string): Issue | undefined {
+export function refuseAddress(content: Content, id: string): Issue | undefined {
   const [part = '', slug = ''] = id.split('/');
   const place = { file: `${content.folder}/${id}.mdx`, line: 1, column: 1 };
   if (!slugPattern.test(part) || !slugPattern.test(slug))

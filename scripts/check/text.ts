@@ -4,6 +4,9 @@ import { createIssue, type Issue } from '../../src/schema/issue.ts';
 
 export const publishedName = 'published.json';
 
+/** Stands in the content folder while `npm run move` changes files. */
+export const journalName = 'move-journal.json';
+
 /** Files of the content folder that programs write. */
 export const writtenFiles: readonly string[] = ['link-health.json', publishedName];
 

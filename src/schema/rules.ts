@@ -98,6 +98,12 @@ export const rules = {
     '留下要的那一边，删掉 <<<<<<<、=======、>>>>>>> 三行',
     '没有合并冲突的记号。',
   ),
+  'move-unfinished': rule(
+    'files',
+    '上一次 npm run move 没有做完，有的文件改了，有的没改',
+    '运行 npm run fix 退回去，再搬一次',
+    'content/ 里没有中断的搬家留下的 move-journal.json。',
+  ),
   'notes-exist': rule(
     'files',
     '一篇笔记也没有',

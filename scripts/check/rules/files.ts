@@ -1,7 +1,7 @@
 import { slugPattern } from '../../../src/schema/slug.ts';
 import { createIssue, type Issue } from '../../../src/schema/issue.ts';
 import type { Content, ContentFile } from '../content.ts';
-import { sizeLimit, writtenFiles } from '../text.ts';
+import { journalName, sizeLimit, writtenFiles } from '../text.ts';
 
 const dataFiles = new Set(['guide.yaml', 'terms.yaml', ...writtenFiles]);
 
@@ -17,7 +17,8 @@ export function checkFiles(content: Content): Issue[] {
     const limit = sizeLimit(name);
     // Of two twins the one in lower case may stay.
     const [other] = names.get(foldCase(name))!.filter((twin) => twin !== name);
-    if (other !== undefined && (name !== name.toLowerCase() || other > name)) {
+    if (name === journalName) issues.push(createIssue('move-unfinished', place, {}));
+    else if (other !== undefined && (name !== name.toLowerCase() || other > name)) {
       issues.push(createIssue('file-case-twin', place, { value: name, other }));
     } else if (file.isSymlink) issues.push(createIssue('file-symlink', place, { value: name }));
     else if (!file.isFile) issues.push(createIssue('file-unexpected', place, { value: name }));

@@ -122,4 +122,13 @@ export const files: RuleCase[] = [
       '  修复：用 npm run new -- <部分>/<短名> <标题> 建第一篇',
     ],
   },
+  {
+    rule: 'move-unfinished',
+    change: { 'move-journal.json': '[]' },
+    expected: [
+      'move-journal.json:1:1  error  move-unfinished',
+      '  上一次 npm run move 没有做完，有的文件改了，有的没改',
+      '  修复：运行 npm run fix 退回去，再搬一次',
+    ],
+  },
 ];

@@ -1,0 +1,86 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { journalName } from '../check/text.ts';
+import { UsageError } from '../command.ts';
+import { writeFileAtomically } from '../fix/write-file.ts';
+
+/** A file before and after a change; null where there is none. */
+const changeSchema = z.strictObject({
+  name: z.string(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+});
+export type FileChange = z.infer<typeof changeSchema>;
+
+/**
+ * Changes files of a folder, all or none: a fault in between undoes what was done, and after a kill the journal that
+ * is left behind does, by `undoUnfinished`.
+ * @throws what the file system throws, with the files as they were
+ */
+export function changeFiles(folder: string, changes: readonly FileChange[]): void {
+  writeFileAtomically(join(folder, journalName), `${JSON.stringify(changes, null, 2)}\n`);
+  try {
+    for (const { name, after } of changes) write(folder, name, after);
+  } catch (error) {
+    undoUnfinished(folder);
+    throw error;
+  }
+  rmSync(join(folder, journalName));
+}
+
+/**
+ * Puts files back that an interrupted change has left half done.
+ * @returns names of the files put back, and of those that somebody has edited since, which stay; undefined when
+ * nothing was interrupted
+ */
+export function undoUnfinished(
+  folder: string,
+): { restored: string[]; edited: string[] } | undefined {
+  const journal = join(folder, journalName);
+  if (!existsSync(journal)) return undefined;
+  const changes = readJournal(journal);
+  const done = { restored: [] as string[], edited: [] as string[] };
+  for (const { name, before, after } of changes) {
+    const path = join(folder, name);
+    rmSync(`${path}.tmp`, { force: true });
+    const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+    const now = isFile ? readFileSync(path, 'utf8') : null;
+    if (now === before) continue;
+    if (now !== after) done.edited.push(name);
+    else {
+      write(folder, name, before);
+      done.restored.push(name);
+    }
+  }
+  rmSync(journal);
+  return done;
+}
+
+function readJournal(file: string): FileChange[] {
+  try {
+    return z.array(changeSchema).parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    throw new UsageError(`「${journalName}」不是 npm run move 写的那个，删去它再来`);
+  }
+}
+
+function write(folder: string, name: string, text: string | null): void {
+  const path = join(folder, name);
+  if (text !== null) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileAtomically(path, text);
+    return;
+  }
+  rmSync(path);
+  // Git knows no empty folder, so none is left.
+  if (readdirSync(dirname(path)).length === 0) rmdirSync(dirname(path));
+}
