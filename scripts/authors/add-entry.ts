@@ -20,7 +20,7 @@ export function addEntry(
 ): string {
   const split = splitFrontMatter(text);
   if (!split) throw new Error('a note without front matter');
-  const yaml = editYaml(`${split.yaml}\n`, (document) => {
+  const yaml = editYaml(split.yaml, (document) => {
     const entry = document.createNode(inSchemaOrder(link));
     const sections = document.get('sections');
     const found = isSeq(sections)

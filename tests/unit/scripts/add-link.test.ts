@@ -174,6 +174,17 @@ Body: --- stays.
     );
   });
 
+  test('keeps the style of lists that are not indented', () => {
+    const text =
+      '---\ntitle: One\nsections:\n- id: more\n  title: More\n  links:\n  - ref: a\n---\n';
+    expect(addEntry(text, 'more', { ...link, lang: 'zh' })).toBe(
+      text.replace(
+        '  - ref: a\n',
+        '  - ref: a\n  - id: new-link\n    title: "New: a title"\n    url: https://example.com/new\n    kind: article\n',
+      ),
+    );
+  });
+
   test('makes the section when a title for it is given', () => {
     const text = '---\ntitle: One\n---\n\nBody.\n';
     expect(addEntry(text, 'papers', link, 'Papers')).toBe(`---
