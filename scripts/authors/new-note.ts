@@ -7,7 +7,7 @@ import { findNearest } from '../../src/schema/nearest.ts';
 import { slugPattern } from '../../src/schema/slug.ts';
 import type { Content } from '../check/content.ts';
 import { formatIssues } from '../check/report.ts';
-import { listedNotes } from '../check/rules/order.ts';
+import { plannedNotes } from '../check/rules/order.ts';
 import { UsageError } from '../command.ts';
 import { readContent } from '../read-content.ts';
 import { listNote } from './list-note.ts';
@@ -26,9 +26,11 @@ export interface Outcome {
  * @throws UsageError for arguments that cannot be understood
  */
 export function newNote(args: string[], contentDir: string, today: string): Outcome {
-  const { id, title, level } = readArguments(args);
+  const { id, title: given, level } = readArguments(args);
   const content = readContent(contentDir);
-  const [part, slug] = id.split('/') as [string, string];
+  const planned = plannedNotes(content).find((note) => note.id === id);
+  const title = given || planned?.title;
+  if (!title) throw new UsageError('还要写标题');
 
   const refusal = refuseAddress(content, id);
   if (refusal) return fail([refusal]);
@@ -39,9 +41,7 @@ export function newNote(args: string[], contentDir: string, today: string): Outc
 
   const text = scaffoldNote({ title, level, today });
   const old = readFileSync(join(contentDir, 'guide.yaml'), 'utf8');
-  const guide = listedNotes(content).some((note) => note.id === id)
-    ? old
-    : listNote(old, part, slug);
+  const guide = listNote(old, id);
   const faults = newIssues(
     content,
     withFile(withFile(content, `${id}.mdx`, text), 'guide.yaml', guide),
@@ -97,10 +97,8 @@ function readArguments(args: string[]) {
     allowPositionals: true,
   });
   const [id, ...words] = positionals;
-  const title = words.join(' ').trim();
   if (id?.split('/').length !== 2) throw new UsageError('第一个参数写成 <部分>/<短名>');
-  if (title === '') throw new UsageError('还要写标题');
   const level = levels.find((name) => name === values.level);
   if (!level) throw new UsageError(`没有难度「${values.level}」，可用：${levels.join('、')}`);
-  return { id, title, level };
+  return { id, title: words.join(' ').trim(), level };
 }

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, parseDocument, type Node } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, parseDocument, type Node } from 'yaml';
 
 type Path = readonly (string | number)[];
 
@@ -35,7 +35,8 @@ export function insertWord(
 }
 
 /**
- * Takes a word out of a list of words, with the comment behind it; a list that loses its last one becomes `[]`.
+ * Takes a word out of a list, with the comment behind it, or the entry that has it as its slug; a list that loses its
+ * last one becomes `[]`.
  * @throws Error when it is not there; the caller has looked before
  */
 export function takeWord(
@@ -72,7 +73,6 @@ function listAt(yaml: string, path: Path) {
     ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))
     : undefined;
   if (!isSeq(list) || !list.range || !pair) throw new Error(`no list at ${path.join('.')}`);
-  const spanOf = ({ range }: Node): Span => ({ from: range![0], to: range![1] });
   const items = list.items.map((item) => spanOf(item as Node));
   return {
     ...spanOf(list),
@@ -81,11 +81,20 @@ function listAt(yaml: string, path: Path) {
     /** Behind the colon of its key. */
     colon: yaml.indexOf(':', (pair.key as Node).range![1]) + 1,
     find(word: string): Span {
-      const index = list.items.map(String).indexOf(word);
+      const words = list.items.map((item) => String(isMap(item) ? item.get('slug') : item));
+      const index = words.indexOf(word);
       if (index < 0) throw new Error(`no ${word} at ${path.join('.')}`);
       return items[index]!;
     },
   };
+}
+
+/** An entry of lines ends with its last word: its range would take in the comments behind it. */
+function spanOf(node: Node): Span {
+  const [from, to] = node.range!;
+  if (!isMap(node) || node.flow) return { from, to };
+  const ends = node.items.map(({ value }) => (isNode(value) ? value.range![1] : from));
+  return { from, to: Math.max(from, ...ends) };
 }
 
 /** Turns `[]`, the only list without an item, into a list of one line. */

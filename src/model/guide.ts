@@ -40,7 +40,12 @@ export interface GuideInput {
 export function buildGuide(input: GuideInput): Guide {
   const { guide, words, base } = input;
   const entries = new Map(input.notes.map((entry) => [entry.id, entry]));
-  const order = guide.parts.flatMap((part) => part.notes.map((slug) => `${part.id}/${slug}`));
+  const planned = new Map<string, string>(
+    guide.parts.flatMap((part) =>
+      (part.planned ?? []).map(({ slug, title }) => [`${part.id}/${slug}`, title] as const),
+    ),
+  );
+  const order = guide.parts.flatMap(listIds).filter((id) => !planned.has(id));
   const summaries = new Map(order.map((id) => [id, summarise(find(entries, id), words, base)]));
   const linkById = buildLinks(order, entries, summaries, input);
   const links = [...new Set(linkById.values())];
@@ -65,10 +70,7 @@ export function buildGuide(input: GuideInput): Guide {
       buildPart(part, guide.parts[index - 1], guide.parts[index + 1]),
     ),
     notes,
-    routes: (guide.routes ?? []).map((route): RouteView => {
-      const members = route.notes.map((id) => find(summaries, id));
-      return { ...route, notes: members, minutesLabel: words.hours(sumMinutes(members)) };
-    }),
+    routes: (guide.routes ?? []).map((route): RouteView => ({ ...route, ...walk(route.notes) })),
     recent: order
       .flatMap((id) => {
         const day = find(entries, id).changed;
@@ -106,10 +108,10 @@ export function buildGuide(input: GuideInput): Guide {
       ...summary,
       aliases: data.aliases ?? [],
       part: nameOf(part),
-      siblings: part.notes.map((slug) => {
-        const sibling = find(summaries, `${part.id}/${slug}`);
-        return { ...named(sibling), isCurrent: sibling.id === id };
-      }),
+      siblings: walk(listIds(part)).notes.map((sibling) => ({
+        ...named(sibling),
+        isCurrent: sibling.id === id,
+      })),
       requires: data.requires.map((required) => named(find(summaries, required))),
       teaches: data.teaches.map((term) => find(termById, term)),
       reviewedLabel: words.reviewed(data.reviewed),
@@ -124,18 +126,29 @@ export function buildGuide(input: GuideInput): Guide {
   }
 
   function buildPart(part: PartData, previous?: PartData, next?: PartData): PartView {
-    const members = part.notes.map((slug) => find(summaries, `${part.id}/${slug}`));
+    const path = walk(listIds(part));
     return {
       id: part.id,
       title: part.title,
       summary: part.summary,
       href: withBase(addresses.part(part.id), base),
-      notes: members,
-      minutesLabel: words.hours(sumMinutes(members)),
-      linkCount: members.reduce((sum, { linkCount }) => sum + linkCount, 0),
+      ...path,
+      linkCount: path.notes.reduce((sum, { linkCount }) => sum + linkCount, 0),
       previous: previous && nameOf(previous),
       next: next && nameOf(next),
     };
+  }
+
+  /** Notes in the order in which they are read, with those that are only planned. */
+  function walk(ids: readonly string[]): Pick<RouteView, 'steps' | 'notes' | 'minutesLabel'> {
+    const steps = ids.map((id) => {
+      const title = planned.get(id);
+      const note = title === undefined ? find(summaries, id) : undefined;
+      return { title: title ?? note!.title, note };
+    });
+    const notes = steps.flatMap(({ note }) => note ?? []);
+    const minutes = notes.reduce((sum, note) => sum + note.minutes, 0);
+    return { steps, notes, minutesLabel: words.hours(minutes) };
   }
 
   function nameOf({ id, title }: PartData): NamedHref {
@@ -196,8 +209,8 @@ function buildTerm(term: Term, note: NoteSummary, { base, renderInline }: GuideI
   };
 }
 
-function sumMinutes(notes: readonly NoteSummary[]): number {
-  return notes.reduce((sum, { minutes }) => sum + minutes, 0);
+function listIds({ id, notes }: PartData): string[] {
+  return notes.map((slug) => `${id}/${slug}`);
 }
 
 function named({ title, href }: NamedHref): NamedHref {

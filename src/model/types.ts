@@ -126,11 +126,19 @@ export interface NoteView extends NoteSummary {
   editHref: string;
 }
 
+/** A note on the way; only a title while it is planned. */
+export interface PathStep {
+  title: string;
+  note: NoteSummary | undefined;
+}
+
 export interface PartView {
   id: string;
   title: string;
   summary: string;
   href: string;
+  steps: PathStep[];
+  /** Those of the steps that are written. */
   notes: NoteSummary[];
   minutesLabel: string;
   linkCount: number;
@@ -142,6 +150,8 @@ export interface RouteView {
   id: string;
   title: string;
   summary: string;
+  steps: PathStep[];
+  /** Those of the steps that are written. */
   notes: NoteSummary[];
   minutesLabel: string;
 }

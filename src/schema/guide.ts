@@ -24,14 +24,19 @@ export function isReserved(address: string): boolean {
   return (reservedSlugs as readonly string[]).includes(address.split('/')[0]!);
 }
 
+/** A note that is promised: it has its place in `notes`, and no file yet. */
+export const plannedSchema = z.strictObject({ slug: slugSchema, title: lineSchema(60) });
+
 export const partSchema = z.strictObject({
   id: slugSchema.refine((id) => !isReserved(id), {
     error: `一个没有被站点占用的短名（已占用：${reservedSlugs.join('、')}）`,
   }),
   title: lineSchema(30),
   summary: lineSchema(160),
-  /** Slugs of its notes, in reading order. */
+  /** Slugs of its notes, in reading order, those that are planned among them. */
   notes: z.array(slugSchema),
+  /** Which of them are not written yet. */
+  planned: z.array(plannedSchema).optional(),
   /** Former addresses, `<part>`, or `about` of a page that is gone; each keeps a redirect. */
   formerly: z
     .array(

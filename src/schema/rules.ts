@@ -433,8 +433,20 @@ export const rules = {
   'guide-note-missing': rule(
     'structure',
     'guide.yaml 列出了「{value}」，却没有这个文件',
-    '建这篇笔记，或从 guide.yaml 里去掉',
-    'guide.yaml 列出的笔记都有文件。',
+    '建这篇笔记，或从 guide.yaml 里去掉；以后才写的，把短名和标题记进 planned',
+    'guide.yaml 列出的笔记都有文件，或者记在 planned 里。',
+  ),
+  'planned-written': rule(
+    'structure',
+    '「{value}」已经写好了，却还在 planned 里',
+    '从 planned 里删去它',
+    'planned 里只有还没写的笔记。',
+  ),
+  'planned-listed': rule(
+    'structure',
+    'planned 里的「{value}」没有列进 notes',
+    '在这个部分的 notes 里，把它的短名写到它该在的位置',
+    'planned 里的笔记在 notes 里有自己的位置。',
   ),
   'guide-note-listed': rule(
     'structure',

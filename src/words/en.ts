@@ -65,6 +65,8 @@ export const en: Words = {
   entryFrom: (note) => `Listed in “${note}”`,
   linksCount: (count) => `${count} links`,
   notesCount: (count) => `${count} notes`,
+  planned: 'Not written yet',
+  plannedCount: (count) => `${count} not written yet`,
   cardTitle: 'Self-test',
   paraphrase: 'Paraphrase',
   verbatim: 'Verbatim',

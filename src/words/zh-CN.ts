@@ -63,6 +63,8 @@ export const zhCN = {
   entryFrom: (note: string) => `收在《${note}》`,
   linksCount: (count: number) => `${count} 条链接`,
   notesCount: (count: number) => `${count} 篇`,
+  planned: '尚未写',
+  plannedCount: (count: number) => `尚未写 ${count} 篇`,
   cardTitle: '自测',
   paraphrase: '转述',
   verbatim: '原文',

@@ -138,7 +138,11 @@ describe('npm run build', () => {
     const guide = join(content, 'guide.yaml');
     writeFileSync(
       guide,
-      readFileSync(guide, 'utf8').replace('id: basics', 'id: basics\n    formerly: [about]'),
+      readFileSync(guide, 'utf8')
+        .replace('id: basics', 'id: basics\n    formerly: [about]')
+        .replace('- leaves\n', '- steam\n      - leaves\n')
+        .replace('- water\n', '- water\n    planned: [{ slug: steam, title: On steam }]\n')
+        .replace('- basics/leaves\n', '- basics/leaves\n      - basics/steam\n'),
     );
     const { status, stdout, stderr } = build({ BASE: '/repo/' });
     expect(status, stdout + stderr).toBe(0);
@@ -154,7 +158,13 @@ describe('npm run build', () => {
       );
       expect(former).toContain(`<a href="${to}">`);
     }
-    expect(readFileSync(join(out, 'index.html'), 'utf8')).not.toContain('/about/');
+    const home = readFileSync(join(out, 'index.html'), 'utf8');
+    expect(home).not.toContain('/about/');
+    // A planned note is on the way as a title; nothing leads to it.
+    expect(home).toContain('<li class="planned">On steam <small>Not written yet</small></li>');
+    expect(readFileSync(join(out, 'basics/index.html'), 'utf8')).toMatch(
+      /<li class="planned"><p class="note-list-title">On steam<\/p><p class="facts">Not written yet<\/p><\/li>\s*<li><p class="note-list-title"><a href="\/repo\/basics\/leaves\/">/,
+    );
   });
 
   it('is refused by Astro itself when a note runs code, without the check before it', () => {

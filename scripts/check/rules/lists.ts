@@ -1,5 +1,5 @@
 import { createIssue, type Issue, type Place } from '../../../src/schema/issue.ts';
-import { listOf, rawSections, type Content } from '../content.ts';
+import { listOf, rawSections, textOf, type Content } from '../content.ts';
 
 /** Lists of names in which a name stands twice; ids of links and notes have rules of their own. */
 export function checkLists(content: Content): Issue[] {
@@ -15,11 +15,16 @@ export function checkLists(content: Content): Issue[] {
         ),
       ),
     ]),
-    ...listOf(guide.raw, 'parts').flatMap((part, i) =>
-      findTwice(listOf(part, 'formerly'), 'formerly', (index) =>
+    ...listOf(guide.raw, 'parts').flatMap((part, i) => [
+      ...findTwice(listOf(part, 'formerly'), 'formerly', (index) =>
         guide.placeOf(['parts', i, 'formerly', index]),
       ),
-    ),
+      ...findTwice(
+        listOf(part, 'planned').map((item) => textOf(item, 'slug')),
+        'planned',
+        (index) => guide.placeOf(['parts', i, 'planned', index, 'slug']),
+      ),
+    ]),
     ...listOf(guide.raw, 'routes').flatMap((route, i) =>
       findTwice(listOf(route, 'notes'), 'notes', (index) =>
         guide.placeOf(['routes', i, 'notes', index]),

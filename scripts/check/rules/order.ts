@@ -22,6 +22,26 @@ export function listedNotes(content: Content): ListedNote[] {
   });
 }
 
+/** The notes of guide.yaml that are not written yet, with the paths of their slugs there. */
+export function plannedNotes(content: Content): (ListedNote & { title: string })[] {
+  return listOf(content.guide.raw, 'parts').flatMap((part, index) => {
+    const partId = textOf(part, 'id');
+    return listOf(part, 'planned').flatMap((item, position) => {
+      // A slug alone is at fault, but not missing as well.
+      const slug = typeof item === 'string' ? item : textOf(item, 'slug');
+      return slug !== undefined && partId !== undefined
+        ? [
+            {
+              id: `${partId}/${slug}`,
+              title: textOf(item, 'title') ?? '',
+              path: ['parts', index, 'planned', position, 'slug'],
+            },
+          ]
+        : [];
+    });
+  });
+}
+
 /** guide.yaml against the files: every note listed once, every listed note there; ids of parts and routes. */
 export function checkOrder(content: Content): Issue[] {
   const { guide } = content;
@@ -29,6 +49,8 @@ export function checkOrder(content: Content): Issue[] {
   const issues: Issue[] = [];
   const seen = new Set<string>();
   const nearest = createNoteFinder(content);
+  const planned = plannedNotes(content);
+  const plannedIds = new Set(planned.map(({ id }) => id));
   const partIds = listOf(guide.raw, 'parts').map((part) => textOf(part, 'id'));
   // The id of such a part is the fault, not its notes.
   const repeated = new Set(
@@ -38,12 +60,17 @@ export function checkOrder(content: Content): Issue[] {
     const place = guide.placeOf(path);
     if (repeated.has(path[1] as number)) continue;
     if (seen.has(id)) issues.push(createIssue('guide-note-once', place, { value: id }));
-    else if (!hasNote(content, id) && noteIdPattern.test(id)) {
+    else if (!hasNote(content, id) && !plannedIds.has(id) && noteIdPattern.test(id)) {
       issues.push(
         createIssue('guide-note-missing', place, { value: id }, { nearest: nearest(id) }),
       );
     }
     seen.add(id);
+  }
+  for (const { id, path } of planned) {
+    const place = guide.placeOf(path);
+    if (hasNote(content, id)) issues.push(createIssue('planned-written', place, { value: id }));
+    else if (!seen.has(id)) issues.push(createIssue('planned-listed', place, { value: id }));
   }
   if (isListed(guide.raw)) {
     for (const { id, source } of content.notes) {

@@ -120,6 +120,26 @@ export const good: readonly (readonly [string, Changes | string])[] = [
   ['aliases', extra('aliases: [H2O, "水"]')],
   ['framework', extra('framework: tensorflow@1')],
   ['rating', extra('rating: essential')],
+  [
+    'planned notes between written ones, on a route too',
+    {
+      'guide.yaml': (text) =>
+        swap(
+          '      - leaves\n',
+          '      - leaves\n      - steam\n',
+        )(
+          swap(
+            '      - water\n',
+            '      - water\n    planned:\n      - { slug: steam, title: Steam and bubbles }\n',
+          )(
+            swap(
+              '      - practice/brewing',
+              '      - basics/steam\n      - practice/brewing',
+            )(text),
+          ),
+        ),
+    },
+  ],
   ['former address', extra('formerly: [basics/aqua]')],
   ['access code in quotes', linkField('accessCode: "0123"')],
   [

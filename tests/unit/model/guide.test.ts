@@ -165,6 +165,59 @@ describe('the guide model', () => {
     ).toEqual([]);
   });
 
+  it('walks past planned notes, which have a title and no page', () => {
+    const { guide: data, ...rest } = input();
+    const planned = buildGuide({
+      ...rest,
+      guide: {
+        ...data,
+        parts: [
+          {
+            ...data.parts[0]!,
+            notes: ['zero', 'one', 'half', 'two'],
+            planned: [
+              { slug: 'zero', title: 'Zero' },
+              { slug: 'half', title: 'Half' },
+            ],
+          },
+          data.parts[1]!,
+        ],
+        routes: [{ id: 'r', title: 'R', summary: 's', notes: ['a/half', 'b/three'] }],
+      },
+    });
+    const show = (steps: readonly { title: string; note: unknown }[]) =>
+      steps.map(({ title, note }) => (note ? title : `(${title})`));
+    expect(show(planned.parts[0]!.steps)).toEqual(['(Zero)', 'A/ONE', '(Half)', 'A/TWO']);
+    expect(show(planned.routes[0]!.steps)).toEqual(['(Half)', 'B/THREE']);
+    expect(planned.routes[0]!.notes.map(({ id }) => id)).toEqual(['b/three']);
+    expect([...planned.notes.keys()]).toEqual(['a/one', 'a/two', 'b/three']);
+    expect(planned.notes.get('a/two')).toMatchObject({
+      previous: { title: 'A/ONE' },
+      siblings: [{ title: 'A/ONE' }, { title: 'A/TWO' }],
+    });
+    expect(planned.parts.map(({ minutesLabel }) => minutesLabel)).toEqual(
+      guide.parts.map(({ minutesLabel }) => minutesLabel),
+    );
+  });
+
+  it('leads from the former addresses of notes and parts to where they are now', () => {
+    const { guide: data, notes } = input();
+    const moved = buildGuide({
+      ...input(),
+      guide: { ...data, parts: [{ ...data.parts[0]!, formerly: ['z'] }, data.parts[1]!] },
+      notes: notes.map((entry) =>
+        entry.id === 'a/one'
+          ? note('a/one', { ...entry.data, formerly: ['z/one', 'y/one'] })
+          : entry,
+      ),
+    }).moved;
+    expect(Object.fromEntries(moved)).toEqual({
+      'z/one': { title: 'A/ONE', href: '/repo/a/one/' },
+      'y/one': { title: 'A/ONE', href: '/repo/a/one/' },
+      z: { title: 'A', href: '/repo/a/' },
+    });
+  });
+
   it('prefills the issue form of each link', () => {
     const { searchParams, pathname } = new URL(guide.linkById.get('x')!.reportHref);
     expect(pathname).toBe('/o/r/issues/new');

@@ -5,6 +5,8 @@ import { changeFiles, undoUnfinished } from '../../../scripts/authors/change-fil
 import { moveNote } from '../../../scripts/authors/move-note.ts';
 import { moveAddress } from '../../../scripts/authors/rewrite-links.ts';
 import { fixContent } from '../../../scripts/fix/fix-content.ts';
+import { parse } from 'yaml';
+import type { GuideData } from '../../../src/schema/guide.ts';
 import { readNote } from '../../../src/markdown/read-note.ts';
 import { check, copyGuide, plain, run } from './harness.ts';
 
@@ -195,6 +197,29 @@ describe('npm run move', () => {
     expect(readFileSync(join(folder, 'guide.yaml'), 'utf8')).toContain(
       '      - water\n      - leaves\n',
     );
+  });
+
+  test('takes the place of a planned note, or another one when told to', () => {
+    for (const [args, order] of [
+      [[], ['tea', 'brewing']],
+      [
+        ['--after', 'brewing'],
+        ['brewing', 'tea'],
+      ],
+    ] as const) {
+      const folder = copyGuide();
+      edit(folder, 'guide.yaml', (text) =>
+        text.replace(
+          '      - brewing\n',
+          '      - tea # soon\n      - brewing\n    planned: [{ slug: tea, title: Tea }]\n',
+        ),
+      );
+      expect(call(folder, 'basics/water', 'practice/tea', ...args).status).toBe(0);
+      expect(check(folder)).toEqual([]);
+      const { parts } = parse(readFileSync(join(folder, 'guide.yaml'), 'utf8')) as GuideData;
+      expect(parts[1]).toMatchObject({ notes: order, planned: [] });
+      expect(parts[0]).toMatchObject({ notes: ['leaves'] });
+    }
   });
 
   test('leaves no empty folder, and an empty part that is still a list', () => {

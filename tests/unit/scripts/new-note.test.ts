@@ -77,20 +77,20 @@ parts:
 `;
 
   test('gets the note at the end of its part and nothing else changes', () => {
-    expect(listNote(guide, 'basics', 'steam')).toBe(
+    expect(listNote(guide, 'basics/steam')).toBe(
       guide.replace('      - water\n', '      - water\n      - steam\n'),
     );
   });
 
   test('turns an empty list into a block list', () => {
-    expect(listNote(guide, 'later', 'steam')).toBe(
+    expect(listNote(guide, 'later/steam')).toBe(
       guide.replace('notes: []', 'notes:\n      - steam'),
     );
   });
 
   test('keeps the style of a list that is not indented', () => {
     const flush = 'parts:\n- id: a\n  notes:\n  - one\n';
-    expect(listNote(flush, 'a', 'two')).toBe(`${flush}  - two\n`);
+    expect(listNote(flush, 'a/two')).toBe(`${flush}  - two\n`);
   });
 });
 
@@ -169,6 +169,25 @@ describe('npm run new', () => {
     writeFileSync(join(folder, 'guide.yaml'), guide);
     expect(call(folder, ['basics/steam', 'Steam']).status).toBe(0);
     expect(readFileSync(join(folder, 'guide.yaml'), 'utf8')).toBe(guide);
+    expect(check(folder).map(({ ruleId }) => ruleId)).toEqual(['published-listed']);
+  });
+
+  test('writes the note that was planned at its place and with its title', () => {
+    const folder = copyGuide();
+    const guide = readFileSync(join(folder, 'guide.yaml'), 'utf8');
+    const listed = guide.replace('- leaves\n', '- leaves\n      - steam\n');
+    const planned = listed.replace(
+      '- water\n',
+      '- water\n    planned:\n      - { slug: steam, title: Steam and bubbles }\n',
+    );
+    writeFileSync(join(folder, 'guide.yaml'), planned);
+    expect(call(folder, ['basics/steam']).status).toBe(0);
+    expect(readFileSync(join(folder, 'basics/steam.mdx'), 'utf8')).toMatch(
+      /^---\ntitle: Steam and bubbles\n/,
+    );
+    expect(readFileSync(join(folder, 'guide.yaml'), 'utf8')).toBe(
+      listed.replace('- water\n', '- water\n    planned: []\n'),
+    );
     expect(check(folder).map(({ ruleId }) => ruleId)).toEqual(['published-listed']);
   });
 

@@ -78,6 +78,17 @@ describe('a word taken out of a list', () => {
     expect(takeWord(flush, path, 'two').yaml).toBe(flush.replace('  - two', ''));
   });
 
+  test('takes an entry of fields by its slug, in lines or on one', () => {
+    const planned =
+      'planned:\n  # soon\n  - slug: one # a\n    title: One # b\n  - { slug: two, title: Two }\nnotes: []\n';
+    expect(takeWord(planned, ['planned'], 'one').yaml).toBe(
+      'planned:\n  # soon\n  - { slug: two, title: Two }\nnotes: []\n',
+    );
+    expect(takeWord(planned, ['planned'], 'two').yaml).toBe(
+      planned.replace('  - { slug: two, title: Two }\n', ''),
+    );
+  });
+
   test('leaves an empty list in a form that is still a list', () => {
     expect(
       takeWord('parts:\n  - notes: # see: x\n      - one\n    id: a\n', path, 'one').yaml,

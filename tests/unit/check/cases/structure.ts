@@ -9,7 +9,7 @@ export const structure: RuleCase[] = [
       'guide.yaml:13:9  error  guide-note-missing',
       '  guide.yaml 列出了「basics/watre」，却没有这个文件',
       '  是不是：basics/water',
-      '  修复：建这篇笔记，或从 guide.yaml 里去掉',
+      '  修复：建这篇笔记，或从 guide.yaml 里去掉；以后才写的，把短名和标题记进 planned',
     ],
   },
   {
@@ -31,6 +31,34 @@ export const structure: RuleCase[] = [
       'guide.yaml:13:9  error  guide-note-once',
       '  guide.yaml 里「basics/water」列了两次',
       '  修复：只留一个',
+    ],
+  },
+  {
+    rule: 'planned-written',
+    change: {
+      'guide.yaml': swap(
+        '      - water\n',
+        '      - water\n    planned:\n      - { slug: water, title: Water }\n',
+      ),
+    },
+    expected: [
+      'guide.yaml:14:17  error  planned-written',
+      '  「basics/water」已经写好了，却还在 planned 里',
+      '  修复：从 planned 里删去它',
+    ],
+  },
+  {
+    rule: 'planned-listed',
+    change: {
+      'guide.yaml': swap(
+        '      - water\n',
+        '      - water\n    planned:\n      - { slug: steam, title: Steam }\n',
+      ),
+    },
+    expected: [
+      'guide.yaml:14:17  error  planned-listed',
+      '  planned 里的「basics/steam」没有列进 notes',
+      '  修复：在这个部分的 notes 里，把它的短名写到它该在的位置',
     ],
   },
   {

@@ -212,6 +212,47 @@ export const files: HostileCase[] = [
     'guide.yaml:6:1 field-known',
   ],
   [
+    'planned twice',
+    {
+      'guide.yaml': swap(
+        '      - water\n',
+        '      - water\n      - steam\n    planned:\n      - {slug: steam, title: A}\n      - {slug: steam, title: A}\n',
+      ),
+    },
+    'guide.yaml:16:16 list-once',
+  ],
+  [
+    'planned with a field too many',
+    {
+      'guide.yaml': swap(
+        '      - water\n',
+        '      - water\n    planned: [{slug: a, title: A, x: 1}]\n',
+      ),
+    },
+    'guide.yaml:13:35 field-known',
+    'guide.yaml:13:22 planned-listed',
+  ],
+  [
+    'planned by its slug alone',
+    {
+      'guide.yaml': swap('      - water\n', '      - water\n      - steam\n    planned: [steam]\n'),
+    },
+    'guide.yaml:14:15 field-value',
+  ],
+  [
+    'planned notes that others point at',
+    {
+      'guide.yaml': swap(
+        '      - leaves\n      - water\n',
+        '      - leaves\n      - steam\n      - water\n    planned: [{slug: steam, title: A}]\n',
+      ),
+      'basics/water.mdx': (text) =>
+        `${text.replace('requires: []', 'requires: [basics/steam]')}\n[How it steams](/basics/steam/).\n`,
+    },
+    '6:12 note-exists',
+    '13:1 link-target-exists',
+  ],
+  [
     'guide.yaml with a note that is no file',
     { 'guide.yaml': swap('      - water\n', '      - water\n      - fire\n') },
     'guide.yaml:13:9 guide-note-missing',
