@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sites } from '../build/built.ts';
-import { openSite } from './harness.ts';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { answer, type Answer } from '../../src/client/search/planner.ts';
+import { sites } from './built.ts';
+import { loadLibrary } from './search-library.ts';
 
 interface Query {
   type: string;
@@ -10,29 +11,17 @@ interface Query {
   pages: string[];
 }
 
-interface Found {
-  hrefs: string[];
-  status: string;
-}
-
 /** What readers type, written before anyone looked at what the search finds. */
 const queries = JSON.parse(readFileSync('tests/fixtures/queries.json', 'utf8')) as Query[];
 const site = sites.root;
 
 describe('what readers find', () => {
-  let opened: Awaited<ReturnType<typeof openSite>>;
-  let found: Map<Query, Found>;
+  const found = new Map<Query, Answer>();
   beforeAll(async () => {
-    opened = await openSite(site);
-    const { page } = await opened.openPage('/search/');
-    await page.focus('[data-search-panel="page"] input');
-    await page.waitForFunction(
-      () => performance.getEntriesByName(new URL('lexicon.json', location.origin).href).length > 0,
-    );
-    found = new Map();
-    for (const query of queries) found.set(query, await page.evaluate(search, query.query));
+    const library = await loadLibrary(site);
+    for (const query of queries) found.set(query, await answer(query.query, library));
   });
-  afterAll(() => opened.close());
+  afterAll(() => vi.unstubAllGlobals());
 
   it('asks at least 120 queries of thirteen types', () => {
     expect(queries.length).toBeGreaterThanOrEqual(120);
@@ -48,7 +37,7 @@ describe('what readers find', () => {
       console.log(`success@3 ${type} ${right}/${all.length}`);
     }
     const list = missed.map(
-      (query) => `${query.type} ${query.query}: ${found.get(query)!.hrefs.slice(0, 3).join(' ')}`,
+      (query) => `${query.type} ${query.query}: ${firstThree(found.get(query)!).join(' ')}`,
     );
     expect(1 - missed.length / asked.length, list.join('\n')).toBeGreaterThanOrEqual(0.95);
   });
@@ -67,30 +56,20 @@ describe('what readers find', () => {
   it('returns nothing for nonsense, or says that nothing really matches', () => {
     const nonsense = queries.filter(({ type }) => type === 'nonsense');
     const bluffed = nonsense.filter((query) => {
-      const { hrefs, status } = found.get(query)!;
-      return hrefs.length > 0 && !status.includes('没有完全对得上的');
+      const { results, isWeak } = found.get(query)!;
+      return results.length > 0 && !isWeak;
     });
     expect(nonsense.length).toBeGreaterThanOrEqual(10);
     expect(bluffed.map(({ query }) => query)).toEqual([]);
   });
 });
 
-function isAnswered({ pages }: Query, { hrefs }: Found): boolean {
-  return hrefs
-    .slice(0, 3)
-    .some((href) => pages.some((id) => href.split('#')[0] === `${site.base}${id}/`));
+function isAnswered({ pages }: Query, found: Answer): boolean {
+  return firstThree(found).some((href) =>
+    pages.some((id) => href.split('#')[0] === `${site.base}${id}/`),
+  );
 }
 
-/** Runs in the page: puts a query, sends the form, waits for the answer. */
-async function search(query: string): Promise<Found> {
-  const panel = document.querySelector<HTMLElement>('[data-search-panel="page"]')!;
-  panel.querySelector('input')!.value = query;
-  panel.querySelector('form')!.requestSubmit();
-  while (panel.dataset['searchState'] !== 'done')
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  const links = panel.querySelectorAll('[data-search-results] > li :is(h1, h2, h3, h4) a');
-  return {
-    hrefs: [...links].map((link) => link.getAttribute('href')!),
-    status: panel.querySelector('[data-search-status]')!.textContent,
-  };
+function firstThree({ results }: Answer): string[] {
+  return results.slice(0, 3).map(({ href }) => href);
 }

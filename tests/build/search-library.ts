@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { vi } from 'vitest';
+import { loadEngine } from '../../src/client/search/engine.ts';
+import { unpackNames } from '../../src/client/search/names.ts';
+import type { Library } from '../../src/client/search/planner.ts';
+import { readContent } from '../../scripts/read-content.ts';
+import type { Lexicon, Vocabulary } from '../../src/search/lexicon.ts';
+import type { BuiltSite } from './built.ts';
+
+/**
+ * What a reader's search draws on, from a built site: its own names, words and index, answered by its own Pagefind.
+ * Pagefind is given the little of a browser that it asks for, and files instead of a network; `vi.unstubAllGlobals` takes them away.
+ */
+export async function loadLibrary({ dir, base, contentDir }: BuiltSite): Promise<Library> {
+  const folder = resolve(dir);
+  const files = pathToFileURL(`${folder}/`).href;
+  const { language } = readContent(contentDir).guide.data!;
+  // Pagefind takes addresses below the page's origin for paths, so its own files are asked for as `/pagefind/…`.
+  vi.stubGlobal('window', { location: { origin: files.slice(0, -1) } });
+  vi.stubGlobal('document', {
+    currentScript: null,
+    querySelector: () => ({ getAttribute: () => language }),
+  });
+  vi.stubGlobal('fetch', async (path: string) => {
+    return new Response(readFileSync(join(folder, path.split('?')[0]!)));
+  });
+  const engine = await loadEngine(files);
+  return {
+    names: unpackNames(readJson<Lexicon>(join(folder, 'lexicon.json'))),
+    vocabulary: readJson<Vocabulary>(join(folder, 'vocabulary.json')).words.split(' '),
+    engine,
+    base,
+  };
+}
+
+function readJson<Data>(file: string): Data {
+  return JSON.parse(readFileSync(file, 'utf8')) as Data;
+}
