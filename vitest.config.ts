@@ -18,6 +18,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          isolate: false,
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: 'tests/build/global-setup.ts',
           testTimeout: 120_000,

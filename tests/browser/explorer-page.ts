@@ -28,6 +28,15 @@ export function countOf(page: Page, facet: string, value: string): Promise<numbe
   );
 }
 
+/** Takes the hidden entries out of the page for good: axe would walk through all of them, to judge none. */
+export function dropHidden(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    for (const entry of document.querySelectorAll('.entry')) {
+      if (!entry.checkVisibility()) entry.remove();
+    }
+  });
+}
+
 /** The list of a page many times over, until it has enough entries: what the page of a larger guide would be. */
 export function enlarge(html: string, atLeast: number): string {
   const start = html.indexOf('<section class="reading-part"');

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { sites } from '../build/built.ts';
-import { openSite } from './harness.ts';
+import { noTrouble, openSite } from './harness.ts';
 
 const gradient = '/foundations/gradient/';
 const convolution = '/foundations/convolution/';
@@ -30,8 +30,7 @@ describe('the gradient descent figure', () => {
     await page.waitForTimeout(settled);
     expect(new URL(page.url()).search).toBe('?gd-rate=0.35');
     expect(await page.textContent('figure-gradient-descent [role="status"]')).toMatch(/^发散/);
-    expect(trouble).toEqual({ csp: [], console: [], foreign: [], failed: [] });
-    await page.context().close();
+    expect(trouble).toEqual(noTrouble);
   });
 
   it('takes a tap on the map for the start', async () => {
@@ -48,7 +47,6 @@ describe('the gradient descent figure', () => {
       (box?.y ?? 0) + ((box?.height ?? 0) * 128) / 270,
     );
     expect(await verdict(page)).toMatch(/^原地不动/);
-    await page.context().close();
   });
 
   it('starts from the address, clamped, and leaves the address alone until it is used', async () => {
@@ -59,7 +57,6 @@ describe('the gradient descent figure', () => {
     await page.click('figure-gradient-descent [data-reset]');
     await page.waitForTimeout(settled);
     expect(new URL(page.url()).search).toBe('');
-    await page.context().close();
   });
 });
 
@@ -75,8 +72,7 @@ describe('the convolution figure', () => {
     await page.waitForTimeout(settled);
     expect(new URL(page.url()).search).toBe('?conv-row=1&conv-col=3');
     expect(await page.textContent('figure-convolution [role="status"]')).toContain('(1, 3)');
-    expect(trouble).toEqual({ csp: [], console: [], foreign: [], failed: [] });
-    await page.context().close();
+    expect(trouble).toEqual(noTrouble);
   });
 
   it('moves the window by a tap on the output', async () => {
@@ -94,7 +90,6 @@ describe('the convolution figure', () => {
       (box?.y ?? 0) + scale * (4 + 3.5 * 34.6),
     );
     expect(await verdict(page)).toContain('输出格 (3, 3)');
-    await page.context().close();
   });
 
   it('says what SAME pads and that a kernel does not fit', async () => {
@@ -107,7 +102,6 @@ describe('the convolution figure', () => {
     expect(await page.textContent('figure-convolution [data-panel="output"]')).toContain(
       '没有输出',
     );
-    await page.context().close();
   });
 });
 
@@ -121,6 +115,5 @@ describe('without JavaScript', () => {
     expect(await page.locator(`${figure} .figure-panel > svg`).count()).toBe(2);
     expect(await page.textContent(`${figure} .figure-verdict`)).toContain(words);
     expect(await page.isVisible(`${figure} fieldset`)).toBe(false);
-    await page.context().close();
   });
 });

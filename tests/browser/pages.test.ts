@@ -1,94 +1,131 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sites } from '../build/built.ts';
 import { exceptions, findViolations, usedExceptions } from './axe.ts';
-import { openSite } from './harness.ts';
+import { noTrouble, openSite, type Visit } from './harness.ts';
 
 type Site = Awaited<ReturnType<typeof openSite>>;
 
-/** One address of every kind of page. */
-const kinds: [string, string][] = [
-  ['home', '/'],
-  ['part', '/foundations/'],
-  ['short note', '/foundations/probability/'],
-  ['lesson with a moving figure', '/foundations/gradient/'],
-  ['lesson with a grid', '/foundations/convolution/'],
-  ['lesson with tables', '/science/classification-metrics/'],
-  ['lesson with code', '/foundations/backpropagation/'],
-  ['old framework', '/frameworks/tensorflow-1/'],
-  ['reading list', '/reading/'],
-  ['terms', '/terms/'],
-  ['search', '/search/'],
-  ['link states', '/health/'],
-  ['about', '/about/'],
-  ['not found', '/404.html'],
-];
-const colours = ['light', 'dark'] as const;
 const sizes = { phone: { width: 360, height: 740 }, desktop: { width: 1440, height: 900 } };
 
+/** How a page is looked at. Colours depend on the scheme, boxes on the width. */
+const looks = {
+  'light 360': ['light', sizes.phone],
+  'light 1440': ['light', sizes.desktop],
+  'dark 360': ['dark', sizes.phone],
+  'dark 1440': ['dark', sizes.desktop],
+} as const;
+type Look = keyof typeof looks;
+
+const everyLook = Object.keys(looks) as Look[];
+/** Both schemes and both widths; pages of one kind share out the pairs. */
+const pairs: Look[][] = [
+  ['light 360', 'dark 1440'],
+  ['light 1440', 'dark 360'],
+];
+
+interface Kind {
+  name: string;
+  site: 'repo' | 'tiny';
+  path: string;
+  looks: Look[];
+}
+
+const small = (name: string, path: string, site: Kind['site'] = 'repo'): Kind => {
+  return { name, site, path, looks: everyLook };
+};
+const large = (name: string, path: string, pair: 0 | 1): Kind => {
+  return { name, site: 'repo', path, looks: pairs[pair]! };
+};
+
+/** Every kind of page in every look; of the kinds that also have large pages, those in every width and scheme. */
+const kinds: Kind[] = [
+  small('home', '/'),
+  small('part', '/foundations/'),
+  small('short note', '/foundations/probability/'),
+  small('note with everything', '/practice/serving/', 'tiny'),
+  large('lesson with a moving figure', '/foundations/gradient/', 0),
+  large('lesson with a grid', '/foundations/convolution/', 1),
+  large('lesson with tables', '/science/classification-metrics/', 0),
+  large('lesson with code', '/foundations/backpropagation/', 1),
+  large('old framework', '/frameworks/tensorflow-1/', 0),
+  small('reading list with every badge', '/reading/', 'tiny'),
+  large('reading list', '/reading/', 1),
+  large('terms', '/terms/', 0),
+  small('few terms', '/terms/', 'tiny'),
+  small('search', '/search/'),
+  small('link states', '/health/'),
+  small('link states with dead links', '/health/', 'tiny'),
+  small('about', '/about/'),
+  small('not found', '/404.html'),
+];
+
+/** One tab for each way of looking, for all pages of a site. */
+async function openTabs(site: Site) {
+  const viewport = sizes.desktop;
+  return {
+    site,
+    // axe is evaluated in the page, which the site’s own policy would rightly refuse.
+    axe: await site.openLastingPage('/404.html', { bypassCSP: true }),
+    full: await site.openLastingPage('/404.html', { viewport }),
+    bare: await site.openLastingPage('/404.html', { viewport, javaScriptEnabled: false }),
+  };
+}
+
 describe('every kind of page', () => {
-  let site: Site;
+  let tabs: Record<Kind['site'], Awaited<ReturnType<typeof openTabs>>>;
   beforeAll(async () => {
-    site = await openSite(sites.repo);
+    tabs = {
+      repo: await openTabs(await openSite(sites.repo)),
+      tiny: await openTabs(await openSite(sites.tiny)),
+    };
   });
-  afterAll(() => site.close());
+  afterAll(async () => {
+    for (const { site } of Object.values(tabs)) await site.close();
+  });
 
-  describe.each(kinds)('%s', (_, path) => {
-    it.each(colours)(
-      'passes axe in %s at 360 and 1440 px and stays silent',
-      async (colorScheme) => {
-        for (const viewport of Object.values(sizes)) {
-          // axe is evaluated in the page, which the site’s own policy would rightly refuse.
-          const { page, trouble } = await site.openPage(path, {
-            viewport,
-            colorScheme,
-            bypassCSP: true,
-          });
-          expect(await findViolations(page)).toEqual([]);
-          expect({ ...trouble, csp: [] }).toEqual({
-            csp: [],
-            console: [],
-            foreign: [],
-            failed: [],
-          });
-          await page.context().close();
-        }
-      },
-    );
-
-    it('breaks no policy, asks nothing of other origins and logs nothing', async () => {
-      const { page, trouble } = await site.openPage(path, { viewport: sizes.phone });
-      await page.mouse.wheel(0, 4000);
-      await page.waitForTimeout(150);
-      expect(trouble).toEqual({ csp: [], console: [], foreign: [], failed: [] });
-      await page.context().close();
+  describe.each(kinds)('$name', (kind) => {
+    it(`passes axe in ${kind.looks.join(', ')} px and stays silent`, async () => {
+      const visit = tabs[kind.site].axe;
+      await visit.goTo(kind.path);
+      for (const look of kind.looks) {
+        const [colorScheme, viewport] = looks[look];
+        await visit.page.emulateMedia({ colorScheme });
+        await visit.page.setViewportSize(viewport);
+        expect(await findViolations(visit.page), look).toEqual([]);
+      }
+      expect({ ...visit.trouble, csp: [] }).toEqual(noTrouble);
     });
 
-    it('never scrolls sideways from 320 to 1920 px', async () => {
-      const { page } = await site.openPage(path, { viewport: { width: 320, height: 700 } });
+    it('says without JavaScript what it says with it', async () => {
+      const read = async ({ goTo, page }: Visit) => {
+        await page.setViewportSize(sizes.desktop);
+        await goTo(kind.path);
+        return (await page.locator('main').innerText()).replace(/\s+/g, '');
+      };
+      const plain = await read(tabs[kind.site].bare);
+      const full = await read(tabs[kind.site].full);
+      expect(plain.length).toBeGreaterThan(50);
+      // Scripts may add controls; words of the page itself may not depend on them.
+      if (kind.path !== '/search/' && kind.path !== '/reading/')
+        expect(full.length).toBeGreaterThanOrEqual(plain.length * 0.98);
+    });
+
+    it('never scrolls sideways from 320 to 1920 px, breaks no policy, asks nothing of other origins and logs nothing', async () => {
+      const visit = tabs[kind.site].full;
+      await visit.page.setViewportSize(sizes.phone);
+      await visit.goTo(kind.path);
+      await visit.page.mouse.wheel(0, 4000);
+      await visit.page.waitForTimeout(150);
       const wide: number[] = [];
       for (const width of [320, 360, 414, 600, 768, 900, 1088, 1280, 1440, 1920]) {
-        await page.setViewportSize({ width, height: 800 });
-        const overflow = await page.evaluate(
+        await visit.page.setViewportSize({ width, height: 800 });
+        const overflow = await visit.page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
         if (overflow > 0) wide.push(width);
       }
       expect(wide).toEqual([]);
-      await page.context().close();
-    });
-
-    it('says without JavaScript what it says with it', async () => {
-      const read = async (javaScriptEnabled: boolean) => {
-        const { page } = await site.openPage(path, { javaScriptEnabled, viewport: sizes.desktop });
-        const main = await page.locator('main').innerText();
-        await page.context().close();
-        return main.replace(/\s+/g, '');
-      };
-      const [plain, full] = [await read(false), await read(true)];
-      expect(plain.length).toBeGreaterThan(50);
-      // Scripts may add controls; words of the page itself may not depend on them.
-      if (path !== '/search/' && path !== '/reading/')
-        expect(full.length).toBeGreaterThanOrEqual(plain.length * 0.98);
+      expect(visit.trouble).toEqual(noTrouble);
     });
   });
 });
@@ -112,7 +149,6 @@ describe('reading by keyboard and touch', () => {
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip-link');
     await page.keyboard.press('Enter');
     expect(new URL(page.url()).hash).toBe('#content');
-    await page.context().close();
   });
 
   it('opens cards and outlines without JavaScript', async () => {
@@ -121,7 +157,6 @@ describe('reading by keyboard and touch', () => {
     expect(await card.locator('.card-answer').isVisible()).toBe(false);
     await card.locator('summary').click();
     expect(await card.locator('.card-answer').isVisible()).toBe(true);
-    await page.context().close();
   });
 
   it('goes through the colour schemes and remembers the choice', async () => {
@@ -137,7 +172,6 @@ describe('reading by keyboard and touch', () => {
     expect(await background()).not.toBe(light);
     await button.click();
     expect(await background()).toBe(light);
-    await page.context().close();
   });
 
   it('ignores a colour scheme that somebody else wrote into storage', async () => {
@@ -146,7 +180,6 @@ describe('reading by keyboard and touch', () => {
     await page.reload();
     expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBeUndefined();
     expect(trouble.console).toEqual([]);
-    await page.context().close();
   });
 
   it('copies code, access codes and the TeX of a formula', async () => {
@@ -163,7 +196,6 @@ describe('reading by keyboard and touch', () => {
     const code = page.locator('button[data-copy]').first();
     await code.click();
     expect(await clipboard()).toBe(await code.getAttribute('data-copy'));
-    await page.context().close();
   });
 
   it('puts TeX instead of glyphs into a copied selection', async () => {
@@ -177,7 +209,6 @@ describe('reading by keyboard and touch', () => {
       return formula.querySelector('annotation')!.textContent;
     });
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`$${tex}$`);
-    await page.context().close();
   });
 
   it('prints a note without the chrome around it', async () => {
@@ -187,6 +218,5 @@ describe('reading by keyboard and touch', () => {
       expect(await page.locator(selector).isVisible(), selector).toBe(false);
     }
     expect(await page.locator('h1').isVisible()).toBe(true);
-    await page.context().close();
   });
 });

@@ -15,6 +15,11 @@ export const sites: Record<BuiltSite['name'], BuiltSite> = {
   root: { name: 'root', dir: join(cache, 'root'), base: '/', contentDir: 'content' },
   /** The guide at `/repo/`, as a fork serves it. */
   repo: { name: 'repo', dir: join(cache, 'repo'), base: '/repo/', contentDir: 'content' },
-  /** The English content pack: another subject, the same engine. */
-  tiny: { name: 'tiny', dir: join(cache, 'tiny'), base: '/', contentDir: 'tests/fixtures/tiny' },
+  /** The English content pack with everything that a page can show: another subject, the same engine. */
+  tiny: {
+    name: 'tiny',
+    dir: join(cache, 'tiny'),
+    base: '/',
+    contentDir: '.cache/test-content/tiny',
+  },
 };

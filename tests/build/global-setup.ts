@@ -1,12 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { sites } from './built.ts';
+import { writeTinyContent } from './tiny-content.ts';
 
 /**
  * Builds every site by the project's own command. TEST_SITES=keep takes the sites of the last run, for work on a
  * single test; the whole suite never sets it.
  */
 export default function setup(): void {
+  writeTinyContent(sites.tiny.contentDir);
   for (const { name, dir, base, contentDir } of Object.values(sites)) {
     if (process.env['TEST_SITES'] === 'keep' && existsSync(`${dir}/index.html`)) continue;
     const started = performance.now();
