@@ -106,7 +106,7 @@ at('[data-explorer="show"]').addEventListener('click', () => {
 addEventListener('popstate', restore);
 
 // On a wide screen the filters stand open beside the list.
-const wide = matchMedia('(width >= 60em)');
+const wide = matchMedia('(min-width: 60em)');
 const unfold = () => (fold.open = wide.matches);
 wide.addEventListener('change', unfold);
 unfold();

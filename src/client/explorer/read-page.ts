@@ -56,7 +56,11 @@ export function readFacets(form: HTMLFormElement): FacetControls[] {
 export function readEntries(list: HTMLElement, facets: readonly Facet[]): Entry[] {
   const elements = [...list.querySelectorAll<HTMLElement>('.entry')];
   const boxes = new Map<HTMLElement, Box>();
-  const byId = Map.groupBy(elements, ({ dataset }) => dataset['entry']!);
+  const byId = new Map<string, HTMLElement[]>();
+  for (const element of elements) {
+    const id = element.dataset['entry']!;
+    byId.set(id, [...(byId.get(id) ?? []), element]);
+  }
   const ratings = facets.find(({ key }) => key === 'rating')?.values ?? [];
   const parts = facets.find(({ key }) => key === 'part')?.values ?? [];
 

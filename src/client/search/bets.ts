@@ -105,7 +105,7 @@ function contains(
   if (!isLatin(part)) return wholeSquashed.includes(partSquashed);
   const escaped = part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const end = part.length >= 5 ? '' : '(?![a-z0-9_])';
-  return new RegExp(`(?<![a-z0-9_])${escaped}${end}`).test(whole);
+  return new RegExp(`(?:^|[^a-z0-9_])${escaped}${end}`).test(whole);
 }
 
 /** One slip from three Chinese characters or four letters on, two from six or eight on. */

@@ -14,7 +14,7 @@ export function readExcerpt(html: string): Stretch[] {
   const readable = html
     .replace(/\u200b/g, '')
     // Pagefind ends every block with a full stop and marks the blank after a Latin word.
-    .replace(/(?<=\p{Script=Han}(?:<\/mark>)?)\. /gu, '。')
+    .replace(/(\p{Script=Han}(?:<\/mark>)?)\. /gu, '$1。')
     .replace(/ <\/mark>/g, '</mark> ');
   for (const piece of readable.split(/(<\/?mark>)/)) {
     if (piece === '<mark>') isMarked = true;
