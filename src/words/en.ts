@@ -106,8 +106,18 @@ export const en: Words = {
   searchCount: (count) => (count === 1 ? '1 result' : `${count} results`),
   searchCorrected: (query) => `Searched for “${query}” instead`,
   searchWeak: 'No exact match; these are nearest',
+  searchPart: 'part of the index did not arrive, so there may be more',
+  searchPartNone: (query) =>
+    `Part of the index did not arrive, so whether there is anything on “${query}” remains open.`,
+  searchNames: 'this browser has WebAssembly turned off, so only names were searched',
+  searchNamesNone: (query) =>
+    `No note or section is called “${query}”. This browser has WebAssembly turned off, so texts were not searched.`,
   searchDev: 'Search works after a build: npm start',
+  searchOpening: 'Loading search…',
   searchFailed: 'Search could not be loaded; check the network and try again.',
+  searchTooOld:
+    'This browser is too old to run the search. The reading list, the terms and the browser’s own find in page still work.',
+  searchRetry: 'Try again',
   close: 'Close',
   sourceCode: 'Source code',
   license: 'Text CC BY 4.0 · code MIT',

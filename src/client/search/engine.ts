@@ -1,12 +1,17 @@
+import { fetchWhole, inTime } from './arrival.ts';
+
 /** What the search asks of Pagefind; a test may stand in for it. */
 export interface Engine {
   search: (text: string) => Promise<{ results: EngineResult[] }>;
+  /** Files of the index that were needed and did not arrive, so far. What they hold is missing from the results. */
+  readonly lost: number;
 }
 
 export interface EngineResult {
   id: string;
   score: number;
-  data: () => Promise<Fragment>;
+  /** The page; nothing when its file did not arrive. */
+  data: () => Promise<Fragment | undefined>;
 }
 
 /** A page as Pagefind returns it. Excerpts are HTML with `<mark>`; nothing else in them is trusted. */
@@ -18,16 +23,109 @@ export interface Fragment {
   sub_results: { title: string; url: string; excerpt: string }[];
 }
 
-/** Loads Pagefind and gives it the site's weights. @param base `/` or `/repo/` */
-export async function loadEngine(base: string): Promise<Engine> {
-  const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Engine & {
-    options: (options: object) => Promise<void>;
+/** What Pagefind's module offers, as far as it is used here. */
+export interface Pagefind {
+  createInstance: (options: object) => {
+    search: (text: string) => Promise<{
+      results: { id: string; score: number; data: () => Promise<Fragment> }[];
+    }>;
   };
-  await pagefind.options({
+}
+
+type Import = (address: string) => Promise<unknown>;
+
+/** Whether this browser runs the index. Some readers have turned WebAssembly off, with iOS's lockdown mode for one. */
+export function canRunIndex(): boolean {
+  try {
+    // The smallest module there is: a policy may refuse what the browser could do.
+    return Boolean(new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0)));
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Loads Pagefind, gives it the site's weights and waits until its index is ready.
+ * @param base `/` or `/repo/`
+ */
+export async function loadEngine(base: string, load?: Import): Promise<Engine> {
+  const { createInstance } = await importPagefind(base, load);
+  watchFiles(`${base}pagefind/`);
+  // A new one each time: one whose index failed to load never recovers.
+  const instance = createInstance({
     // The worker would cost 11 kB more to load than it saves: a query takes some ten milliseconds.
     noWorker: true,
     excerptLength: 48,
     ranking: { termSimilarity: 2, metaWeights: { title: 10, kw: 8 } },
   });
+  await instance.search('');
+  return {
+    search: async (text) => {
+      const { results } = await instance.search(text);
+      return {
+        results: results.map(({ id, score, data }) => ({
+          id,
+          score,
+          data: () =>
+            data().catch(() => {
+              lost += 1;
+              return undefined;
+            }),
+        })),
+      };
+    },
+    get lost() {
+      return lost;
+    },
+  };
+}
+
+let pagefind: Promise<Pagefind> | undefined;
+let failures = 0;
+
+/** The module, once. Firefox and Safari remember an import that failed: the next goes to an address of its own. */
+function importPagefind(
+  base: string,
+  load: Import = (address) => import(/* @vite-ignore */ address),
+): Promise<Pagefind> {
+  const again = failures > 0 ? `?again=${failures}` : '';
+  pagefind ??= inTime(load(`${base}pagefind/pagefind.js${again}`) as Promise<Pagefind>).catch(
+    (fault: unknown) => {
+      pagefind = undefined;
+      failures += 1;
+      throw fault;
+    },
+  );
   return pagefind;
+}
+
+let lost = 0;
+let isWatched = false;
+
+/** Pagefind passes over an index file that does not arrive, and waits for ever: its requests go through ours. */
+function watchFiles(folder: string): void {
+  if (isWatched) return;
+  isWatched = true;
+  const ask = fetch.bind(globalThis);
+  globalThis.fetch = async (input, init) => {
+    const address = input instanceof Request ? input.url : String(input);
+    if (!address.includes(folder)) return ask(input, init);
+    try {
+      const response = await fetchWhole(address, ask);
+      if (address.endsWith('.pf_index') && !(await isIndex(response.clone())))
+        throw new Error(`No index in ${address}`);
+      return response;
+    } catch (fault) {
+      if (address.endsWith('.pf_index')) lost += 1;
+      throw fault;
+    }
+  };
+}
+
+/** Whether a file is what Pagefind wrote, and not the page of a Wi-Fi that wants a login. */
+async function isIndex(response: Response): Promise<boolean> {
+  const [first, second] = new Uint8Array(await response.arrayBuffer());
+  const isCompressed = first === 0x1f && second === 0x8b;
+  // A server may have taken off the compression: then Pagefind's own mark stands first.
+  return isCompressed || (first === 'p'.charCodeAt(0) && second === 'a'.charCodeAt(0));
 }

@@ -1,4 +1,5 @@
 import type { Lexicon, Vocabulary } from '../../search/lexicon.ts';
+import { fetchWhole } from './arrival.ts';
 import { loadEngine } from './engine.ts';
 import { unpackNames, type Names } from './names.ts';
 import type { Library } from './planner.ts';
@@ -34,7 +35,5 @@ async function load(base: string): Promise<Library> {
 }
 
 async function fetchJson<Data>(address: string): Promise<Data> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status} for ${address}`);
-  return (await response.json()) as Data;
+  return (await (await fetchWhole(address)).json()) as Data;
 }

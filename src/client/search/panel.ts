@@ -1,17 +1,24 @@
+import { canRunIndex } from './engine.ts';
 import { moveFocus } from './keys.ts';
 import { getLibrary, getNames } from './library.ts';
-import { answer, answerByNames } from './planner.ts';
+import { answer, answerByNames, type Answer } from './planner.ts';
 import { describe, drawResults, type PanelWords } from './view.ts';
 
 /** Long enough to swallow a burst of keys, short enough to feel immediate. */
 const pause = 150;
 
+/** Brings a panel to life. */
+export function startPanel(root: HTMLElement): void {
+  new Panel(root);
+}
+
 /** One panel: input, state, list. The names answer each key at once, the full text after a pause. */
-export class Panel {
+class Panel {
   readonly root: HTMLElement;
   readonly input: HTMLInputElement;
   readonly list: HTMLElement;
   readonly status: HTMLElement;
+  readonly retry: HTMLButtonElement;
   readonly words: PanelWords;
   readonly base: string;
   /** Number of the latest query; answers to earlier ones are thrown away. */
@@ -25,6 +32,12 @@ export class Panel {
     this.input = root.querySelector('input')!;
     this.list = root.querySelector('[data-search-results]')!;
     this.status = root.querySelector('[data-search-status]')!;
+    this.retry = root.querySelector('[data-search-retry]')!;
+    this.retry.onclick = () => {
+      // The button goes once it is pressed.
+      this.input.focus();
+      this.ask(0);
+    };
     this.words = JSON.parse(root.dataset['words']!) as PanelWords;
     this.base = document.documentElement.dataset['base'] ?? '/';
     this.input.addEventListener('input', (event) => {
@@ -38,8 +51,8 @@ export class Panel {
     root.addEventListener('keydown', (event) => moveFocus(event, this.input, this.list));
     const query = new URLSearchParams(location.search).get('q');
     if (this.isPage && query && !this.input.value) this.input.value = query;
-    if (this.input.value) this.ask(0);
-    else void getNames(this.base).catch(() => undefined);
+    this.ask(0);
+    if (!this.input.value) void getNames(this.base).catch(() => undefined);
   }
 
   get isPage(): boolean {
@@ -79,27 +92,31 @@ export class Panel {
 
   async search(query: string, turn: number): Promise<void> {
     try {
-      const found = await answer(query, await getLibrary(this.base));
+      const found = await this.find(query);
       if (turn !== this.turn) return;
       this.answered = turn;
       drawResults(this.list, found.results, this.level, this.words);
-      this.show(
-        'done',
-        describe(query, found.results.length, found.corrected, found.isWeak, this.words),
-      );
+      this.show('done', describe(query, found, this.words), found.reach === 'part');
     } catch {
-      if (turn === this.turn)
-        this.show('done', import.meta.env.DEV ? this.words.dev : this.words.failed);
+      if (turn !== this.turn) return;
+      if (import.meta.env.DEV) this.show('done', this.words.dev);
+      else this.show('done', this.words.failed, true);
     }
+  }
+
+  async find(query: string): Promise<Answer> {
+    if (canRunIndex()) return answer(query, await getLibrary(this.base));
+    return answerByNames(query, await getNames(this.base), this.base);
   }
 
   get level(): string {
     return this.root.dataset['level'] ?? 'h2';
   }
 
-  show(state: 'idle' | 'loading' | 'done', status: string): void {
+  show(state: 'idle' | 'loading' | 'done', status: string, canRetry = false): void {
     this.root.dataset['searchState'] = state;
     this.status.textContent = status;
+    this.retry.hidden = !canRetry;
   }
 }
 

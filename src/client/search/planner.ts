@@ -23,6 +23,8 @@ export interface Answer {
   corrected: string | undefined;
   /** Whether the best result is no more than near. */
   isWeak: boolean;
+  /** What was searched: everything, what had arrived of the index, or names alone. */
+  reach: 'all' | 'part' | 'names';
 }
 
 /** Weight of the text beside the names, whose scores go to 100. */
@@ -47,6 +49,7 @@ export function answerByNames(query: string, names: Names, base: string): Answer
     results: bets.map((bet) => resultOf(bet, undefined, base)),
     corrected: undefined,
     isWeak: !isSure(bets),
+    reach: 'names',
   };
 }
 
@@ -57,15 +60,23 @@ export function answerByNames(query: string, names: Names, base: string): Answer
  */
 export async function answer(query: string, library: Library): Promise<Answer> {
   const { names, base } = library;
+  const isWhole = watchLosses(library.engine);
   const asked = names.simplify(fold(query));
   const bets = betsFor(asked, library);
-  const { hits, words } = await findHits(asked, bets, library);
+  const { hits, words } = await findHits(asked, bets, library, isWhole);
   const best = Math.max(0, ...hits.map(({ coverage }) => coverage));
   return {
     results: merge(bets, hits, names.notes, base),
     corrected: words !== asked && hits.length > 0 ? words : undefined,
     isWeak: !isSure(bets) && best < enoughCoverage,
+    reach: isWhole() ? 'all' : 'part',
   };
+}
+
+/** Makes the function that tells whether everything asked for from now on has arrived. */
+function watchLosses(engine: Engine): () => boolean {
+  const { lost } = engine;
+  return () => engine.lost === lost;
 }
 
 /** Names that answer the query as typed or, failing that, as corrected. */
@@ -80,17 +91,20 @@ async function findHits(
   asked: string,
   bets: readonly Bet[],
   library: Library,
+  isWhole: () => boolean,
 ): Promise<{ hits: Hit[]; words: string }> {
   for (const words of wordings(asked, bets[0], library.vocabulary)) {
     const { results } = await library.engine.search(words);
     const hits = await rerank(words, results, library.base);
+    // Other words would only wait for the same files again, and prove nothing.
+    if (!isWhole()) return { hits, words };
     if (hits.length === 0) continue;
     const isGood = hits.some(({ coverage }) => coverage >= enoughCoverage);
     if (isSure(bets) || (isGood && hits.length >= fewHits)) return { hits, words };
-    const parts = await findParts(words, library);
+    const parts = await findParts(words, library, isWhole);
     return { hits: isGood ? fillUp(hits, parts) : fillUp(parts, hits), words };
   }
-  return { hits: isSure(bets) ? [] : await findParts(asked, library), words: asked };
+  return { hits: isSure(bets) ? [] : await findParts(asked, library, isWhole), words: asked };
 }
 
 /** The query in the words worth searching, the most promising first. */
@@ -103,7 +117,7 @@ function wordings(
   // A name typed in pinyin or with a slip is no word of any text.
   const meant = best?.how === 'pinyin' || best?.how === 'typo' ? name : [];
   const corrected = correctWords(asked, vocabulary) ?? [];
-  const joined = asked.replace(/(?<=[a-z0-9])[-.](?=[a-z0-9])/g, '');
+  const joined = asked.replace(/([a-z0-9])[-.](?=[a-z0-9])/g, '$1');
   const areWordsKnown = latinWords(asked).every((word) => isKnown(word, vocabulary));
   const first = areWordsKnown ? [asked, corrected, meant] : [meant, corrected, asked];
   return new Set([...first, name, joined].flat());
@@ -113,13 +127,18 @@ function wordings(
  * OR: searches the units one by one and adds up, rare units counting for more. Only an exact phrase tells how rare a
  * unit is, for then Pagefind neither falls back nor breaks it apart; but it gives no scores, so both are asked.
  */
-async function findParts(words: string, { names, engine, base }: Library): Promise<Hit[]> {
+async function findParts(
+  words: string,
+  { names, engine, base }: Library,
+  isWhole: () => boolean,
+): Promise<Hit[]> {
   const scores = new Map<string, { result: EngineResult; score: number }>();
   const rarities = new Map<string, number>();
   for (const unit of unitsOf(words)) {
     const exact = new Set((await engine.search(`"${unit}"`)).results.map(({ id }) => id));
     const rarity = Math.log(1 + names.notes.size / Math.max(1, exact.size));
     rarities.set(unit, rarity);
+    if (!isWhole()) break;
     if (exact.size === 0) continue;
     const results = (await engine.search(unit)).results.filter(({ id }) => exact.has(id));
     for (const result of results) {

@@ -36,14 +36,15 @@ export async function rerank(
   const best = results.slice(0, maxFragments);
   const top = Math.max(...best.map(({ score }) => score), Number.MIN_VALUE);
   const fragments = await Promise.all(best.map((result) => result.data()));
-  const hits = fragments.map((fragment, index) => {
+  const hits = fragments.flatMap((fragment, index) => {
+    if (!fragment) return [];
     const { title = '', kw = '' } = fragment.meta;
     const text = fold(`${title} ${kw} ${fragment.content}`);
     const coverage = coverageOf(units, text);
     const isContiguous = text.replaceAll(' ', '').includes(query.replaceAll(' ', ''));
     const weighted = weights ? coverageOf(units, text, weights) : coverage;
     const score = (best[index]!.score / top) * weighted * (isContiguous ? contiguousBonus : 1);
-    return { ...placeOf(fragment, units), noteId: noteIdOf(fragment.url, base), coverage, score };
+    return [{ ...placeOf(fragment, units), noteId: noteIdOf(fragment.url, base), coverage, score }];
   });
   return hits.filter(({ coverage }) => coverage >= leastCoverage).sort((a, b) => b.score - a.score);
 }

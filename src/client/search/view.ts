@@ -1,5 +1,5 @@
 import { readExcerpt } from './excerpt.ts';
-import type { Result } from './planner.ts';
+import type { Answer, Result } from './planner.ts';
 
 /** Words of the panel, printed by the page; `{}` stands for the query or the number. */
 export interface PanelWords {
@@ -9,8 +9,14 @@ export interface PanelWords {
   many: string;
   corrected: string;
   weak: string;
+  part: string;
+  partNone: string;
+  names: string;
+  namesNone: string;
   direct: string;
+  opening: string;
   failed: string;
+  tooOld: string;
   dev: string;
 }
 
@@ -55,18 +61,19 @@ function element(
   return node;
 }
 
-/** What the live region says of an answer. */
+/** What the live region says of an answer. What was not searched may hold more, so nothing is concluded then. */
 export function describe(
   query: string,
-  count: number,
-  corrected: string | undefined,
-  isWeak: boolean,
+  { results: { length: count }, corrected, isWeak, reach }: Answer,
   words: PanelWords,
 ): string {
-  if (count === 0) return fill(words.none, query);
+  if (count === 0) {
+    return fill({ all: words.none, part: words.partNone, names: words.namesNone }[reach], query);
+  }
   const said = [count === 1 ? words.one : fill(words.many, String(count))];
   if (corrected !== undefined) said.push(fill(words.corrected, corrected));
-  if (isWeak) said.push(words.weak);
+  if (isWeak && reach === 'all') said.push(words.weak);
+  if (reach !== 'all') said.push(words[reach]);
   return said.join(' · ');
 }
 

@@ -14,8 +14,9 @@ export interface FakePage {
  */
 export function fakeEngine(pages: readonly FakePage[], junk: readonly FakePage[] = []) {
   const asked: string[] = [];
-  const engine: Engine = {
-    search: async (text) => {
+  const engine = {
+    lost: 0,
+    search: async (text: string) => {
       asked.push(text);
       const words = /^".*"$/.test(text) ? [text.slice(1, -1)] : text.split(' ');
       const holds = ({ title, content, kw = '' }: FakePage) =>
@@ -24,7 +25,7 @@ export function fakeEngine(pages: readonly FakePage[], junk: readonly FakePage[]
       const answered = found.length === 0 && !text.startsWith('"') ? junk : found;
       return { results: answered.map(resultOf) };
     },
-  };
+  } satisfies Engine;
   return { engine, asked };
 }
 

@@ -138,8 +138,50 @@ describe('answer', () => {
         };
       },
     }));
-    const engine = { search: async () => ({ results: many }) };
+    const engine = { search: async () => ({ results: many }), lost: 0 };
     await answer('曲线', { names, vocabulary: [], engine, base: '/repo/' });
     expect(loaded).toBe(16);
+  });
+
+  it('concludes nothing, and asks nothing more, where a file of the index did not arrive', async () => {
+    const { engine, asked } = fakeEngine(pages);
+    const { search } = engine;
+    engine.search = (text) => {
+      engine.lost += 1;
+      return search(text);
+    };
+    const library = { names, vocabulary: [], engine, base: '/repo/' };
+    expect(await answer('学习率怎样决定步子', library)).toMatchObject({
+      results: [],
+      reach: 'part',
+    });
+    expect(asked).toEqual(['学习率怎样决定步子']);
+    const some = await answer('学习率', library);
+    expect(some.results.map(({ href }) => href)).toContain('/repo/foundations/gradient/');
+    expect(some.reach).toBe('part');
+  });
+
+  it('says that all was searched again once everything arrives', async () => {
+    const { engine } = fakeEngine(pages);
+    engine.lost = 3;
+    const library = { names, vocabulary: [], engine, base: '/repo/' };
+    expect((await answer('学习率', library)).reach).toBe('all');
+  });
+
+  it('leaves out a page whose text did not arrive', async () => {
+    const { engine } = fakeEngine(pages);
+    const { search } = engine;
+    engine.search = async (text) => {
+      const { results } = await search(text);
+      results[0]!.data = async () => {
+        engine.lost += 1;
+        return undefined;
+      };
+      return { results };
+    };
+    const library = { names, vocabulary: [], engine, base: '/repo/' };
+    const { results, reach } = await answer('学习率', library);
+    expect(results.map(({ href }) => href)).toEqual(['/repo/training/optimizers/']);
+    expect(reach).toBe('part');
   });
 });

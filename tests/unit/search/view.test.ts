@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readExcerpt } from '../../../src/client/search/excerpt.ts';
+import type { Answer } from '../../../src/client/search/planner.ts';
 import { describe as say, drawResults, type PanelWords } from '../../../src/client/search/view.ts';
 
 const words: PanelWords = {
@@ -9,8 +10,14 @@ const words: PanelWords = {
   many: '{} 条',
   corrected: '已改按「{}」',
   weak: '最接近的',
+  part: '不全',
+  partNone: '还说不准「{}」',
+  names: '只按名称',
+  namesNone: '没有名叫「{}」',
   direct: '直达',
+  opening: '',
   failed: '',
+  tooOld: '',
   dev: '',
 };
 
@@ -111,12 +118,30 @@ describe('drawResults', () => {
 });
 
 describe('what the live region says', () => {
+  const answer = (count: number, more: Partial<Answer> = {}): Answer => ({
+    results: Array.from({ length: count }, () => ({}) as Answer['results'][number]),
+    corrected: undefined,
+    isWeak: false,
+    reach: 'all',
+    ...more,
+  });
+
   it.each([
-    [0, undefined, true, '没有「$& <b>」'],
-    [1, undefined, false, '1 条'],
-    [7, 'adam', false, '7 条 · 已改按「adam」'],
-    [2, undefined, true, '2 条 · 最接近的'],
-  ])('for %i results, corrected %s, weak %s', (count, corrected, isWeak, said) => {
-    expect(say('$& <b>', count, corrected, isWeak, words)).toBe(said);
+    [answer(0, { isWeak: true }), '没有「$& <b>」'],
+    [answer(1), '1 条'],
+    [answer(7, { corrected: 'adam' }), '7 条 · 已改按「adam」'],
+    [answer(2, { isWeak: true }), '2 条 · 最接近的'],
+  ])('of %j is %s', (found, said) => {
+    expect(say('$& <b>', found, words)).toBe(said);
+  });
+
+  it.each([
+    [answer(1, { reach: 'part' }), '1 条 · 不全'],
+    [answer(3, { reach: 'part', isWeak: true }), '3 条 · 不全'],
+    [answer(0, { reach: 'part', isWeak: true }), '还说不准「卷」'],
+    [answer(2, { reach: 'names', isWeak: true }), '2 条 · 只按名称'],
+    [answer(0, { reach: 'names', isWeak: true }), '没有名叫「卷」'],
+  ])('concludes nothing from what was not searched: %j', (found, said) => {
+    expect(say('卷', found, words)).toBe(said);
   });
 });
