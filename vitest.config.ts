@@ -26,6 +26,17 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      {
+        test: {
+          name: 'browsers',
+          include: ['tests/browsers/**/*.test.ts'],
+          globalSetup: 'tests/browsers/global-setup.ts',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          // Every test goes on in the window of its browser.
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

@@ -64,10 +64,14 @@ describe('search at /repo/', () => {
       expect(await page.inputValue('dialog input')).toBe('1/255');
     });
 
-    it('closes by Escape, the button and a click beside it, and gives the focus back', async () => {
+    it('closes by one Escape, the button and a click beside it, and gives the focus back', async () => {
       const { page } = await site.openPage(note);
       for (const close of [
         () => page.keyboard.press('Escape'),
+        async () => {
+          await page.keyboard.type('dropout');
+          await page.keyboard.press('Escape');
+        },
         () => page.click('dialog .search-close'),
         () => page.mouse.click(3, 3),
       ]) {
@@ -78,6 +82,45 @@ describe('search at /repo/', () => {
         await page.waitForSelector('dialog', { state: 'hidden' });
         expect(await focused(page)).toBe('/repo/search/');
       }
+    });
+
+    it.each([{ isComposing: true }, { keyCode: 229 }])(
+      'stays open at the Escape that ends a composition: %j',
+      async (composing) => {
+        const { page } = await site.openPage(note);
+        await page.keyboard.press('/');
+        await page.waitForSelector('dialog[open] input:focus');
+        const isLeftAlone = await page.evaluate(
+          (init) =>
+            document.activeElement!.dispatchEvent(
+              new KeyboardEvent('keydown', {
+                key: 'Escape',
+                bubbles: true,
+                cancelable: true,
+                ...init,
+              }),
+            ),
+          composing,
+        );
+        expect(isLeftAlone).toBe(true);
+        expect(await page.isVisible('dialog[open]')).toBe(true);
+      },
+    );
+
+    it('opens before its program has come, and takes up what was typed meanwhile', async () => {
+      const { page } = await site.openPage(note);
+      const held = Promise.withResolvers<void>();
+      await page.route('**/_astro/panel.*', async (route) => {
+        await held.promise;
+        await route.continue();
+      });
+      await page.keyboard.press('/');
+      await page.waitForSelector('dialog[open] input:focus');
+      expect(await page.textContent('dialog [data-search-status]')).toBe('正在载入搜索……');
+      await page.keyboard.type('dropout');
+      held.resolve();
+      await page.waitForSelector('dialog [data-search-state="done"] ol > li a');
+      expect(await page.inputValue('dialog input')).toBe('dropout');
     });
 
     it('puts the keyboard into the page’s own input on the search page', async () => {
@@ -229,24 +272,120 @@ describe('search at /repo/', () => {
   });
 
   describe('when something is missing', () => {
-    it('says that search could not be loaded, and works once it can', async () => {
+    const said = (page: Page, words: string) =>
+      page.waitForFunction(
+        (wanted) => document.querySelector('[data-search-status]')!.textContent.includes(wanted),
+        words,
+      );
+    const program = '**/_astro/panel.*';
+    const failed = '搜索没能载入，请检查网络后再试。';
+
+    it('goes on to the search page with what was typed, says so there, and works at a second try', async () => {
+      const { page } = await site.openPage(note);
+      const held = Promise.withResolvers<void>();
+      await page.route(program, async (route) => {
+        await held.promise;
+        await route.abort();
+      });
+      await page.keyboard.press('/');
+      await page.waitForSelector('dialog[open] input:focus');
+      await page.keyboard.type('dropout');
+      held.resolve();
+      await page.waitForURL('**/repo/search/?q=dropout');
+      await said(page, failed);
+      await page.unroute(program);
+      await page.click('[data-search-retry]');
+      await page.waitForSelector('[data-search-state="done"] ol > li a');
+      expect(await page.inputValue('[data-search-panel="page"] input')).toBe('dropout');
+      expect(await page.isVisible('[data-search-retry]')).toBe(false);
+    });
+
+    it('leaves the reader where he is without a network, and works once it is back', async () => {
+      const { page } = await site.openPage(note);
+      await page.context().setOffline(true);
+      await page.keyboard.press('/');
+      await said(page, failed);
+      expect(new URL(page.url()).pathname).toBe('/repo/foundations/gradient/');
+      await page.keyboard.press('Escape');
+      await page.context().setOffline(false);
+      await page.keyboard.press('/');
+      await find(page, 'dropout', 'dialog');
+      expect(await page.locator('dialog ol > li a').count()).toBeGreaterThan(0);
+    });
+
+    it('says that a browser is too old to read the program, and offers no second try', async () => {
+      const { page } = await site.openPage(note);
+      await page.route(program, (route) =>
+        route.fulfill({ body: 'export const x = /(?<y/;', contentType: 'text/javascript' }),
+      );
+      await page.click('[data-search-open]');
+      await page.waitForURL('**/repo/search/**');
+      await said(page, '这个浏览器太旧，运行不了搜索。');
+      expect(await page.isVisible('[data-search-retry]')).toBe(false);
+    });
+
+    it('gives up a program that hangs', async () => {
+      const { page } = await site.openPage(note);
+      await page.clock.install();
+      await page.route(program, () => new Promise(() => {}));
+      await page.click('[data-search-open]');
+      await page.waitForSelector('dialog[open] input:focus');
+      await page.clock.runFor(20_000);
+      await page.waitForURL('**/repo/search/**');
+      await page.clock.runFor(20_000);
+      await said(page, failed);
+    });
+
+    it.each(['**/pagefind/pagefind.js*', '**/pagefind/wasm*'])(
+      'says so, keeps the names, and works at a second try: %s',
+      async (missing) => {
+        const { page } = await site.openPage('/search/');
+        await page.route(missing, (route) => route.abort());
+        await find(page, '感受野');
+        expect(await status(page)).toBe(failed);
+        const first = page.locator('ol[data-search-results] > li a').first();
+        expect(await first.textContent()).toBe('感受野');
+        await page.unroute(missing);
+        await page.click('[data-search-retry]');
+        await page.waitForSelector('[data-search-state="done"] ol mark');
+        expect(await status(page)).toMatch(/^\d+ 条结果$/);
+        await page.waitForSelector('[data-search-panel="page"] input:focus');
+      },
+    );
+
+    it('tries again by itself when the reader types on', async () => {
       const { page } = await site.openPage('/search/');
       await page.route('**/lexicon.json', (route) => route.abort());
       await find(page, '池化');
-      expect(await status(page)).toBe('搜索没能载入，请检查网络后再试。');
+      expect(await status(page)).toBe(failed);
       await page.unroute('**/lexicon.json');
       await find(page, '感受野');
       expect(await status(page)).toContain('条结果');
     });
 
-    it('keeps the names when only the index is out of reach', async () => {
+    it('says that a part of the index did not arrive, and finds the rest at a second try', async () => {
       const { page } = await site.openPage('/search/');
-      await page.route('**/pagefind/**', (route) => route.abort());
-      await find(page, '感受野');
-      expect(await status(page)).toBe('搜索没能载入，请检查网络后再试。');
-      expect(await page.locator('ol[data-search-results] > li a').first().textContent()).toBe(
-        '感受野',
-      );
+      await page.route('**/pagefind/index/**', (route) => route.abort());
+      await find(page, '学习率');
+      const few = await page.locator('ol[data-search-results] > li').count();
+      expect(await status(page)).toBe(`${few} 条结果 · 索引有一部分没能载入，结果不全`);
+      await page.unroute('**/pagefind/index/**');
+      await page.click('[data-search-retry]');
+      await page.waitForSelector('[data-search-state="done"] ol mark');
+      const all = await page.locator('ol[data-search-results] > li').count();
+      expect(all).toBeGreaterThan(few);
+      expect(await status(page)).toBe(`${all} 条结果`);
+    });
+
+    it('searches by name without WebAssembly, and blames no network', async () => {
+      const { page } = await site.openPage('/about/');
+      await page.addInitScript(() => Reflect.deleteProperty(window, 'WebAssembly'));
+      await page.goto(`${site.origin}/repo/search/?q=%E6%84%9F%E5%8F%97%E9%87%8E`);
+      await page.waitForSelector('[data-search-state="done"] ol > li a');
+      expect(await status(page)).toMatch(/^\d+ 条结果 · 这个浏览器没有开启 WebAssembly/);
+      expect(await page.isVisible('[data-search-retry]')).toBe(false);
+      await find(page, '红烧肉');
+      expect(await status(page)).toContain('没有名叫「红烧肉」的笔记或章节');
     });
   });
 

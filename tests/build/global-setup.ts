@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { sites } from './built.ts';
+import { sites, type BuiltSite } from './built.ts';
 import { writeTinyContent } from './tiny-content.ts';
 
 /**
@@ -9,25 +9,27 @@ import { writeTinyContent } from './tiny-content.ts';
  */
 export default function setup(): void {
   writeTinyContent(sites.tiny.contentDir);
-  for (const { name, dir, base, contentDir } of Object.values(sites)) {
-    if (process.env['TEST_SITES'] === 'keep' && existsSync(`${dir}/index.html`)) continue;
-    const started = performance.now();
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
-      encoding: 'utf8',
-      env: {
-        ...process.env,
-        OUT_DIR: dir,
-        BASE: base,
-        CONTENT_DIR: contentDir,
-        SITE: 'https://guide.example',
-        GITHUB_REPOSITORY: '',
-        NODE_ENV: 'production',
-      },
-    });
-    if (status !== 0)
-      throw new Error(`build of ${name} failed with ${status}\n${stdout}\n${stderr}`);
-    console.log(`built ${name} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
-  }
+  for (const site of Object.values(sites)) buildSite(site);
+}
+
+/** Builds a site, or keeps the one of the last run where TEST_SITES says so. */
+export function buildSite({ name, dir, base, contentDir }: BuiltSite): void {
+  if (process.env['TEST_SITES'] === 'keep' && existsSync(`${dir}/index.html`)) return;
+  const started = performance.now();
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      OUT_DIR: dir,
+      BASE: base,
+      CONTENT_DIR: contentDir,
+      SITE: 'https://guide.example',
+      GITHUB_REPOSITORY: '',
+      NODE_ENV: 'production',
+    },
+  });
+  if (status !== 0) throw new Error(`build of ${name} failed with ${status}\n${stdout}\n${stderr}`);
+  console.log(`built ${name} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }
 
 /** Text of a file of a built site. */

@@ -26,6 +26,17 @@ describe('the workflows', () => {
     expect(commands.at(-1)).toBe('npm test');
   });
 
+  test('every browser is tried once a week, and its screenshots are kept, whatever came of it', () => {
+    const { on, jobs } = readWorkflow(read('browsers.yml'));
+    expect(on).toEqual({ schedule: [{ cron: '41 4 * * 2' }], workflow_dispatch: null });
+    const steps = jobs['browsers']!.steps!;
+    expect(steps.map(({ run }) => run)).toContain('npm run test:browsers');
+    expect(steps.at(-1)).toMatchObject({
+      if: 'always()',
+      with: { path: '.cache/browsers/screenshots', 'include-hidden-files': true },
+    });
+  });
+
   test('only the deploy job may write, and only what a deployment needs', () => {
     const { on, jobs } = readWorkflow(read('deploy.yml'));
     expect(on).toEqual({ push: { branches: ['main'] }, workflow_dispatch: null });

@@ -1,0 +1,354 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browsers } from '../../scripts/browsers/list.ts';
+import { sites } from '../build/built.ts';
+import { startChromium } from './chromium.ts';
+import { startFirefox } from './firefox.ts';
+import { contrast, Reader } from './reader.ts';
+import { serveSite } from './site.ts';
+import { startWebkit } from './webkit.ts';
+
+const starts = { chromium: startChromium, firefox: startFirefox, webkit: startWebkit };
+const wanted = process.env['TEST_BROWSERS']?.split(',');
+const there = browsers.filter(({ name, find }) => wanted?.includes(name) ?? find() !== undefined);
+
+const lesson = '/foundations/gradient/';
+const convolution = '/foundations/convolution/';
+const dialogInput = 'dialog[open] [data-search-panel] input';
+const pageInput = '[data-search-panel="page"] input';
+
+describe.each(there)('$name', ({ name, kind, find }) => {
+  let reader: Reader;
+  beforeAll(async () => {
+    const driver = await starts[kind](find()!);
+    console.log(`${name}: ${driver.version}`);
+    reader = new Reader(name, driver, await serveSite(sites.repo));
+  });
+  afterAll(async () => {
+    await reader?.driver.close();
+    await reader?.site.close();
+  });
+
+  describe('reading', () => {
+    it.each(['/', '/foundations/', lesson, '/reading/', '/terms/', '/search/', '/health/'])(
+      '%s breaks no policy and makes the browser complain of nothing',
+      async (path) => {
+        await reader.visit(path);
+        expect(await reader.text('h1')).not.toBe('');
+        await reader.keep(`page${path.replaceAll('/', '-')}`);
+        expect(await reader.complaints()).toEqual([]);
+      },
+    );
+
+    it('a lesson has its headings, its code and its formulas in their own letters', async () => {
+      await reader.visit(lesson);
+      const seen = await reader.driver.run(async () => {
+        await document.fonts.ready;
+        const sizeOf = (element: Element) => element.getBoundingClientRect().height;
+        const formula = document.querySelector('.katex-display .katex-html')!;
+        return {
+          headings: [...document.querySelectorAll('h1, .prose h2')].map(sizeOf),
+          code: sizeOf(document.querySelector('.code-block pre')!),
+          formula: formula.getBoundingClientRect().width,
+          fonts: [...document.fonts].filter(
+            ({ family, status }) => family.includes('KaTeX') && status === 'loaded',
+          ).length,
+          sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        };
+      });
+      expect(seen.headings.length).toBeGreaterThan(4);
+      expect(Math.min(...seen.headings)).toBeGreaterThan(20);
+      expect(seen.code).toBeGreaterThan(50);
+      expect(seen.formula).toBeGreaterThan(50);
+      expect(seen.fonts).toBeGreaterThan(1);
+      expect(seen.sideways).toBe(0);
+    });
+
+    it('a link in the text is underlined', async () => {
+      await reader.visit(lesson);
+      const [line, color] = await reader.driver.run(() => {
+        const style = getComputedStyle(document.querySelector('.prose p > a:not([class])')!);
+        return [style.textDecorationLine, style.textDecorationColor];
+      });
+      expect(line).toBe('underline');
+      expect((await reader.pixels(color))[0]!.alpha).toBeGreaterThan(100);
+    });
+
+    it('a card opens at a press', async () => {
+      await reader.visit(lesson);
+      const height = () =>
+        reader.driver.run(
+          () => document.querySelector('details.card')!.getBoundingClientRect().height,
+        );
+      const closed = await height();
+      await reader.click('details.card summary');
+      expect(await height()).toBeGreaterThan(closed + 20);
+    });
+
+    it('text, links and the drawings of figures stand out from the page, light and dark', async () => {
+      await reader.visit('/');
+      await reader.driver.run(() => localStorage.clear());
+      await reader.visit(lesson);
+      for (const theme of ['light', 'dark'] as const) {
+        // 跟随系统 → 浅色 → 深色
+        await reader.click('theme-switch button');
+        expect(await reader.driver.run(() => document.documentElement.dataset['theme'])).toBe(
+          theme,
+        );
+        for (const path of [lesson, convolution]) {
+          // The choice outlives the page.
+          await reader.visit(path);
+          const { background, colors, unpainted } = await reader.driver.run(paint);
+          await reader.keep(
+            `${theme}${path.replaceAll('/', '-')}`,
+            '.figure-panel .fig-axis, .fig-cells',
+          );
+          expect(unpainted).toEqual([]);
+          const [paper, ink] = await reader.pixels(
+            background,
+            theme === 'light' ? 'black' : 'white',
+          );
+          expect(contrast(paper!, ink!), background).toBeGreaterThan(12);
+          for (const [what, color] of colors) {
+            const [pixel] = await reader.pixels(color);
+            expect(
+              contrast(pixel!, paper!),
+              `${theme} ${path} ${what}: ${color}`,
+            ).toBeGreaterThanOrEqual(3);
+          }
+        }
+        await reader.visit(lesson);
+      }
+      await reader.driver.run(() => localStorage.clear());
+    });
+  });
+
+  describe('search', () => {
+    const firstHit = (scope: string) => `${scope} ol[data-search-results] > li a`;
+
+    it('opens by its button, finds by pinyin, is walked by the arrow keys, leads there by Enter', async () => {
+      await reader.visit(lesson);
+      await reader.click('[data-search-open]');
+      await reader.until(
+        (input) => document.activeElement === document.querySelector(input),
+        dialogInput,
+      );
+      await reader.type('hunxiaojuzhen');
+      await reader.until(() =>
+        Boolean(document.querySelector('dialog [data-search-state="done"] ol a')),
+      );
+      expect(await reader.text('dialog [data-search-status]')).toMatch(/^\d+ 条结果/);
+      const [ink, paper] = await reader.pixels(
+        ...(await reader.driver.run(() => {
+          const style = getComputedStyle(document.querySelector('dialog')!);
+          return [style.color, style.backgroundColor];
+        })),
+      );
+      expect(paper!.alpha).toBe(255);
+      expect(contrast(ink!, paper!)).toBeGreaterThan(7);
+      await reader.keep('search-dialog');
+      await reader.driver.press('ArrowDown');
+      const href = await reader.driver.run(() => document.activeElement!.getAttribute('href'));
+      expect(href).toMatch(/^\/repo\/science\/classification-metrics\//);
+      expect(await reader.complaints()).toEqual([]);
+      await reader.driver.press('Enter');
+      await reader.until(() => location.pathname === '/repo/science/classification-metrics/');
+    });
+
+    it.each([
+      ['/', undefined],
+      ['k', 'Control'],
+    ] as const)(
+      'opens by %s (%s), and one Escape closes it, with words in it or none',
+      async (key, held) => {
+        await reader.visit(lesson);
+        for (const words of ['', 'dropout']) {
+          await reader.driver.press(key, held);
+          await reader.until(
+            (input) => document.activeElement === document.querySelector(input),
+            dialogInput,
+          );
+          await reader.type(words);
+          await reader.driver.press('Escape');
+          await reader.until(() => !document.querySelector('dialog')!.open);
+        }
+        expect(await reader.complaints()).toEqual([]);
+      },
+    );
+
+    it('reads the address of the search page and finds text there', async () => {
+      await reader.visit('/search/?q=%E6%B1%A0%E5%8C%96');
+      await reader.until(() => Boolean(document.querySelector('[data-search-state="done"] ol a')));
+      expect(
+        await reader.driver.run(
+          (input) => document.querySelector<HTMLInputElement>(input)!.value,
+          pageInput,
+        ),
+      ).toBe('池化');
+      expect(await reader.count('ol[data-search-results] > li')).toBeGreaterThan(1);
+      expect(await reader.count('ol[data-search-results] mark')).toBeGreaterThan(0);
+      await reader.keep('search-page');
+      expect(await reader.complaints()).toEqual([]);
+    });
+
+    it('goes on to the search page when its program does not come, says so, and works at a second try', async () => {
+      reader.site.breakLine(/_astro\/panel\./);
+      await reader.visit(lesson);
+      await reader.driver.press('/');
+      await reader.until(() => location.pathname === '/repo/search/');
+      await reader.until(() =>
+        document.querySelector('[data-search-status]')!.textContent.includes('搜索没能载入'),
+      );
+      reader.site.breakLine();
+      await reader.focus(pageInput);
+      await reader.type('dropout');
+      await reader.click('[data-search-retry]');
+      await reader.until(() => Boolean(document.querySelector('[data-search-state="done"] ol a')));
+      expect(await reader.text(firstHit('[data-search-panel]'))).not.toBe('');
+      expect(await reader.driver.run(() => location.search)).toBe('?q=dropout');
+    });
+
+    it.each([
+      ['the program of the index', /pagefind\.js/],
+      ['WebAssembly', /wasm/],
+    ])('says that it failed without %s, and a second try works', async (_, pattern) => {
+      reader.site.breakLine(pattern);
+      await reader.visit('/search/?q=dropout');
+      await reader.until(() =>
+        document.querySelector('[data-search-status]')!.textContent.includes('搜索没能载入'),
+      );
+      await reader.click('[data-search-retry]');
+      await reader.until(() => document.querySelector('[data-search-state="loading"]') === null);
+      reader.site.breakLine();
+      await reader.click('[data-search-retry]');
+      await reader.until(() =>
+        Boolean(document.querySelector('[data-search-state="done"] ol mark')),
+      );
+      expect(await reader.text('[data-search-status]')).toMatch(/^\d+ 条结果/);
+    });
+
+    it('says that a part of the index is missing, and finds all at a second try', async () => {
+      reader.site.breakLine(/\.pf_(?:index|fragment)$/);
+      await reader.visit('/search/?q=dropout');
+      await reader.until(() =>
+        document
+          .querySelector('[data-search-status]')!
+          .textContent.includes('索引有一部分没能载入'),
+      );
+      await reader.keep('search-part');
+      const before = await reader.count('ol[data-search-results] > li');
+      reader.site.breakLine();
+      await reader.click('[data-search-retry]');
+      await reader.until(() =>
+        Boolean(document.querySelector('[data-search-state="done"] ol mark')),
+      );
+      expect(await reader.text('[data-search-status]')).toMatch(/^\d+ 条结果$/);
+      expect(await reader.count('ol[data-search-results] > li')).toBeGreaterThan(before);
+    });
+  });
+
+  describe('the explorer', () => {
+    const shown = () =>
+      reader.driver.run(
+        () =>
+          [...document.querySelectorAll('.entry')].filter(
+            (entry) => entry.getClientRects().length > 0,
+          ).length,
+      );
+
+    it('filters at a press, writes it into the address, and the back button takes it back', async () => {
+      await reader.visit('/reading/');
+      const all = await shown();
+      await reader.click('input[name="rating"][value="essential"]');
+      await reader.until(() => location.search === '?rating=essential');
+      const some = await shown();
+      expect(some).toBeGreaterThan(0);
+      expect(some).toBeLessThan(all);
+      expect(await reader.text('.explorer-count')).toBe(
+        `符合 ${some} 条，共 ${/\d+ 条$/.exec(await reader.text('.explorer-count'))![0]}`,
+      );
+      await reader.keep('explorer');
+      await reader.driver.run(() => history.back());
+      await reader.until(() => location.search === '');
+      expect(await shown()).toBe(all);
+      expect(await reader.complaints()).toEqual([]);
+    });
+
+    it('finds words and sorts', async () => {
+      await reader.visit('/reading/?sort=year');
+      const years = await reader.driver.run(() =>
+        [...document.querySelectorAll<HTMLElement>('.explorer-flat > .entry')].map(({ dataset }) =>
+          Number(dataset['year'] ?? 0),
+        ),
+      );
+      expect(years).toEqual(years.toSorted((a, b) => b - a));
+      expect(years[0]).toBeGreaterThan(2000);
+      await reader.click('#explorer-text');
+      await reader.type('attention');
+      await reader.until(() => location.search === '?q=attention&sort=year');
+      expect(await shown()).toBeGreaterThan(0);
+      expect(await shown()).toBeLessThan(years.length);
+    });
+  });
+
+  describe('the moving figures', () => {
+    it('the slider of the gradient descent follows the arrow keys', async () => {
+      await reader.visit(lesson);
+      await reader.focus('figure-gradient-descent input[name="rate"]');
+      const drawn = () =>
+        reader.driver.run(
+          () => document.querySelector('figure-gradient-descent [data-panel="map"] svg')!.innerHTML,
+        );
+      const before = await drawn();
+      for (let i = 0; i < 25; i++) await reader.driver.press('ArrowRight');
+      await reader.until(() => location.search === '?gd-rate=0.35');
+      expect(await reader.text('figure-gradient-descent .figure-verdict')).toMatch(
+        /^发散：η = 0\.35/,
+      );
+      expect(await drawn()).not.toBe(before);
+      await reader.keep('gradient-descent', 'figure-gradient-descent [data-panel="map"]');
+      expect(await reader.complaints()).toEqual([]);
+    });
+
+    it('the window of the convolution follows the arrow keys and a press', async () => {
+      await reader.visit(convolution);
+      await reader.focus('figure-convolution .figure-pick');
+      await reader.driver.press('ArrowDown');
+      await reader.driver.press('ArrowRight');
+      await reader.until(() => location.search === '?conv-row=1&conv-col=2');
+      expect(await reader.text('figure-convolution .figure-verdict')).toContain('输出格 (1, 2)');
+      await reader.click('figure-convolution [data-move="1"]');
+      await reader.until(() => location.search === '?conv-row=1&conv-col=3');
+      await reader.keep('convolution');
+      expect(await reader.complaints()).toEqual([]);
+    });
+  });
+});
+
+/** What the page is painted with, as computed; shapes that are painted with nothing are named. Runs in the page. */
+function paint() {
+  const style = (selector: string) => getComputedStyle(document.querySelector(selector)!);
+  const isNothing = (color: string) => color === 'none' || /^rgba\(.*, 0\)$/.test(color);
+  const shapes = [
+    ...document.querySelectorAll('figure svg :is(line, path, polyline, rect, circle)'),
+  ];
+  const svgText = '.figure-panel svg text';
+  const colors: [string, string][] = [
+    ['text', style('.prose p').color],
+    ['link', style('.prose p > a:not([class])').color],
+    ['heading', style('h1').color],
+    ['search button', style('[data-search-open]').color],
+    ['axis', style('.figure-panel .fig-axis, .figure-panel .fig-cells').stroke],
+    ['number in a figure', style(svgText).fill],
+    ['button of a figure', style('.figure-controls button').color],
+  ];
+  return {
+    background: style('body').backgroundColor,
+    colors,
+    unpainted: shapes
+      .filter((shape) => {
+        const { fill, stroke } = getComputedStyle(shape);
+        return isNothing(fill) && isNothing(stroke) && !shape.closest('defs');
+      })
+      .map((shape) => shape.outerHTML.slice(0, 120)),
+  };
+}
