@@ -47,7 +47,12 @@ function say(root: HTMLElement, word: 'opening' | 'failed' | 'tooOld'): void {
   root.querySelector('[data-search-status]')!.textContent = words[word];
 }
 
-if (panel && isPage) void start(panel);
+if (panel && isPage) {
+  const input = panel.querySelector('input')!;
+  // At once, so that the query is still there when the program is not.
+  input.value ||= new URLSearchParams(location.search).get('q') ?? '';
+  void start(panel);
+}
 
 // A click beside the box closes it, and so does a result on this very page.
 dialog?.addEventListener('click', ({ target }) => {

@@ -354,8 +354,9 @@ describe('search at /repo/', () => {
     );
 
     it('tries again by itself when the reader types on', async () => {
-      const { page } = await site.openPage('/search/');
+      const { page } = await site.openPage('/about/');
       await page.route('**/lexicon.json', (route) => route.abort());
+      await page.goto(`${site.origin}/repo/search/`);
       await find(page, '池化');
       expect(await status(page)).toBe(failed);
       await page.unroute('**/lexicon.json');

@@ -49,8 +49,6 @@ class Panel {
       this.ask(0);
     });
     root.addEventListener('keydown', (event) => moveFocus(event, this.input, this.list));
-    const query = new URLSearchParams(location.search).get('q');
-    if (this.isPage && query && !this.input.value) this.input.value = query;
     this.ask(0);
     if (!this.input.value) void getNames(this.base).catch(() => undefined);
   }
