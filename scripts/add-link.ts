@@ -6,7 +6,7 @@ import { runCommand } from './command.ts';
 const usage = `用法：npm run add -- <网址> <部分>/<短名>#<阅读清单> [选项]
   例如：npm run add -- https://arxiv.org/abs/1702.03275 training/batch-normalization#normalization-papers
   把链接加到那份清单的末尾；不联网，题名先取自网址
-  --title 题名   --by 作者或站点   --why 一句话说明
+  --title 题名   --by 作者（一人一个 --by）   --via 转载的站点   --year 年份   --why 一句话说明
   --kind ${linkKinds.join('|')}
   --lang ${languages.join('|')}   --rating ${ratings.join('|')}
   --new-section 标题   清单还没有时，连同标题一起新建

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { rules, type Area } from '../src/schema/rules.ts';
 import { readSettings } from '../src/settings.ts';
 import { checkContent } from './check/check-content.ts';
 import { formatIssues, formats, type Format } from './check/report.ts';
@@ -13,6 +14,7 @@ const usage = `用法：npm run check [-- 选项] [文件…]
   没有文件：先查内容，再查类型、代码规范与格式
   有文件：只查这些文件（仍按整份指南核对引用）
   --content            只查内容
+  --strict AREA        这一类规则的警告也算错误，例如 lessons（类别见 docs/rules.md）
   --format FORMAT      text（默认）、json、github
 退出码：0 没有错误，1 内容有错，2 用法不对，3 程序自己的错`;
 
@@ -20,7 +22,9 @@ await runCommand(usage, () => {
   const { values, positionals } = readArguments();
   const { contentDir } = readSettings();
   const content = readContent(contentDir);
-  const issues = checkContent(content);
+  const issues = checkContent(content).map((issue) =>
+    rules[issue.ruleId].area === values.strict ? { ...issue, severity: 'error' as const } : issue,
+  );
   const wanted = new Set(
     positionals.map((file) => relative('.', resolve(file)).replaceAll('\\', '/')),
   );
@@ -41,10 +45,16 @@ await runCommand(usage, () => {
   return isContentOnly || values.format === 'json' ? 0 : checkCode();
 });
 
-function readArguments(): { values: { content: boolean; format: Format }; positionals: string[] } {
+interface Arguments {
+  values: { content: boolean; strict: Area | undefined; format: Format };
+  positionals: string[];
+}
+
+function readArguments(): Arguments {
   const { values, positionals } = parseArgs({
     options: {
       content: { type: 'boolean', default: false },
+      strict: { type: 'string' },
       format: { type: 'string', default: 'text' },
     },
     allowPositionals: true,
@@ -52,9 +62,13 @@ function readArguments(): { values: { content: boolean; format: Format }; positi
   const format = formats.find((name) => name === values.format);
   if (!format)
     throw new UsageError(`不认识的格式「${values.format}」，可用：${formats.join('、')}`);
+  const areas = new Set(Object.values(rules).map(({ area }) => area));
+  const strict = [...areas].find((area) => area === values.strict);
+  if (values.strict !== undefined && strict === undefined)
+    throw new UsageError(`不认识的类别「${values.strict}」，可用：${[...areas].join('、')}`);
   const missing = positionals.find((file) => !existsSync(file));
   if (missing !== undefined) throw new UsageError(`没有文件「${missing}」`);
-  return { values: { content: values.content, format }, positionals };
+  return { values: { content: values.content, strict, format }, positionals };
 }
 
 /** Types, lint and format of the code; every tool runs, so that all faults show at once. */

@@ -9,6 +9,7 @@ const areaNames: Record<Area, string> = {
   yaml: 'YAML 与 JSON',
   fields: '字段',
   markup: '正文的标记',
+  lessons: '课的样子',
   addresses: '外部地址',
   references: '相互引用',
   structure: '结构',

@@ -5,6 +5,7 @@ import { relative } from 'node:path';
 import { z } from 'zod';
 import { buildToc } from './markdown/landmarks.ts';
 import { readMdx, readNote } from './markdown/read-note.ts';
+import { readingTime } from './markdown/reading-time.ts';
 import { noteSchema, pageSchema } from './schema/note.ts';
 import { readSettings } from './settings.ts';
 
@@ -42,9 +43,10 @@ const notes = defineCollection({
     const { landmarks, data } = note;
     const hasMath =
       landmarks.formulas.length > 0 || JSON.stringify(data.sections ?? []).includes('$');
-    return { ...data, toc: buildToc(landmarks, data.sections ?? []), hasMath };
+    const readingMinutes = data.minutes ?? readingTime(landmarks, data.sections);
+    return { ...data, toc: buildToc(landmarks, data.sections ?? []), hasMath, readingMinutes };
   }),
-  schema: noteSchema.extend({ toc: tocSchema, hasMath: z.boolean() }),
+  schema: noteSchema.extend({ toc: tocSchema, hasMath: z.boolean(), readingMinutes: z.number() }),
 });
 
 const pages = defineCollection({

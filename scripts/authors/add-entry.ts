@@ -5,7 +5,7 @@ import { editYaml } from './yaml-text.ts';
 
 /** A link as it is written: the default language is left out. */
 export type NewLink = Pick<Link, 'id' | 'title' | 'url' | 'kind' | 'lang'> &
-  Partial<Pick<Link, 'by' | 'rating' | 'why'>>;
+  Partial<Pick<Link, 'by' | 'via' | 'year' | 'rating' | 'why'>>;
 
 /**
  * Text of a note with a link at the end of a section; everything else stays byte for byte.

@@ -13,7 +13,7 @@ import { readContent } from '../read-content.ts';
 import { addEntry, type NewLink } from './add-entry.ts';
 import type { Outcome } from './new-note.ts';
 import { newIssues, withFile } from './overlay.ts';
-import { proposeId, proposeKind, proposeLanguage, proposeTitle } from './propose.ts';
+import { proposeId, proposeKind, proposeLanguage, proposeTitle, proposeYear } from './propose.ts';
 
 /**
  * Adds a link to a reading list; refuses in the form of the checker. Touches the note's file and nothing else, and
@@ -41,6 +41,8 @@ export function addLink(args: string[], contentDir: string): Outcome {
     kind: options.kind ?? proposeKind(url),
     lang: options.lang ?? proposeLanguage(url, title),
     by: options.by,
+    via: options.via,
+    year: options.year ?? proposeYear(url),
     rating: options.rating,
     why: options.why,
   };
@@ -135,7 +137,7 @@ function describe(link: NewLink, place: string, options: Options): string {
     ...(options.title === undefined
       ? [`title（现在是「${link.title}」，改成作品自己的题名）`]
       : []),
-    ...(options.by === undefined ? ['by（作者或站点）'] : []),
+    ...(options.by === undefined ? ['by（作者，一人一个 --by；转载的站点写 --via）'] : []),
     ...(options.why === undefined ? ['why（一句话：它讲什么、好在哪）'] : []),
     ...(options.kind === undefined ? [`kind（按网址猜的：${link.kind}）`] : []),
     ...(options.lang === undefined ? [`lang（猜的：${link.lang}）`] : []),
@@ -163,7 +165,9 @@ function readArguments(args: string[]) {
     args,
     options: {
       title: text,
-      by: text,
+      by: { ...text, multiple: true },
+      via: text,
+      year: text,
       why: text,
       kind: text,
       lang: text,
@@ -185,11 +189,18 @@ function readArguments(args: string[]) {
     section: match[2]!,
     options: {
       ...values,
+      year: yearOf(values.year),
       kind: oneOf<Link['kind']>('kind', values.kind, linkKinds),
       lang: oneOf<Link['lang']>('lang', values.lang, languages),
       rating: oneOf<NonNullable<Link['rating']>>('rating', values.rating, ratings),
     },
   };
+}
+
+function yearOf(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (!/^\d{4}$/.test(value)) throw new UsageError(`--year 要四位年份，不能是「${value}」`);
+  return Number(value);
 }
 
 function oneOf<Value extends string>(

@@ -57,7 +57,7 @@ export function newNote(args: string[], contentDir: string, today: string): Outc
     status: 0,
     text: `建好了：${content.folder}/${id}.mdx，已列进 ${content.guide.path}
 接下来：
-  1. 改 summary、minutes、requires，写正文（怎样写：CONTRIBUTING.md）
+  1. 改 summary、requires，写正文（怎样写：CONTRIBUTING.md）
   2. 加链接：npm run add -- <网址> ${id}#reading --new-section 读什么
   3. 检查：npm run check -- ${content.folder}/${id}.mdx；预览：npm start\n`,
   };

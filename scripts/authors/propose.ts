@@ -140,3 +140,12 @@ function decode(text: string): string {
     return text;
   }
 }
+
+/** The year of an arXiv number, `1702.03275` or `cs/9901001`; no other address tells. */
+export function proposeYear(url: string): number | undefined {
+  const { hostname, pathname } = new URL(url);
+  if (!/(?:^|\.)arxiv\.org$/.test(hostname)) return undefined;
+  const digits = /\/(?:[a-z-]+\/)?(\d{2})\d{2}(?:\.\d{4,5}|\d{3})/.exec(pathname)?.[1];
+  if (digits === undefined) return undefined;
+  return Number(digits) + (Number(digits) > 90 ? 1900 : 2000);
+}

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { levels, ratings } from '../../src/schema/link.ts';
-import { noteSchema, type NoteData } from '../../src/schema/note.ts';
+import { forms, noteSchema, type NoteData } from '../../src/schema/note.ts';
 
 /** What the author said, and the day. */
 export interface Scaffold {
@@ -15,7 +15,9 @@ const starts: Record<keyof NoteData, (scaffold: Scaffold) => unknown> = {
   title: ({ title }) => title,
   summary: () => '一句话，说明读完能做什么',
   level: ({ level }) => level,
+  form: () => forms[1],
   minutes: () => 10,
+  notRun: () => '代码都要显卡',
   requires: () => [],
   teaches: () => [],
   reviewed: ({ today }) => today,
@@ -29,7 +31,9 @@ const starts: Record<keyof NoteData, (scaffold: Scaffold) => unknown> = {
 const remarks: Partial<Record<keyof NoteData, string>> = {
   summary: '不超过 60 字',
   level: levels.join('、'),
-  minutes: '读这篇正文大约要几分钟',
+  form: 'lesson 课、brief 短文与清单、archive 存档',
+  minutes: '阅读时间由程序算；算得离谱时才写',
+  notRun: '课里的代码都不能运行时，写明理由',
   requires: '先读哪几篇，例如 foundations/gradient；它们在 guide.yaml 里排在前面',
   teaches: '这篇教的术语，id 见 terms.yaml',
   reviewed: '最近一次逐条核对的日期',

@@ -5,6 +5,7 @@ import { checkAddresses } from './rules/addresses.ts';
 import { checkBodies } from './rules/body.ts';
 import { checkFiles } from './rules/files.ts';
 import { checkImageFiles } from './rules/images.ts';
+import { checkLessons } from './rules/lessons.ts';
 import { checkLists } from './rules/lists.ts';
 import { checkMarkup } from './rules/markup.ts';
 import { checkIds } from './rules/ids.ts';
@@ -29,6 +30,7 @@ export function checkContent(content: Content): Issue[] {
     ...checkLists(content),
     ...checkMarkup(content),
     ...checkBodies(content),
+    ...checkLessons(content),
     ...checkReferences(content),
     ...checkPublished(content),
     ...checkAddresses(content),

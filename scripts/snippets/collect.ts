@@ -20,6 +20,10 @@ export interface NoteSnippets {
   strayOutputs: Place[];
 }
 
+/** Whether a fence is Python that the snippet check executes. */
+export const isRunFence = ({ lang, meta }: Code): boolean =>
+  pythonNames.has(lang ?? '') && /(?:^|\s)run(?:\s|$)/.test(meta ?? '');
+
 const pythonNames = new Set(['python', 'python3', 'py']);
 
 /** The Python fences of a note in order, each with the output that the note shows for it. */
@@ -38,7 +42,7 @@ export function collectSnippets({ source, landmarks }: ReadNote<unknown>): NoteS
       snippet = {
         code: node.value,
         place,
-        isRun: /(?:^|\s)run(?:\s|$)/.test(node.meta ?? ''),
+        isRun: isRunFence(node),
         output: undefined,
       };
       found.snippets.push(snippet);

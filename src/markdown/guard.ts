@@ -11,6 +11,7 @@ import { components, type ComponentName, type ComponentRule } from '../schema/co
 import { createIssue, type Issue, type Place } from '../schema/issue.ts';
 import { findInvisible } from '../schema/invisible.ts';
 import { findNearest } from '../schema/nearest.ts';
+import { isComponent } from './jsx.ts';
 import type { UrlFault } from '../schema/url.ts';
 
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
@@ -119,6 +120,14 @@ function guardElement(node: Jsx, parent: Nodes | undefined, place: Place, file: 
   }
   if (rule.place === 'text' && node.type === 'mdxJsxFlowElement' && parent?.type === 'root') {
     issues.push(createIssue('component-place', place, { value: name, advice: '写进一句话里' }));
+  }
+  if (rule.inside !== undefined && !(parent && isComponent(parent, rule.inside as ComponentName))) {
+    issues.push(
+      createIssue('component-place', place, {
+        value: name,
+        advice: `直接放在 <${rule.inside}> 里`,
+      }),
+    );
   }
   if (rule.content === 'some' && !node.children.some(isContent)) {
     issues.push(createIssue('component-content', place, { value: name }));

@@ -43,6 +43,8 @@ export interface Landmarks {
   placements: { section: string; after: number }[];
   /** Chinese characters of the prose, code excluded. */
   characters: number;
+  /** Words of the prose in Latin letters, code excluded. */
+  words: number;
 }
 
 export function collectLandmarks(tree: Root): Landmarks {
@@ -59,6 +61,7 @@ export function collectLandmarks(tree: Root): Landmarks {
     elements: [],
     placements: [],
     characters: 0,
+    words: 0,
   };
   visit(tree, (node: Nodes) => {
     switch (node.type) {
@@ -98,17 +101,21 @@ export function collectLandmarks(tree: Root): Landmarks {
             after: found.headings.length,
           });
         }
-        if (node.name === 'Card')
-          found.characters += countChinese(attributeOf(node, 'question') ?? '');
+        if (node.name === 'Card') count(attributeOf(node, 'question') ?? '');
         break;
       case 'text':
         found.texts.push(node);
-        found.characters += countChinese(node.value);
+        count(node.value);
         break;
     }
     return undefined;
   });
   return found;
+
+  function count(text: string): void {
+    found.characters += text.match(/[\u3400-\u9fff]/gu)?.length ?? 0;
+    found.words += text.match(/[\p{Script=Latin}\d'’-]{2,}/gu)?.length ?? 0;
+  }
 }
 
 /** Headings of the body and titles of the reading lists, as the page shows them. */
@@ -140,8 +147,4 @@ export function buildToc(
 /** Words of an element's content. */
 export function elementText(node: Jsx): string {
   return toString(node).trim();
-}
-
-function countChinese(text: string): number {
-  return text.match(/[\u3400-\u9fff]/gu)?.length ?? 0;
 }

@@ -52,7 +52,7 @@ export function entryData(
   return {
     ...Object.fromEntries(facts),
     'data-year': link.year,
-    'data-by': link.by,
+    'data-by': link.byline,
     'data-host': link.host,
   };
 }

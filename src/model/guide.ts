@@ -156,7 +156,7 @@ export function buildGuide(input: GuideInput): Guide {
   }
 }
 
-function summarise({ id, data }: NoteEntry, words: Words, base: string): NoteSummary {
+function summarise({ id, data, minutes }: NoteEntry, words: Words, base: string): NoteSummary {
   return {
     id,
     title: data.title,
@@ -164,8 +164,10 @@ function summarise({ id, data }: NoteEntry, words: Words, base: string): NoteSum
     href: withBase(addresses.note(id), base),
     level: data.level,
     levelLabel: words.levels[data.level],
-    minutes: data.minutes,
-    minutesLabel: words.minutes(data.minutes),
+    form: data.form,
+    formLabel: words.forms[data.form],
+    minutes,
+    minutesLabel: words.minutes(minutes),
     rating: data.rating,
     ratingLabel: data.rating && words.ratings[data.rating],
     partId: id.split('/')[0]!,

@@ -26,7 +26,10 @@ export function buildLinkView(
     title: link.title,
     url: link.url,
     host: new URL(link.url).host.replace(/^www\./, ''),
-    by: link.by,
+    by: link.by ?? [],
+    etAl: link.etAl ?? false,
+    via: link.via,
+    byline: bylineOf(link, words),
     kind: link.kind,
     kindLabel: words.kinds[link.kind],
     lang: link.lang,
@@ -36,6 +39,9 @@ export function buildLinkView(
     whyHtml: link.why && renderInline(link.why),
     whyText: link.why && inlineToText(link.why),
     year: link.year,
+    venue: link.venue,
+    publisher: link.publisher,
+    minutes: link.minutes,
     level: link.level,
     levelLabel: link.level && words.levels[link.level],
     access,
@@ -52,6 +58,11 @@ export function buildLinkView(
     reportHref: reportHref(link, note, context),
     health: context.healthOf(link.url),
   };
+}
+
+/** Who made a work and where it stands; a host alone when nobody is named. */
+function bylineOf({ by, etAl, via }: Link, words: Words): string | undefined {
+  return by === undefined ? via : words.byline(by, etAl ?? false, via);
 }
 
 /** GitHub's issue form for dead links, filled in. */

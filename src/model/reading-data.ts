@@ -6,13 +6,18 @@ export interface ReadingRecord {
   title: string;
   url: string;
   listedAs?: string;
-  by?: string;
+  by?: readonly string[];
+  etAl?: true;
+  via?: string;
   kind: string;
   lang: string;
   rating?: string;
   level?: string;
   access: string;
   year?: number;
+  venue?: string;
+  publisher?: string;
+  minutes?: number;
   framework?: string;
   group?: string;
   why?: string;
@@ -29,13 +34,18 @@ export function buildReadingData(links: readonly LinkView[]): ReadingRecord[] {
       title: link.title,
       url: link.url,
       listedAs: link.listedAs,
-      by: link.by,
+      by: link.by.length > 0 ? link.by : undefined,
+      etAl: link.etAl || undefined,
+      via: link.via,
       kind: link.kind,
       lang: link.lang,
       rating: link.rating,
       level: link.level,
       access: link.access,
       year: link.year,
+      venue: link.venue,
+      publisher: link.publisher,
+      minutes: link.minutes,
       framework: link.framework,
       group: link.group,
       why: link.whyText,

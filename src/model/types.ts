@@ -5,6 +5,8 @@ import type { NoteData } from '../schema/note.ts';
 export interface NoteEntry {
   id: string;
   data: NoteData;
+  /** Reading time: computed, or what the note says. */
+  minutes: number;
   toc: TocItem[];
   /** Day of the last commit that touched the file, or undefined outside a full clone. */
   changed?: string | undefined;
@@ -31,7 +33,12 @@ export interface LinkView {
   url: string;
   /** Host without `www.`, for readers. */
   host: string;
-  by: string | undefined;
+  /** Who made it, one name each. */
+  by: readonly string[];
+  etAl: boolean;
+  via: string | undefined;
+  /** The three in words, for people. */
+  byline: string | undefined;
   kind: Link['kind'];
   kindLabel: string;
   lang: Link['lang'];
@@ -41,6 +48,9 @@ export interface LinkView {
   whyHtml: string | undefined;
   whyText: string | undefined;
   year: number | undefined;
+  venue: string | undefined;
+  publisher: string | undefined;
+  minutes: number | undefined;
   level: Link['level'];
   levelLabel: string | undefined;
   access: NonNullable<Link['access']>;
@@ -90,6 +100,9 @@ export interface NoteSummary {
   href: string;
   level: NoteData['level'];
   levelLabel: string;
+  form: NoteData['form'];
+  /** Undefined for a lesson, which needs no remark. */
+  formLabel: string | undefined;
   minutes: number;
   minutesLabel: string;
   rating: Rating | undefined;

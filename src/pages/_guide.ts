@@ -39,6 +39,7 @@ async function build(): Promise<Guide> {
       id,
       data,
       toc: data.toc,
+      minutes: data.readingMinutes,
       changed: days.get(`${id}.mdx`),
     })),
     terms,

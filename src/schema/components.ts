@@ -9,6 +9,8 @@ export interface ComponentRule {
   place: 'flow' | 'text';
   /** Whether it must hold something (`some`) or must not (`none`). */
   content: 'some' | 'none';
+  /** The component that it must stand in, directly. */
+  inside?: string;
   attributes: Record<string, Attribute>;
 }
 
@@ -28,10 +30,19 @@ export const components = {
   Callout: {
     place: 'flow',
     content: 'some',
-    attributes: { kind: { required: true, values: ['note', 'tip', 'warning'] }, title: {} },
+    attributes: {
+      kind: { required: true, values: ['note', 'tip', 'warning', 'changes'] },
+      title: {},
+    },
   },
   Term: { place: 'text', content: 'some', attributes: { id: { required: true } } },
   Card: { place: 'flow', content: 'some', attributes: { question: { required: true } } },
+  Exercise: {
+    place: 'flow',
+    content: 'some',
+    attributes: { title: {}, minutes: { required: true, values: ['10', '15', '20', '30', '45'] } },
+  },
+  Answer: { place: 'flow', content: 'some', inside: 'Exercise', attributes: {} },
   Cite: { place: 'text', content: 'none', attributes: { link: { required: true }, locator: {} } },
 } as const satisfies Record<string, ComponentRule>;
 

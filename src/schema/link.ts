@@ -51,36 +51,64 @@ export const frameworkSchema = z
   .regex(/^[a-z0-9-]+@\d+$/, { error: '「框架@主版本」，例如 tensorflow@1' });
 
 /** One entry of a reading list. Facts only: what a machine finds out lives in link-health.json. */
-export const linkSchema = z.strictObject({
-  /** Unique in the whole guide and stable for ever. */
-  id: slugSchema,
-  /** The work's own title. */
-  title: lineSchema(160),
-  url: outsideUrlSchema,
-  /** Author, site or both. */
-  by: lineSchema(160).optional(),
-  kind: z.enum(linkKinds),
-  lang: z.enum(languages).default('zh'),
-  /** Absent: listed without a rating. */
-  rating: z.enum(ratings).optional(),
-  /** Our own sentence, inline Markdown. */
-  why: lineSchema(300).optional(),
-  year: z.number().int().min(1900).max(2100).optional(),
-  level: z.enum(levels).optional(),
-  access: z.enum(accesses).optional(),
-  /** Links of one section that share a group are alternatives and print together. */
-  group: slugSchema.optional(),
-  outline: z.array(lineSchema(200)).min(1).max(40).optional(),
-  accessCode: z
-    .string()
-    .regex(/^[0-9a-zA-Z]{4,8}$/, { error: '4–8 位字母或数字，写在引号里' })
-    .optional(),
-  /** The address in the original list, when `url` is its successor. */
-  listedAs: outsideUrlSchema.optional(),
-  framework: frameworkSchema.optional(),
-  /** Former ids; a renamed link keeps answering to them. */
-  aliases: z.array(slugSchema).optional(),
-});
+export const linkSchema = z
+  .strictObject({
+    /** Unique in the whole guide and stable for ever. */
+    id: slugSchema,
+    /** The work's own title. */
+    title: lineSchema(160),
+    url: outsideUrlSchema,
+    /** Who made it: persons or an organisation, each as itself, in the order of the work. */
+    by: z.array(lineSchema(80)).min(1).max(40).optional(),
+    /** More than `by` names. */
+    etAl: z.literal(true).optional(),
+    /** The site or column that carries it, where that is not who made it. */
+    via: lineSchema(80).optional(),
+    kind: z.enum(linkKinds),
+    lang: z.enum(languages).default('zh'),
+    /** Absent: listed without a rating. */
+    rating: z.enum(ratings).optional(),
+    /** Our own sentence, inline Markdown. */
+    why: lineSchema(300).optional(),
+    /** Year of the first publication; papers and books have one. */
+    year: z.number().int().min(1900).max(2100).optional(),
+    /** Conference, journal or archive of a paper. */
+    venue: lineSchema(80).optional(),
+    publisher: lineSchema(80).optional(),
+    /** Minutes for the part that `why` names. */
+    minutes: z.number().int().min(1).max(6000).optional(),
+    level: z.enum(levels).optional(),
+    access: z.enum(accesses).optional(),
+    /** Links of one section that share a group are alternatives and print together. */
+    group: slugSchema.optional(),
+    outline: z.array(lineSchema(200)).min(1).max(40).optional(),
+    accessCode: z
+      .string()
+      .regex(/^[0-9a-zA-Z]{4,8}$/, { error: '4–8 位字母或数字，写在引号里' })
+      .optional(),
+    /** The address in the original list, when `url` is its successor. */
+    listedAs: outsideUrlSchema.optional(),
+    framework: frameworkSchema.optional(),
+    /** Former ids; a renamed link keeps answering to them. */
+    aliases: z.array(slugSchema).optional(),
+  })
+  .superRefine((link, context) => {
+    const needsYear = link.kind === 'paper' || link.kind === 'book';
+    if (needsYear && link.year === undefined)
+      context.addIssue({
+        code: 'custom',
+        path: ['kind'],
+        message: 'link-year',
+        params: { rule: 'link-year', value: link.kind },
+      });
+    if (link.etAl && link.by === undefined)
+      context.addIssue({
+        code: 'custom',
+        path: ['etAl'],
+        message: 'link-et-al',
+        params: { rule: 'link-et-al', value: link.id },
+      });
+  });
 
 /** A link that lives in another section, shown here too. */
 export const refSchema = z.strictObject({ ref: slugSchema });

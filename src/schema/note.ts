@@ -3,6 +3,9 @@ import { isReserved } from './guide.ts';
 import { daySchema, noteIdSchema, slugSchema } from './slug.ts';
 import { frameworkSchema, levels, lineSchema, linkSchema, ratings, refSchema } from './link.ts';
 
+/** Kinds of notes: a lesson is complete in itself, a brief introduces its list, an archive keeps what is past. */
+export const forms = ['lesson', 'brief', 'archive'] as const;
+
 export const sectionSchema = z.strictObject({
   /** Unique within the note; the fragment of its heading. */
   id: slugSchema,
@@ -16,8 +19,12 @@ export const noteSchema = z.strictObject({
   /** One sentence: what a reader can do afterwards. */
   summary: lineSchema(120),
   level: z.enum(levels),
-  /** Honest reading time in minutes. */
-  minutes: z.number().int().min(1).max(600),
+  /** What the note claims to be; a rule holds a lesson to it. */
+  form: z.enum(forms).default('brief'),
+  /** Minutes, only where the computed time is wrong; see model/reading-time.ts. */
+  minutes: z.number().int().min(1).max(600).optional(),
+  /** Why no snippet of a lesson runs, e.g. that all need a graphics card. */
+  notRun: lineSchema(120).optional(),
   /** Ids of notes to read first; they stand earlier in guide.yaml. */
   requires: z.array(noteIdSchema),
   /** Ids of the terms of terms.yaml that this note teaches. */

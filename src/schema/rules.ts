@@ -4,6 +4,7 @@ export type Area =
   | 'yaml'
   | 'fields'
   | 'markup'
+  | 'lessons'
   | 'addresses'
   | 'references'
   | 'structure'
@@ -275,6 +276,35 @@ export const rules = {
     'SVG 里没有脚本、事件属性、外部引用。',
   ),
 
+  // Lessons
+  'lesson-part': rule(
+    'lessons',
+    '这篇写着 form: {form}，却没有{value}',
+    '{advice}',
+    '课有图、四道以上自测、动手题、能运行的代码（或 notRun 里的理由）、依据、术语和小结；存档有框架和两道自测。',
+    'warning',
+  ),
+  'lesson-order': rule(
+    'lessons',
+    '「{value}」排在「{other}」后面',
+    '按 直觉、定义、手算一遍、代码、在 PyTorch 里、容易踩的坑、小结、自测、动手 的次序排',
+    '固定的小标题按一个次序排；短文可以缺，不能换位置。',
+    'warning',
+  ),
+  'exercise-answer': rule(
+    'lessons',
+    '动手题里有 {value} 个 <Answer>',
+    '题目写完之后放一个 <Answer>…</Answer>，后面不再写别的',
+    '动手题以一个折起来的答案结束。',
+  ),
+  'minutes-computed': rule(
+    'lessons',
+    '写着 {value} 分钟，按正文、公式、代码、图和必读算是 {computed} 分钟',
+    '删掉 minutes 这一行；确有理由才留',
+    '阅读时间由程序算；自己写的不离谱。',
+    'warning',
+  ),
+
   // Addresses
   'url-parse': rule(
     'addresses',
@@ -311,6 +341,18 @@ export const rules = {
     '读者到不了主机「{value}」',
     '换成公开的网址',
     '主机是公网上的。',
+  ),
+  'link-year': rule(
+    'fields',
+    '{value} 没有 year',
+    '补上首次发表的年份，例如 year: 2016（npm run add 用 --year）',
+    '论文与书写明首次发表的年份。',
+  ),
+  'link-et-al': rule(
+    'fields',
+    '「{value}」写了 etAl，却没有 by',
+    '在 by 里写出前几位作者',
+    'etAl 表示 by 之外还有作者。',
   ),
   'url-unique': rule(
     'addresses',
@@ -720,6 +762,8 @@ type Name =
   | 'kind'
   | 'share'
   | 'base'
+  | 'form'
+  | 'computed'
   | 'rule';
 
 type Placeholders<T extends string> = {

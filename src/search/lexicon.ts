@@ -80,7 +80,7 @@ function allNames([, , title, names, targets]: LexiconNote): string[] {
 }
 
 function linkTexts(links: LexiconInput['guide']['links']): string[] {
-  return links.flatMap(({ title, by = '', whyText = '' }) => [title, by, whyText]);
+  return links.flatMap(({ title, byline = '', whyText = '' }) => [title, byline, whyText]);
 }
 
 function nameNote(

@@ -64,7 +64,7 @@ function writeNote(index: number, links: number): string {
       `      - id: link-${index}-${link}`,
       `        title: 第 ${link} 份资料`,
       `        url: https://host-${link % 50}.example-host.com/${index}/${link}`,
-      '        by: 某位作者',
+      '        by: [某位作者]',
       '        kind: article',
       '        why: 讲清楚了 **一件事**，公式 $a_1$ 与代码 `f(x)` 都有',
     ].join('\n'),

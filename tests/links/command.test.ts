@@ -76,7 +76,7 @@ function createGuide(paths: readonly string[]): string {
   mkdirSync(join(folder, 'start'));
   const links = paths.map((path, index) => {
     const url = `http://127.0.0.1:${server.port}${path}`;
-    return `      - id: link-${index}\n        title: 链接\n        url: ${url}\n        by: 某人\n        kind: article\n        why: 理由\n`;
+    return `      - id: link-${index}\n        title: 链接\n        url: ${url}\n        by: [某人]\n        kind: article\n        why: 理由\n`;
   });
   writeFileSync(
     join(folder, 'start', 'note.mdx'),

@@ -1,8 +1,10 @@
 import About from './About.astro';
+import Answer from './Answer.astro';
 import Callout from './Callout.astro';
 import Card from './Card.astro';
 import Cite from './Cite.astro';
 import CodeBlock from './CodeBlock.astro';
+import Exercise from './Exercise.astro';
 import Figure from './Figure.astro';
 import Quote from './Quote.astro';
 import ReadingList from './ReadingList.astro';
@@ -17,6 +19,8 @@ export const noteComponents = {
   Callout,
   Term,
   Card,
+  Exercise,
+  Answer,
   Cite,
   pre: CodeBlock,
 };

@@ -1,5 +1,10 @@
 import { body, extra, field, linkField, linkUrl, swap, type Changes } from './harness.ts';
 
+/** A body that takes far longer to read than the front matter of the base pack says. */
+const long = (text: string): Changes => ({
+  'basics/water.mdx': (old) => `${old.replace('minutes: 3\n', '')}\n${text}\n`,
+});
+
 /** Content that must pass: name and what is done to the base pack. */
 export const good: readonly (readonly [string, Changes | string])[] = [
   ['nothing', {}],
@@ -21,6 +26,23 @@ export const good: readonly (readonly [string, Changes | string])[] = [
   ['code in a quote', '> ```js\n> x\n> ```'],
   ['double ticks', '`` a ` b ``'],
   ['Markdown in code', '`[a](javascript:alert(1))`'],
+  [
+    'exercise with its answer',
+    long(
+      '<Exercise title="Boil" minutes="20">\n\nBoil.\n\n<Answer>\n\n```python run\nprint(1)\n```\n\n```output\n1\n```\n\n</Answer>\n\n</Exercise>',
+    ),
+  ],
+  ['box of changes', '<Callout kind="changes">\n\nOnce leaves were cheap.\n\n</Callout>'],
+  [
+    'headings of a lesson with some left out',
+    '## A {/* intuition */}\n\na\n\n## B {/* own */}\n\nb\n\n## C {/* summary */}\n\nc',
+  ],
+  [
+    'link with all who made it',
+    linkField(
+      'by: [A, B]\n        etAl: true\n        via: C\n        venue: D\n        publisher: E\n        minutes: 30',
+    ),
+  ],
   ['comment', '{/* a comment with } and { and <b> */}'],
   ['comment in a sentence', 'a {/* b */} c'],
   ['comment over lines', '{/*\n a\n b\n*/}'],
@@ -107,8 +129,8 @@ export const good: readonly (readonly [string, Changes | string])[] = [
   ['ideographic space', 'a\u3000b'],
   ['tabs in code', '```js\n\tx\n```'],
   ['no line break at the end', { 'basics/water.mdx': (text) => text.trimEnd() }],
-  ['a line of 390 kB', 'word '.repeat(78_000)],
-  ['a line of 390 kB of Chinese', '中文字，'.repeat(32_000)],
+  ['a line of 390 kB', long('word '.repeat(78_000))],
+  ['a line of 390 kB of Chinese', long('中文字，'.repeat(32_000))],
   ['2,000 links on one line', '[a](/basics/leaves/) '.repeat(2000)],
   ['quoted title with a colon', field('title', '"Water: hot"')],
   ['title of digits in quotes', field('title', '"2026"')],
@@ -218,7 +240,7 @@ export const good: readonly (readonly [string, Changes | string])[] = [
       'link-health.json': '{"version": 1, "lastRun": "2026-01-01", "walledHosts": [], "links": []}',
     },
   ],
-  ['text in a body of 2,000 paragraphs', body('段落文字。\n\n'.repeat(2000))],
+  ['text in a body of 2,000 paragraphs', long('段落文字。\n\n'.repeat(2000))],
   [
     'list of 500 bold words',
     body(Array.from({ length: 500 }, (_, i) => `- **词 ${i}**：说明`).join('\n')),

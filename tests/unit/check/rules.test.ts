@@ -4,6 +4,7 @@ import { formatIssues } from '../../../scripts/check/report.ts';
 import { rules, type Area, type RuleId } from '../../../src/schema/rules.ts';
 import { addresses } from './cases/addresses.ts';
 import { fields } from './cases/fields.ts';
+import { lessons } from './cases/lessons.ts';
 import { files } from './cases/files.ts';
 import { markup } from './cases/markup.ts';
 import { math } from './cases/math.ts';
@@ -19,6 +20,7 @@ const areas = {
   yaml,
   fields,
   markup,
+  lessons,
   addresses,
   references,
   structure,

@@ -15,11 +15,11 @@ const link = (id: string, more: object = {}) => ({
 });
 const note = (id: string, level: string, links: object[]) => ({
   id,
+  minutes: 1,
   data: noteSchema.parse({
     title: id,
     summary: id,
     level,
-    minutes: 1,
     requires: [],
     teaches: [],
     reviewed: '2026-01-01',
@@ -42,7 +42,7 @@ const guide = buildGuide({
   notes: [
     note('a/one', 'intro', [
       link('x', { rating: 'recommended', framework: 'tensorflow@1' }),
-      link('y', { kind: 'paper', by: 'Y', year: 2017 }),
+      link('y', { kind: 'paper', by: ['Y'], year: 2017 }),
     ]),
     note('b/two', 'core', [
       { ref: 'x' },

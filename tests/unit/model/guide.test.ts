@@ -4,15 +4,19 @@ import { buildReadingData } from '../../../src/model/reading-data.ts';
 import { noteSchema } from '../../../src/schema/note.ts';
 import { wordsOf } from '../../../src/words/index.ts';
 
-const note = (id: string, more: object = {}, changed?: string) => ({
+const note = (
+  id: string,
+  { minutes = 10, ...more }: { minutes?: number; [field: string]: unknown } = {},
+  changed?: string,
+) => ({
   id,
+  minutes,
   toc: [],
   changed,
   data: noteSchema.parse({
     title: id.toUpperCase(),
     summary: 's',
     level: 'intro',
-    minutes: 10,
     requires: [],
     teaches: [],
     reviewed: '2026-01-01',

@@ -216,7 +216,7 @@ describe('npm run add', () => {
       .toBe(`加好了：GUIDE/basics/leaves.mdx:29，id 是 example-a-new-leaf；id 发布以后不要再改
 请补全或核对：
   title（现在是「a new leaf」，改成作品自己的题名）
-  by（作者或站点）
+  by（作者，一人一个 --by；转载的站点写 --via）
   why（一句话：它讲什么、好在哪）
   kind（按网址猜的：article）
   lang（猜的：en）
@@ -247,6 +247,12 @@ describe('npm run add', () => {
       'X: the book',
       '--by',
       'A. B.',
+      '--by',
+      'C. D.',
+      '--via',
+      'E',
+      '--year',
+      '2020',
       '--kind',
       'book',
       '--lang',
@@ -269,10 +275,14 @@ describe('npm run add', () => {
       - id: example-x
         title: "X: the book"
         url: https://example.com/x
-        by: A. B.
+        by:
+          - A. B.
+          - C. D.
+        via: E
         kind: book
         rating: essential
         why: 讲 **水温**
+        year: 2020
 `);
   });
 

@@ -42,7 +42,7 @@ describe('the scaffold', () => {
   });
 
   test('is still valid when an author takes the comment signs of the optional fields away', () => {
-    const text = scaffoldNote(scaffold).replace(/^# (?=[a-z ]*[-a-z]+:|\s+-)/gm, '');
+    const text = scaffoldNote(scaffold).replace(/^# (?=[a-z ]*[-a-zA-Z]+:|\s+-)/gm, '');
     const { data, issues } = readNote(
       'n.mdx',
       'basics/steam',
@@ -108,7 +108,7 @@ describe('npm run new', () => {
     ]);
     expect(stdout).toBe(`建好了：GUIDE/basics/steam.mdx，已列进 GUIDE/guide.yaml
 接下来：
-  1. 改 summary、minutes、requires，写正文（怎样写：CONTRIBUTING.md）
+  1. 改 summary、requires，写正文（怎样写：CONTRIBUTING.md）
   2. 加链接：npm run add -- <网址> basics/steam#reading --new-section 读什么
   3. 检查：npm run check -- GUIDE/basics/steam.mdx；预览：npm start
 `);

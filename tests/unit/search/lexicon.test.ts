@@ -32,7 +32,11 @@ const guide = {
     term('stride', '步幅', 'stride', ['步长']),
   ],
   links: [
-    { title: 'R-CNN survey', by: '机器之心', whyText: 'survey' } as Partial<LinkView> as LinkView,
+    {
+      title: 'R-CNN survey',
+      byline: '机器之心',
+      whyText: 'survey',
+    } as Partial<LinkView> as LinkView,
   ],
 } as unknown as Guide;
 const texts = [

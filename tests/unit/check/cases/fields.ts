@@ -1,4 +1,4 @@
-import { extra, field, swap } from '../harness.ts';
+import { extra, field, linkField, swap } from '../harness.ts';
 import type { RuleCase } from './types.ts';
 
 export const fields: RuleCase[] = [
@@ -8,7 +8,7 @@ export const fields: RuleCase[] = [
     expected: [
       'basics/water.mdx:9:1  error  field-known',
       '  不认识的字段「tilte」',
-      '  期望：title、summary、level、minutes、requires、teaches、reviewed、aliases、formerly、framework、rating、sections',
+      '  期望：title、summary、level、form、minutes、notRun、requires、teaches、reviewed、aliases、formerly、framework、rating、sections',
       '  是不是：title',
       '  修复：改名或删去',
     ],
@@ -20,6 +20,24 @@ export const fields: RuleCase[] = [
       'basics/water.mdx:2:1  error  field-required',
       '  缺少字段「level」',
       '  修复：补上它',
+    ],
+  },
+  {
+    rule: 'link-year',
+    change: { 'basics/leaves.mdx': swap('kind: dataset', 'kind: paper') },
+    expected: [
+      'basics/leaves.mdx:27:15  error  link-year',
+      '  paper 没有 year',
+      '  修复：补上首次发表的年份，例如 year: 2016（npm run add 用 --year）',
+    ],
+  },
+  {
+    rule: 'link-et-al',
+    change: linkField('etAl: true'),
+    expected: [
+      'basics/leaves.mdx:28:15  error  link-et-al',
+      '  「nasa-leaves」写了 etAl，却没有 by',
+      '  修复：在 by 里写出前几位作者',
     ],
   },
   {

@@ -35,7 +35,7 @@ export const markup: RuleCase[] = [
     expected: [
       'basics/water.mdx:13:1  error  component-known',
       '  没有组件 <script>',
-      '  期望：ReadingList、About、Quote、Figure、Callout、Term、Card、Cite',
+      '  期望：ReadingList、About、Quote、Figure、Callout、Term、Card、Exercise、Answer、Cite',
       '  修复：换成表里的组件，或写成 Markdown',
     ],
   },
@@ -82,7 +82,7 @@ export const markup: RuleCase[] = [
     expected: [
       'basics/water.mdx:13:10  error  attribute-value',
       '  <Callout> 的属性「kind」不能是「tipp」',
-      '  期望：note、tip、warning',
+      '  期望：note、tip、warning、changes',
       '  是不是：tip',
       '  修复：改成期望的值',
     ],

@@ -20,7 +20,7 @@ export const ratings: RuleCase[] = [
           .split('')
           .map(
             (name) =>
-              `      - {id: x-${name}, title: a, url: https://a.com/${name}, kind: book, rating: essential}`,
+              `      - {id: x-${name}, title: a, url: https://a.com/${name}, kind: docs, minutes: 1, rating: essential}`,
           )
           .join('\n') + '\n      - ref: gov-uk-tea',
       ),

@@ -66,7 +66,7 @@ export const files: HostileCase[] = [
         .replace('Text.', '## T {/* colour */}\n\nText.')
         .replace(
           'reviewed',
-          'sections:\n  - id: s\n    title: s\n    links:\n      - id: gov-uk-tea\n        title: a\n        url: https://a.com/\n        kind: book\nreviewed',
+          'sections:\n  - id: s\n    title: s\n    links:\n      - id: gov-uk-tea\n        title: a\n        url: https://a.com/\n        kind: docs\nreviewed',
         ),
     },
     'basics/Leaves.mdx:1:1 file-name',

@@ -119,7 +119,7 @@ export const math: HostileCase[] = [
   [
     'formula in a field',
     extra(
-      'sections: [{id: a, title: b, links: [{id: a-b, title: c, url: "https://a.com/", kind: book, why: "x $\\\\foo$"}]}]',
+      'sections: [{id: a, title: b, links: [{id: a-b, title: c, url: "https://a.com/", kind: docs, why: "x $\\\\foo$"}]}]',
     ),
     '9:98 math-renders',
   ],
