@@ -1,13 +1,12 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
-import { canInstallPackages, installPackages } from './apt.ts';
 import { findChromium, installChromium } from './chromium.ts';
 import { runCommand } from './command.ts';
 import { toolEnv } from './tool-env.ts';
 
 const usage = `Usage: npm test
   Everything CI runs: types, lint, format and content; the notes' snippets; unit, build and browser tests.
-  Finds a Chromium (CHROMIUM=path overrides) and Debian's numpy and scikit-learn, or installs them and says so.`;
+  Finds a Chromium (CHROMIUM=path overrides) and the Python packages that the notes use, or installs them and says so.`;
 
 interface Stage {
   name: string;
@@ -21,7 +20,12 @@ interface Stage {
 const report = '.cache/vitest.json';
 const stages: Stage[] = [
   { name: 'check', command: 'node', args: ['scripts/check.ts'], isVitest: false },
-  { name: 'snippets', command: 'node', args: ['scripts/check-snippets.ts'], isVitest: false },
+  {
+    name: 'snippets',
+    command: 'node',
+    args: ['scripts/check-snippets.ts', '--install'],
+    isVitest: false,
+  },
   ...['unit', 'build', 'browser'].map((project) => ({
     name: project,
     command: 'vitest',
@@ -41,7 +45,6 @@ const stages: Stage[] = [
 
 await runCommand(usage, async () => {
   if (findChromium() === undefined) installChromium();
-  installPython();
   let passed = 0;
   let failed = 0;
   const failures: string[] = [];
@@ -62,13 +65,6 @@ await runCommand(usage, async () => {
   console.log(`\n${passed} passed, ${failed} failed`);
   return failed > 0 ? 1 : 0;
 });
-
-/** What the snippets of the notes need; where it cannot be installed, the stage itself says what is missing. */
-function installPython(): void {
-  const python = process.env['PYTHON'] ?? '/usr/bin/python3';
-  const { status } = spawnSync(python, ['-c', 'import numpy, sklearn'], { stdio: 'ignore' });
-  if (status !== 0 && canInstallPackages()) installPackages(['python3-numpy', 'python3-sklearn']);
-}
 
 function run({ command, args, env }: Stage): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -15,6 +15,7 @@ import { checkPublished } from './rules/published.ts';
 import { checkRatings } from './rules/ratings.ts';
 import { checkReferences } from './rules/references.ts';
 import { checkRequires } from './rules/requires.ts';
+import { checkWords } from './rules/words.ts';
 import { checkTerms } from './rules/terms.ts';
 
 /** Every fault of a guide, sorted, each once. Pure: the content has been read before. */
@@ -27,6 +28,7 @@ export function checkContent(content: Content): Issue[] {
     ...checkRequires(content),
     ...checkIds(content),
     ...checkTerms(content),
+    ...checkWords(content),
     ...checkLists(content),
     ...checkMarkup(content),
     ...checkBodies(content),

@@ -2,6 +2,7 @@ import type { ReadNote } from '../../src/markdown/read-note.ts';
 import { compareIssues, type Issue } from '../../src/schema/issue.ts';
 import { collectSnippets, type NoteSnippets } from './collect.ts';
 import { judgeRun, judgeStray, judgeSyntax, noteSeconds } from './judge.ts';
+import { keepNothing, type Kept } from './kept.ts';
 import { runPython, type Cell } from './python.ts';
 
 /** Debian packages of the modules that notes may use. */
@@ -29,11 +30,13 @@ export interface SnippetReport {
 /**
  * Parses every Python fence of the notes and runs those marked `run`, one process a note, two notes at a time.
  * @param seconds that one note may take
+ * @param kept results of earlier runs
  */
 export async function checkSnippets(
   notes: readonly ReadNote[],
   python: string,
   seconds = noteSeconds,
+  kept: Kept = keepNothing,
 ): Promise<SnippetReport> {
   const found = notes.map(collectSnippets);
   const all = found.flatMap((note) =>
@@ -60,11 +63,13 @@ export async function checkSnippets(
     throw new Error(`${python} could not parse the fences: ${survey.end}`);
   const broken = new Map<NoteSnippets, number>();
   const missing = new Set<string>();
+  let versions: unknown;
   for (const event of survey.events) {
-    const { note, index } = all[event.index]!;
+    if (event.event === 'versions') versions = event.versions;
     if (event.event === 'missing')
       for (const name of event.modules) if (packages[name]) missing.add(packages[name]);
     if (event.event !== 'syntax') continue;
+    const { note, index } = all[event.index]!;
     issues.push(judgeSyntax(note, { ...event, index }));
     if (note.snippets[index]!.isRun)
       broken.set(note, Math.min(index, broken.get(note) ?? Infinity));
@@ -76,11 +81,9 @@ export async function checkSnippets(
     for (let note = queue.shift(); note; note = queue.shift()) {
       // What follows a fence that does not parse would fail for that reason alone.
       const end = broken.get(note) ?? note.snippets.length;
-      const session = await runPython(
-        'run',
-        note.snippets.slice(0, end).map(toCell),
-        python,
-        seconds * 1000,
+      const cells = note.snippets.slice(0, end).map(toCell);
+      const session = await kept.run(cells, versions, () =>
+        runPython('run', cells, python, seconds * 1000),
       );
       issues.push(...judgeRun(note, session, seconds));
     }

@@ -6,6 +6,7 @@ SURVEY is set, the run cells are executed in order in one namespace; the first t
 
 import ast
 import contextlib
+import importlib.metadata
 import importlib.util
 import io
 import json
@@ -46,12 +47,27 @@ def parse(index, code):
         return None
 
 
+def versions(names):
+    distributions = importlib.metadata.packages_distributions()
+    found = {"python": sys.version}
+    for name in sorted(names):
+        if not exists(name) or name in sys.stdlib_module_names:
+            continue
+        for distribution in distributions.get(name, []):
+            found[name] = importlib.metadata.version(distribution)
+        found.setdefault(name, str(importlib.util.find_spec(name).origin))
+    return found
+
+
 def survey():
+    used = set()
     for index, cell in enumerate(CELLS):
         tree = parse(index, cell["code"])
         if tree is not None and cell["run"]:
+            used |= imports(tree)
             missing = sorted(name for name in imports(tree) if not exists(name))
             send(event="missing", index=index, modules=missing)
+    send(event="versions", index=-1, versions=versions(used))
 
 
 def line_of(error, index):

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 export type Event =
   | { event: 'syntax'; index: number; line: number; column: number; message: string }
   | { event: 'missing'; index: number; modules: string[] }
+  | { event: 'versions'; index: number; versions: Record<string, string> }
   | { event: 'start'; index: number }
   | { event: 'error'; index: number; line: number; type: string; message: string }
   | { event: 'done'; index: number; output: string };
@@ -23,7 +24,8 @@ export interface Session {
   end: 'ended' | 'timeout' | 'died' | 'not-found';
 }
 
-const harness = readFileSync(join(import.meta.dirname, 'harness.py'), 'utf8');
+/** The program that runs the cells; part of what a result depends on. */
+export const harness = readFileSync(join(import.meta.dirname, 'harness.py'), 'utf8');
 
 /** PYTHON, else Debian's, else the first of the path. */
 export function pythonPath(env: Record<string, string | undefined> = process.env): string {

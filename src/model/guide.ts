@@ -204,7 +204,7 @@ function buildTerm(term: Term, note: NoteSummary, { base, renderInline }: GuideI
     id: term.id,
     zh: term.zh,
     en: term.en,
-    aliases: term.aliases ?? [],
+    aliases: [...(term.aliases ?? []), ...(term.avoid ?? [])],
     meaningHtml: renderInline(term.meaning),
     note: named(note),
     href: `${withBase(addresses.terms, base)}#${term.id}`,

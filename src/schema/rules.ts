@@ -305,6 +305,14 @@ export const rules = {
     'warning',
   ),
 
+  'term-preferred': rule(
+    'references',
+    '「{value}」在这份指南里叫「{other}」',
+    '改成「{other}」；别名放进括号里提一次即可',
+    '一个概念一个词：terms.yaml 的 avoid 里的名字只供搜索，不进正文（引文、代码、书名号、引号、括号里的不算）。',
+    'warning',
+  ),
+
   // Addresses
   'url-parse': rule(
     'addresses',

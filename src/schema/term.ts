@@ -9,6 +9,8 @@ export const termSchema = z.strictObject({
   en: lineSchema(80),
   /** Other names, old translations included; they feed search. */
   aliases: z.array(lineSchema(60)).optional(),
+  /** Names that readers may search by and our prose does not use. */
+  avoid: z.array(lineSchema(60)).optional(),
   /** One line of inline Markdown. */
   meaning: lineSchema(200),
   /** The note that teaches it. */
