@@ -160,6 +160,19 @@ export const references: RuleCase[] = [
     ],
   },
   {
+    rule: 'term-preferred',
+    change: {
+      'terms.yaml': (text) => `${text}  avoid: [burning]\n`,
+      'basics/water.mdx': (text) =>
+        `${text}\nThe burning of leaves, “burning”（burning）\`burning\` *burning* and burnings.\n`,
+    },
+    expected: [
+      'basics/water.mdx:13:5  warning  term-preferred',
+      '  「burning」在这份指南里叫「oxidation」',
+      '  修复：改成「oxidation」；别名放进括号里提一次即可',
+    ],
+  },
+  {
     rule: 'published-own',
     change: {
       'published.json':
