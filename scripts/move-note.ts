@@ -3,7 +3,7 @@ import { moveNote } from './authors/move-note.ts';
 import { runCommand } from './command.ts';
 
 const usage = `用法：npm run move -- <部分>/<短名> <部分>/<短名> [选项]
-  例如：npm run move -- foundations/gradient maths/gradient --after tensors
+  例如：npm run move -- maths/gradient maths/gradient --after tensors
   给一篇笔记换地址：文件、guide.yaml、站内链接、requires、terms.yaml 一起改，旧地址写进 formerly，自动转到新地址
   换了部分就排在那里的最后，没换就留在原处；要另选位置：
   --before 短名   排在它之前

@@ -1,6 +1,6 @@
 /** Where a link of a note leads inside the guide. */
 export interface InternalTarget {
-  /** Root-absolute, e.g. `/foundations/gradient/`; undefined for a link that is no address of the guide. */
+  /** Root-absolute, e.g. `/maths/gradient/`; undefined for a link that is no address of the guide. */
   pathname: string;
   /** Without `#`; empty when absent. */
   fragment: string;

@@ -6,7 +6,7 @@ const publishedAddressSchema = z
   .string()
   .max(160)
   .refine((address) => slugPattern.test(address) || noteIdPattern.test(address), {
-    error: '「部分/短名」或一个短名，例如 foundations/gradient',
+    error: '「部分/短名」或一个短名，例如 maths/gradient',
   });
 
 /**

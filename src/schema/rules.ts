@@ -388,7 +388,7 @@ export const rules = {
   'link-target-exists': rule(
     'references',
     '站内没有「{value}」这个地址',
-    '改成存在的地址，例如 /foundations/gradient/',
+    '改成存在的地址，例如 /maths/gradient/',
     '站内链接指向存在的页面，以 / 开头、以 / 结尾。',
   ),
   'link-fragment-exists': rule(

@@ -14,7 +14,7 @@ export const slugSchema = z
 export const noteIdSchema = z
   .string()
   .max(160)
-  .regex(noteIdPattern, { error: '「部分/短名」，例如 foundations/gradient' });
+  .regex(noteIdPattern, { error: '「部分/短名」，例如 maths/gradient' });
 
 /** A calendar day, `YYYY-MM-DD`, that exists. */
 export const daySchema = z

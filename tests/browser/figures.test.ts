@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { sites } from '../build/built.ts';
 import { noTrouble, openSite } from './harness.ts';
 
-const gradient = '/foundations/gradient/';
+const gradient = '/maths/gradient/';
 const convolution = '/foundations/convolution/';
 
 let site: Awaited<ReturnType<typeof openSite>>;

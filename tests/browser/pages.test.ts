@@ -41,9 +41,9 @@ const large = (name: string, path: string, pair: 0 | 1): Kind => {
 const kinds: Kind[] = [
   small('home', '/'),
   small('part', '/foundations/'),
-  small('short note', '/foundations/probability/'),
+  small('short note', '/maths/probability/'),
   small('note with everything', '/practice/serving/', 'tiny'),
-  large('lesson with a moving figure', '/foundations/gradient/', 0),
+  large('lesson with a moving figure', '/maths/gradient/', 0),
   large('lesson with a grid', '/foundations/convolution/', 1),
   large('lesson with tables', '/science/classification-metrics/', 0),
   large('lesson with code', '/foundations/backpropagation/', 1),
@@ -144,7 +144,7 @@ describe('reading by keyboard and touch', () => {
   afterAll(() => site.close());
 
   it('reaches the text by the skip link', async () => {
-    const { page } = await site.openPage('/foundations/gradient/');
+    const { page } = await site.openPage('/maths/gradient/');
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip-link');
     await page.keyboard.press('Enter');
@@ -152,7 +152,7 @@ describe('reading by keyboard and touch', () => {
   });
 
   it('opens cards and outlines without JavaScript', async () => {
-    const { page } = await site.openPage('/foundations/gradient/', { javaScriptEnabled: false });
+    const { page } = await site.openPage('/maths/gradient/', { javaScriptEnabled: false });
     const card = page.locator('details.card').first();
     expect(await card.locator('.card-answer').isVisible()).toBe(false);
     await card.locator('summary').click();
@@ -183,7 +183,7 @@ describe('reading by keyboard and touch', () => {
   });
 
   it('copies code, access codes and the TeX of a formula', async () => {
-    const { page } = await site.openPage('/foundations/gradient/', {
+    const { page } = await site.openPage('/maths/gradient/', {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
@@ -199,7 +199,7 @@ describe('reading by keyboard and touch', () => {
   });
 
   it('puts TeX instead of glyphs into a copied selection', async () => {
-    const { page } = await site.openPage('/foundations/gradient/', {
+    const { page } = await site.openPage('/maths/gradient/', {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     const tex = await page.evaluate(() => {
@@ -212,7 +212,7 @@ describe('reading by keyboard and touch', () => {
   });
 
   it('prints a note without the chrome around it', async () => {
-    const { page } = await site.openPage('/foundations/gradient/');
+    const { page } = await site.openPage('/maths/gradient/');
     await page.emulateMedia({ media: 'print' });
     for (const selector of ['.site-header', '.toc-aside', '.previous-next', '.site-footer']) {
       expect(await page.locator(selector).isVisible(), selector).toBe(false);

@@ -12,7 +12,7 @@ const axeSource = readFileSync(
   'utf8',
 );
 /** A short one: what the dialog does is the same over any page, and a long page costs a second each time. */
-const note = '/foundations/probability/';
+const note = '/maths/probability/';
 const isSearch = (url: string) => /pagefind|lexicon|vocabulary/.test(url);
 
 /** Types into the panel and waits for its last word. */
@@ -305,7 +305,7 @@ describe('search at /repo/', () => {
       await page.context().setOffline(true);
       await page.keyboard.press('/');
       await said(page, failed);
-      expect(new URL(page.url()).pathname).toBe('/repo/foundations/gradient/');
+      expect(new URL(page.url()).pathname).toBe('/repo/maths/gradient/');
       await page.keyboard.press('Escape');
       await page.context().setOffline(false);
       await page.keyboard.press('/');

@@ -11,7 +11,7 @@ const starts = { chromium: startChromium, firefox: startFirefox, webkit: startWe
 const wanted = process.env['TEST_BROWSERS']?.split(',');
 const there = browsers.filter(({ name, find }) => wanted?.includes(name) ?? find() !== undefined);
 
-const lesson = '/foundations/gradient/';
+const lesson = '/maths/gradient/';
 const convolution = '/foundations/convolution/';
 const dialogInput = 'dialog[open] [data-search-panel] input';
 const pageInput = '[data-search-panel="page"] input';

@@ -77,7 +77,7 @@ describe('the guide against the list', () => {
       ({ url }) => url === 'https://keras-cn-twkun.readthedocs.io/Other/application/',
     );
     expect(repeated.map(({ id }) => id)).toEqual(['L032', 'L122']);
-    expect(guide.byAddress.get(repeated[0]!.url)?.note).toBe('foundations/transfer-learning');
+    expect(guide.byAddress.get(repeated[0]!.url)?.note).toBe('topics/transfer-learning');
     expect(guide.refs.get('keras-cn-applications')).toContain('frameworks/keras');
   });
 

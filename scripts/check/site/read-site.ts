@@ -16,7 +16,7 @@ export interface Reference extends Place {
 
 /** A built page, parsed. */
 export interface DistPage {
-  /** Path below the folder, e.g. `foundations/gradient/index.html`. */
+  /** Path below the folder, e.g. `maths/gradient/index.html`. */
   name: string;
   path: string;
   html: string;

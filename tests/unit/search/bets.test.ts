@@ -34,12 +34,12 @@ describe('placeBets', () => {
     const found = bets('梯度下降').map(({ name, score }) => [name.note.id, score > sureBet]);
     expect(found).toEqual([
       ['training/optimizers', true],
-      ['foundations/gradient', true],
+      ['maths/gradient', true],
     ]);
   });
 
   it('leads to the heading of a term and not to the top of its note', () => {
-    const bet = bets('梯度下降').find(({ name }) => name.note.id === 'foundations/gradient');
+    const bet = bets('梯度下降').find(({ name }) => name.note.id === 'maths/gradient');
     expect(bet?.name.anchor).toBe('gradient-descent');
   });
 

@@ -5,7 +5,7 @@ export const lexicon: Lexicon = {
   parts: ['基础', '训练'],
   notes: [
     [
-      'foundations/gradient',
+      'maths/gradient',
       0,
       '导数、方向导数与梯度',
       ['gradient', '梯度下降', 'nabla'],

@@ -6,7 +6,7 @@ import { lexicon } from './lexicon.fixture.ts';
 
 const names = unpackNames(lexicon);
 const gradient: FakePage = {
-  url: '/repo/foundations/gradient/',
+  url: '/repo/maths/gradient/',
   title: '导数、方向导数与梯度',
   content: '沿负梯度走，学习率决定步子。',
 };
@@ -107,7 +107,7 @@ describe('answer', () => {
 
   it('falls back to the parts of a query that no page holds whole', async () => {
     const { ids, isWeak } = await ask('学习率怎样决定步子');
-    expect(ids[0]).toBe('/repo/foundations/gradient/');
+    expect(ids[0]).toBe('/repo/maths/gradient/');
     expect(isWeak).toBe(true);
   });
 
@@ -157,7 +157,7 @@ describe('answer', () => {
     });
     expect(asked).toEqual(['学习率怎样决定步子']);
     const some = await answer('学习率', library);
-    expect(some.results.map(({ href }) => href)).toContain('/repo/foundations/gradient/');
+    expect(some.results.map(({ href }) => href)).toContain('/repo/maths/gradient/');
     expect(some.reach).toBe('part');
   });
 

@@ -19,7 +19,7 @@ export const references: RuleCase[] = [
       'basics/water.mdx:13:1  error  link-target-exists',
       '  站内没有「/basics/leafs/」这个地址',
       '  是不是：/basics/leaves/',
-      '  修复：改成存在的地址，例如 /foundations/gradient/',
+      '  修复：改成存在的地址，例如 /maths/gradient/',
     ],
   },
   {
