@@ -1,21 +1,49 @@
+import ActivationCurves from './activation-curves/Static.astro';
+import ArrayAxes from './array-axes/Static.astro';
+import AttentionWeights from './attention-weights/Static.astro';
 import ComputationGraph from './computation-graph/Static.astro';
 import ConfusionMatrix from './confusion-matrix/Static.astro';
 import Convolution from './convolution/Static.astro';
 import DataPreprocessing from './data-preprocessing/Static.astro';
 import DirectionalDerivative from './directional-derivative/Static.astro';
+import Entropy from './entropy/Static.astro';
+import GaussianSampling from './gaussian-sampling/Static.astro';
 import GradientDescent from './gradient-descent/Static.astro';
+import LstmCell from './lstm-cell/Static.astro';
+import MatrixMap from './matrix-map/Static.astro';
+import PolynomialFit from './polynomial-fit/Static.astro';
+import Projection from './projection/Static.astro';
+import PythonNames from './python-names/Static.astro';
 import ReceptiveField from './receptive-field/Static.astro';
+import ReluSum from './relu-sum/Static.astro';
+import RocCurve from './roc-curve/Static.astro';
+import SoftmaxRegression from './softmax-regression/Static.astro';
 import Staircase from './staircase/Static.astro';
+import TransposedConvolution from './transposed-convolution/Static.astro';
 import type { FigureName } from './names.ts';
 
 /** Name → component; each takes `id`, a prefix for the ids it prints. */
 export const figures = {
+  'activation-curves': ActivationCurves,
+  'array-axes': ArrayAxes,
+  'attention-weights': AttentionWeights,
   'computation-graph': ComputationGraph,
   'confusion-matrix': ConfusionMatrix,
   convolution: Convolution,
   'data-preprocessing': DataPreprocessing,
   'directional-derivative': DirectionalDerivative,
+  entropy: Entropy,
+  'gaussian-sampling': GaussianSampling,
   'gradient-descent': GradientDescent,
+  'lstm-cell': LstmCell,
+  'matrix-map': MatrixMap,
+  'polynomial-fit': PolynomialFit,
+  projection: Projection,
+  'python-names': PythonNames,
   'receptive-field': ReceptiveField,
+  'relu-sum': ReluSum,
+  'roc-curve': RocCurve,
+  'softmax-regression': SoftmaxRegression,
   staircase: Staircase,
+  'transposed-convolution': TransposedConvolution,
 } satisfies Record<FigureName, unknown>;

@@ -1,4 +1,4 @@
-import { rect } from './path.ts';
+import { polyline, rect, type Point } from './path.ts';
 import { linearScale, type Interval, type Scale } from './scale.ts';
 import { el, label, path, round } from './svg.ts';
 
@@ -76,4 +76,32 @@ export function equalPlot(
 /** Ticks whose labels are the numbers themselves. */
 export function numberTicks(values: readonly number[]): readonly Tick[] {
   return values.map((value) => ({ value, label: String(value).replace('-', '−') }));
+}
+
+/** A plot area of the usual place, 320 units wide, with free scales. */
+export function wide(x: Interval, y: Interval, bottom = 220): Plot {
+  const [left, right, top] = [44, 310, 24];
+  return {
+    left,
+    right,
+    top,
+    bottom,
+    x: linearScale(x, [left, right]),
+    y: linearScale(y, [bottom, top]),
+  };
+}
+
+/** Path data of y = f(x) between two values of x. */
+export function trace(
+  plot: Plot,
+  f: (x: number) => number,
+  [from, to]: Interval,
+  pieces = 160,
+): string {
+  return polyline(
+    Array.from({ length: pieces + 1 }, (_, i): Point => {
+      const x = from + ((to - from) * i) / pieces;
+      return [plot.x(x), plot.y(f(x))];
+    }),
+  );
 }

@@ -1,0 +1,303 @@
+import { readdirSync, existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import {
+  atMost,
+  derivative,
+  left,
+  normalCdf,
+  value,
+} from '../../../src/figures/activation-curves/model.ts';
+import { groups, reduce, shape } from '../../../src/figures/array-axes/model.ts';
+import { attend } from '../../../src/figures/attention-weights/model.ts';
+import { crossEntropy, entropy, prediction, truth } from '../../../src/figures/entropy/model.ts';
+import { density, draw } from '../../../src/figures/gaussian-sampling/model.ts';
+import { kept, run } from '../../../src/figures/lstm-cell/model.ts';
+import {
+  apply,
+  determinant,
+  eigenPairs,
+  singularValues,
+} from '../../../src/figures/matrix-map/model.ts';
+import { errors, fitPolynomial } from '../../../src/figures/polynomial-fit/model.ts';
+import { project } from '../../../src/figures/projection/model.ts';
+import { objects } from '../../../src/figures/python-names/model.ts';
+import { slopes, sum } from '../../../src/figures/relu-sum/model.ts';
+import {
+  auc,
+  averagePrecision,
+  count,
+  falseAlarms,
+  precision,
+  recall,
+} from '../../../src/figures/roc-curve/model.ts';
+import {
+  controlsOf,
+  initialValues,
+  readValues,
+  sayValue,
+  writeValues,
+  type SliderFigure,
+} from '../../../src/figures/shared/slider-figure.ts';
+import {
+  correct,
+  loss,
+  probabilities,
+  train,
+} from '../../../src/figures/softmax-regression/model.ts';
+import { stamp } from '../../../src/figures/transposed-convolution/model.ts';
+
+const names = readdirSync('src/figures').filter((name) =>
+  existsSync(`src/figures/${name}/figure.ts`),
+);
+const figures = await Promise.all(
+  names.map(async (name) => {
+    const { figure } = (await import(`../../../src/figures/${name}/figure.ts`)) as {
+      figure: SliderFigure;
+    };
+    return [name, figure] as const;
+  }),
+);
+
+describe.each(figures)('the figure %s', (name, figure) => {
+  const controls = controlsOf(figure);
+  const corners = [
+    initialValues(figure),
+    ...(['min', 'max'] as const).map((end) =>
+      Object.fromEntries(controls.map(([key, control]) => [key, control[end]])),
+    ),
+    ...controls.flatMap(([key, { min, max, step }]) =>
+      [min, max, min + step].map((at) => ({ ...initialValues(figure), [key]: at })),
+    ),
+  ];
+
+  it('has an element of its own name', () => {
+    expect(figure.tag).toBe(`figure-${name}`);
+  });
+
+  it('draws and says something without a hole at every end of its controls', () => {
+    for (const values of corners) {
+      const said = [
+        figure.verdict(values),
+        figure.text(values),
+        ...figure.panels(values).flatMap((panel) => Object.values(panel)),
+      ].join('\n');
+      expect(said).not.toMatch(/NaN|undefined|Infinity|\[object/);
+    }
+  });
+
+  it('keeps its state in the address and leaves no trace of what is as at first', () => {
+    for (const values of corners) {
+      const params = new URLSearchParams('other=1');
+      writeValues(figure, params, values);
+      expect(readValues(figure, params)).toEqual(values);
+    }
+    const params = new URLSearchParams();
+    writeValues(figure, params, initialValues(figure));
+    expect(params.toString()).toBe('');
+  });
+
+  it('takes no state that its controls do not have', () => {
+    for (const [key, { param, min, max }] of controls) {
+      for (const text of ['1e9', '-1e9', 'x', '']) {
+        const at = readValues(figure, new URLSearchParams([[param, text]]))[key]!;
+        expect(at).toBeGreaterThanOrEqual(min);
+        expect(at).toBeLessThanOrEqual(max);
+      }
+    }
+  });
+
+  it('names every value of a list', () => {
+    for (const [, control] of controls) {
+      if (!control.options) continue;
+      expect(control.options).toHaveLength(control.max - control.min + 1);
+      expect(sayValue(control, control.min)).toBe(control.options[0]);
+    }
+  });
+});
+
+it('no two figures share a parameter of the address', () => {
+  const params = figures.flatMap(([, figure]) => controlsOf(figure).map(([, { param }]) => param));
+  expect(new Set(params).size).toBe(params.length);
+});
+
+describe('matrix-map', () => {
+  it('has eigenvalues 3 and 1 along the diagonals for [[2, 1], [1, 2]]', () => {
+    const pairs = eigenPairs({ a: 2, b: 1, c: 1, d: 2 });
+    expect(pairs.map(({ value: lambda }) => lambda)).toEqual([3, 1]);
+    for (const { value: lambda, direction } of pairs) {
+      const [x, y] = apply({ a: 2, b: 1, c: 1, d: 2 }, direction);
+      expect(x).toBeCloseTo(lambda * direction[0], 12);
+      expect(y).toBeCloseTo(lambda * direction[1], 12);
+    }
+  });
+
+  it('finds no real eigenvalue for a quarter turn, one direction for a shear, any for a multiple of one', () => {
+    expect(eigenPairs({ a: 0, b: -1, c: 1, d: 0 })).toEqual([]);
+    expect(eigenPairs({ a: 1, b: 1, c: 0, d: 1 })).toEqual([{ value: 1, direction: [1, 0] }]);
+    expect(eigenPairs({ a: 2, b: 0, c: 0, d: 2 })).toHaveLength(2);
+    expect(eigenPairs({ a: 2, b: 0, c: 0, d: -1 })).toEqual([
+      { value: 2, direction: expect.arrayContaining([0]) as unknown },
+      { value: -1, direction: expect.arrayContaining([0]) as unknown },
+    ]);
+  });
+
+  it('has singular values √45 and √5 for [[3, 0], [4, 5]], whose product is the determinant', () => {
+    const matrix = { a: 3, b: 0, c: 4, d: 5 };
+    const [long, short] = singularValues(matrix);
+    expect(long).toBeCloseTo(Math.sqrt(45), 10);
+    expect(short).toBeCloseTo(Math.sqrt(5), 10);
+    expect(long * short).toBeCloseTo(determinant(matrix), 10);
+  });
+});
+
+it('projection: (3, 4) on (4, 3) is (3.84, 2.88), what is left is perpendicular', () => {
+  const { dot, shadow, rest } = project((Math.atan2(4, 3) * 180) / Math.PI);
+  expect(dot).toBeCloseTo(24, 10);
+  expect(shadow[0]).toBeCloseTo(3.84, 10);
+  expect(shadow[1]).toBeCloseTo(2.88, 10);
+  expect(rest[0] * 4 + rest[1] * 3).toBeCloseTo(0, 10);
+});
+
+it('array-axes: the axis that is reduced goes', () => {
+  const results = (axis: 0 | 1 | undefined) => groups(axis).map((group) => reduce(group, 'sum'));
+  expect([results(0), results(1), results(undefined)]).toEqual([[5, 7, 9], [6, 15], [21]]);
+  expect(groups(1).map((group) => reduce(group, 'mean'))).toEqual([2, 5]);
+  expect(groups(0).map((group) => reduce(group, 'max'))).toEqual([4, 5, 6]);
+  expect([shape(0), shape(1), shape(undefined)]).toEqual(['(3,)', '(2,)', '()']);
+});
+
+it('python-names: two names share the list that grew, the copy did not', () => {
+  expect(objects()).toEqual([
+    { names: ['a', 'b'], value: [1, 2, 3] },
+    { names: ['c'], value: [1, 2] },
+  ]);
+});
+
+it('gaussian-sampling: the density is 0.3989 at its middle, samples come near to 0, 1 and 68 %', () => {
+  expect(density(0)).toBeCloseTo(0.398942, 6);
+  const { bars, mean, deviation, within } = draw(5000);
+  expect(Math.abs(mean)).toBeLessThan(0.05);
+  expect(Math.abs(deviation - 1)).toBeLessThan(0.05);
+  expect(Math.abs(within - 0.683)).toBeLessThan(0.02);
+  expect(bars.reduce((area, { height }) => area + height / 2, 0)).toBeCloseTo(1, 2);
+});
+
+it('entropy: the numbers of the lesson, and no code is shorter than the true one', () => {
+  const q = prediction(25, 25);
+  expect(entropy(truth)).toBeCloseTo(1.0397, 4);
+  expect(crossEntropy(truth, q)).toBeCloseTo(1.213, 3);
+  for (const [first, second] of [
+    [50, 25],
+    [1, 98],
+    [98, 98],
+    [10, 10],
+  ] as const) {
+    const other = prediction(first, second);
+    expect(other.reduce((total, share) => total + share, 0)).toBeCloseTo(1, 12);
+    expect(Math.min(...other)).toBeGreaterThan(0);
+    expect(crossEntropy(truth, other)).toBeGreaterThanOrEqual(entropy(truth) - 1e-12);
+  }
+});
+
+it('relu-sum: the hat of the caption', () => {
+  const hat = [
+    { weight: 1, knot: 0 },
+    { weight: -2, knot: 1 },
+    { weight: 1, knot: 2 },
+  ];
+  expect([-1, 0, 0.5, 1, 1.5, 2, 3].map((x) => sum(hat, x))).toEqual([0, 0, 0.5, 1, 0.5, 0, 0]);
+  expect(slopes(hat).map(({ slope }) => slope)).toEqual([1, -1, 0]);
+});
+
+it('softmax-regression: begins at ln 3 and learns all twelve points', () => {
+  expect(loss(train(0))).toBeCloseTo(Math.log(3), 12);
+  const losses = [0, 1, 5, 20, 100].map((steps) => loss(train(steps)));
+  expect(losses).toEqual([...losses].sort((a, b) => b - a));
+  expect(correct(train(20))).toBe(12);
+  expect(probabilities(train(5), [0.3, -1]).reduce((total, p) => total + p, 0)).toBeCloseTo(1, 12);
+});
+
+describe('activation-curves', () => {
+  it('has the values and slopes of the lesson', () => {
+    expect(value('sigmoid', 1)).toBeCloseTo(0.7311, 4);
+    expect(value('GELU', 1)).toBeCloseTo(0.8413, 4);
+    expect(value('GELU', -2)).toBeCloseTo(-0.0455, 4);
+    expect(value('SiLU', 3)).toBeCloseTo(2.8577, 4);
+    expect(derivative('sigmoid', 3)).toBeCloseTo(0.0452, 4);
+    expect(normalCdf(0)).toBeCloseTo(0.5, 7);
+  });
+
+  it('has slopes that differences confirm', () => {
+    for (const kind of ['sigmoid', 'tanh', 'GELU', 'SiLU', 'Leaky ReLU'] as const) {
+      for (const x of [-2, 0.5, 1.5]) {
+        const slope = (value(kind, x + 1e-4) - value(kind, x - 1e-4)) / 2e-4;
+        expect(derivative(kind, x)).toBeCloseTo(slope, 4);
+      }
+    }
+  });
+
+  it('says what is left after layers', () => {
+    expect(atMost('sigmoid', 10)).toBeCloseTo(9.5367e-7, 10);
+    expect(left('ReLU', 1, 20)).toBe(1);
+    for (const kind of ['GELU', 'SiLU'] as const) {
+      const steepest = Math.max(
+        ...Array.from({ length: 801 }, (_, i) => derivative(kind, -4 + i / 100)),
+      );
+      expect(atMost(kind, 1)).toBeCloseTo(steepest, 3);
+    }
+  });
+});
+
+describe('polynomial-fit', () => {
+  it('has the training errors and coefficients that the lesson prints', () => {
+    const printed = [1, 3, 9].map((degree) => {
+      const w = fitPolynomial(degree, 0);
+      return [errors(w).training, Math.max(...w.map(Math.abs))];
+    });
+    expect(printed[0]![0]).toBeCloseTo(0.412, 3);
+    expect(printed[1]![0]).toBeCloseTo(0.045, 3);
+    expect(printed[2]![0]).toBeCloseTo(0, 6);
+    expect(printed[2]![1]).toBeCloseTo(185.8, 1);
+    expect(Math.max(...fitPolynomial(9, 1e-2).map(Math.abs))).toBeCloseTo(2.9, 1);
+  });
+
+  it('overfits at nine, and λ helps', () => {
+    const test = (degree: number, lambda: number) => errors(fitPolynomial(degree, lambda)).test;
+    expect(test(9, 0)).toBeGreaterThan(4 * test(3, 0));
+    expect(test(9, 1e-2)).toBeLessThan(test(9, 0) / 4);
+    expect(test(9, 10)).toBeGreaterThan(test(9, 1e-2));
+  });
+});
+
+it('transposed-convolution: the stamps of the lesson, and what overlaps evenly', () => {
+  expect(stamp(3, 2, 3).sum).toEqual([1, 2, 3, 4, 5, 6, 3]);
+  expect(stamp(3, 2, 1).sum).toEqual([1, 2, 1, 0, 0, 0, 0]);
+  expect(stamp(4, 2, 3).times.slice(2, 6)).toEqual([2, 2, 2, 2]);
+  expect(stamp(3, 2, 3).times).toEqual([1, 1, 2, 1, 2, 1, 1]);
+});
+
+it('lstm-cell: the state keeps what the gates let it', () => {
+  const states = run({ forget: 0.95, write: 1, output: 1 });
+  expect(states.slice(0, 3).map(({ c }) => c)).toEqual([1, 0.95, 0.95 * 0.95]);
+  expect(states[4]!.c).toBeCloseTo(0.95 ** 4 + 1, 12);
+  expect(kept(0.95, 99)).toBeCloseTo(0.0062, 4);
+  expect(run({ forget: 0, write: 1, output: 0 })[9]).toEqual({ x: 0, c: 0, h: 0 });
+});
+
+it('attention-weights: the rows of the worked example, with and without the mask', () => {
+  const { weights, output } = attend(false);
+  expect(weights[0]!.map((weight) => Number(weight.toFixed(4)))).toEqual([0.4011, 0.1978, 0.4011]);
+  expect(output[2]!.map((number) => Number(number.toFixed(4)))).toEqual([0.7517, 0.7517]);
+  for (const row of weights) expect(row.reduce((total, w) => total + w, 0)).toBeCloseTo(1, 12);
+  expect(attend(true).weights[0]).toEqual([1, 0, 0]);
+  expect(attend(true).weights[1]![1]).toBeCloseTo(0.6698, 4);
+});
+
+it('roc-curve: AUC 13/16, AP 0.8542, counts at a threshold', () => {
+  expect(auc()).toBe(0.8125);
+  expect(averagePrecision()).toBeCloseTo(0.8542, 4);
+  const counts = count(4);
+  expect(counts).toEqual({ tp: 3, fp: 1, fn: 1, tn: 3 });
+  expect([recall(counts), falseAlarms(counts), precision(counts)]).toEqual([0.75, 0.25, 0.75]);
+  expect(precision(count(0))).toBeUndefined();
+});
