@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { createHash } from 'node:crypto';
 import { relative } from 'node:path';
 import { passthroughImageService, defineConfig } from 'astro/config';
+import { readingBrowsers, targetOf } from './src/browsers.ts';
 import { formulaFonts } from './src/integrations/formula-fonts.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { markdownPlugins } from './src/markdown/index.ts';
@@ -37,6 +38,7 @@ export default defineConfig({
   ],
   vite: {
     build: {
+      target: targetOf(readingBrowsers),
       // Nothing inlined: the content security policy allows no data: fonts and no inline code.
       assetsInlineLimit: 0,
       rolldownOptions: {
