@@ -19,7 +19,7 @@ function addButton(container: Element, name: string, label: string, text: () => 
   button.textContent = name;
   button.setAttribute('aria-label', label);
   button.addEventListener('click', () => void copy(button, text()));
-  container.append(button);
+  container.prepend(button);
 }
 
 /** The source of a rendered formula. */
