@@ -48,6 +48,7 @@ function say(root: HTMLElement, word: 'opening' | 'failed' | 'tooOld'): void {
 }
 
 if (panel && isPage) {
+  document.documentElement.dataset['scripts'] = 'live';
   const input = panel.querySelector('input')!;
   // At once, so that the query is still there when the program is not.
   input.value ||= new URLSearchParams(location.search).get('q') ?? '';

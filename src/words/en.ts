@@ -105,7 +105,7 @@ export const en: Words = {
   searchKeys: '↑ ↓ to choose · Enter to open · Esc to close',
   searchDirect: 'Direct',
   searchNoScript:
-    'Search needs JavaScript. Without it, use the reading list, the terms, or your browser’s find.',
+    'Search needs JavaScript, which did not run here. Reload the page, or use the reading list, the terms, or your browser’s find.',
   searchLoading: 'Searching…',
   searchNone: (query) =>
     `Nothing found for “${query}”. Try other words, or filter the reading list.`,

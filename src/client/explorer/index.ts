@@ -111,4 +111,5 @@ const unfold = () => (fold.open = wide.matches);
 wide.addEventListener('change', unfold);
 unfold();
 restore();
+document.documentElement.dataset['scripts'] = 'live';
 for (const element of root.querySelectorAll<HTMLElement>('[data-scripted]')) element.hidden = false;
