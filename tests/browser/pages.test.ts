@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sites } from '../build/built.ts';
 import { exceptions, findViolations, usedExceptions } from './axe.ts';
@@ -218,5 +219,27 @@ describe('reading by keyboard and touch', () => {
       expect(await page.locator(selector).isVisible(), selector).toBe(false);
     }
     expect(await page.locator('h1').isVisible()).toBe(true);
+  });
+
+  it('prints cards and outlines open, whether or not the browser knows ::details-content', async () => {
+    const read = (page: Page) =>
+      page.evaluate(() => ({
+        open: document.querySelectorAll('main details[open]').length,
+        height: document.querySelector('.card-answer')!.getBoundingClientRect().height,
+      }));
+    for (const isKnown of [true, false]) {
+      const { page } = await site.openPage('/404.html');
+      if (!isKnown) await page.addInitScript(() => (CSS.supports = () => false));
+      await page.goto(`${site.origin}/foundations/gradient/`);
+      const { open } = await read(page);
+      if (isKnown) await page.emulateMedia({ media: 'print' });
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      const printed = await read(page);
+      expect(printed.height).toBeGreaterThan(20);
+      expect(printed.open > open).toBe(!isKnown);
+      await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+      expect((await read(page)).open).toBe(open);
+      await page.context().close();
+    }
   });
 });

@@ -10,7 +10,12 @@ import { readDist } from '../../scripts/check/site/read-site.ts';
 import { expectedPages } from '../../scripts/check/expected-pages.ts';
 import { readContent } from '../../scripts/read-content.ts';
 import { rawSections } from '../../scripts/check/content.ts';
+import { readingBrowsers } from '../../src/browsers.ts';
 import { attributeOf } from '../../src/markdown/jsx.ts';
+import { findNewCss } from '../helpers/browser-support/css.ts';
+import { fallbacks } from '../helpers/browser-support/fallbacks.ts';
+import { findNewHtml } from '../helpers/browser-support/html.ts';
+import { findNewSyntax } from '../helpers/browser-support/syntax.ts';
 import { sites } from './built.ts';
 
 describe.each(Object.values(sites))('the site $name at $base', (site) => {
@@ -25,6 +30,32 @@ describe.each(Object.values(sites))('the site $name at $base', (site) => {
 
   it('passes every rule for built sites', () => {
     expect(checkDist(site.dir, site.base, expectedPages(content))).toEqual([]);
+  });
+
+  it('asks nothing of a browser that the oldest reading ones lack', async () => {
+    const read = (name: string) => readFileSync(join(site.dir, name), 'utf8');
+    const files = [...dist.files];
+    const sheets = files.filter((name) => name.endsWith('.css'));
+    const scripts = files.filter((name) => name.endsWith('.js'));
+    expect(sheets.length).toBeGreaterThan(1);
+    expect(scripts.length).toBeGreaterThan(3);
+    const found = [
+      ...sheets.flatMap((name) => findNewCss(read(name), readingBrowsers, name)),
+      ...dist.pages.flatMap(({ name, tree }) => findNewHtml(tree, readingBrowsers, name)),
+      ...(
+        await Promise.all(scripts.map((name) => findNewSyntax(read(name), readingBrowsers, name)))
+      ).flat(),
+    ];
+    expect(found.filter(({ feature }) => !Object.hasOwn(fallbacks, feature))).toEqual([]);
+  });
+
+  it('puts no blank between a word of a note and its link', () => {
+    for (const { name, tree } of dist.pages) {
+      for (const link of selectAll('.prose :is(p, li) > a', tree)) {
+        const text = toString(link);
+        expect(text, `${name}: a link begins or ends with a blank`).toBe(text.trim());
+      }
+    }
   });
 
   it('has one page a note, and the index holds exactly the notes', () => {

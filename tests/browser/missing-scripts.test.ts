@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Page, Route } from 'playwright-core';
+import { sites } from '../build/built.ts';
+import { openSite } from './harness.ts';
+
+type Site = Awaited<ReturnType<typeof openSite>>;
+
+const phone = { viewport: { width: 360, height: 740 } };
+const desktop = { viewport: { width: 1440, height: 900 } };
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite(sites.root);
+});
+afterAll(() => site.close());
+
+/** Opens a page whose modules meet a fate of their own. */
+async function openWith(
+  path: string,
+  options: BrowserContextOptions,
+  fate: (route: Route) => Promise<void> | void,
+): Promise<Page> {
+  const { page } = await site.openPage('/404.html', options);
+  await page.clock.install();
+  await page.route('**/_astro/*.js', fate);
+  await page.goto(site.origin + path, { waitUntil: 'commit' });
+  await page.locator('.site-footer').waitFor();
+  return page;
+}
+
+/** Pixels from the foot of the page's header to the first part of the list, and from edge to edge of both. */
+const measureList = (page: Page) =>
+  page.evaluate(() => {
+    const header = document.querySelector('.page-header')!.getBoundingClientRect();
+    const part = document.querySelector('.reading-part')!.getBoundingClientRect();
+    return { above: part.top - header.bottom, beside: part.left - header.left };
+  });
+
+const heightOf = (page: Page, selector: string) =>
+  page.locator(selector).evaluate((element) => element.getBoundingClientRect().height);
+
+const fates: [string, (route: Route) => Promise<void>][] = [
+  ['do not arrive', (route) => route.abort()],
+  ['cannot be read', (route) => route.fulfill({ contentType: 'text/javascript', body: 'let let' })],
+];
+
+describe.each(fates)('modules that %s', (_, fate) => {
+  it('leave no room for filters', async () => {
+    for (const options of [phone, desktop]) {
+      const page = await openWith('/reading/', options, fate);
+      await expect.poll(async () => (await measureList(page)).above).toBeLessThan(40);
+      expect((await measureList(page)).beside).toBe(0);
+      await page.context().close();
+    }
+  });
+
+  it('leave no room for the controls of a figure', async () => {
+    const page = await openWith('/foundations/gradient/', phone, fate);
+    await expect.poll(() => heightOf(page, 'fieldset.figure-controls')).toBe(0);
+    await page.context().close();
+  });
+
+  it('leave no box to type into, but the other ways to look', async () => {
+    const page = await openWith('/search/', phone, fate);
+    await page.locator('.search-unscripted a').first().waitFor();
+    expect(await page.locator('main input').isVisible()).toBe(false);
+    await page.context().close();
+  });
+});
+
+describe('modules that take their time', () => {
+  it('find their room kept for ten seconds, and make it later', async () => {
+    const waiting: Route[] = [];
+    const page = await openWith('/reading/', desktop, (route) => void waiting.push(route));
+    expect((await measureList(page)).beside).toBeGreaterThan(250);
+    await page.clock.fastForward(9_900);
+    expect((await measureList(page)).beside).toBeGreaterThan(250);
+    await page.clock.fastForward(200);
+    expect((await measureList(page)).beside).toBe(0);
+    await page.unroute('**/_astro/*.js');
+    for (const route of waiting) await route.continue();
+    await page.locator('.explorer-side').waitFor();
+    expect((await measureList(page)).beside).toBeGreaterThan(250);
+    await page.context().close();
+  });
+
+  it('find the controls of a figure in their room', async () => {
+    const waiting: Route[] = [];
+    const page = await openWith(
+      '/foundations/gradient/',
+      phone,
+      (route) => void waiting.push(route),
+    );
+    const controls = 'fieldset.figure-controls';
+    const kept = await heightOf(page, controls);
+    expect(kept).toBeGreaterThan(100);
+    expect(await page.locator(controls).isVisible()).toBe(false);
+    await page.clock.fastForward(10_100);
+    expect(await heightOf(page, controls)).toBe(0);
+    await page.unroute('**/_astro/*.js');
+    for (const route of waiting) await route.continue();
+    await page.locator(controls).waitFor();
+    expect(await heightOf(page, controls)).toBe(kept);
+    await page.context().close();
+  });
+
+  it('do not take away the search box meanwhile', async () => {
+    const page = await openWith('/search/', phone, () => undefined);
+    await page.clock.fastForward(60_000);
+    expect(await page.locator('main input').isVisible()).toBe(true);
+    expect(await page.locator('.search-unscripted').isVisible()).toBe(false);
+    await page.context().close();
+  });
+});
+
+describe('a fault in another script', () => {
+  it('takes nothing away from filters that run', async () => {
+    const { page } = await site.openPage('/reading/', desktop);
+    await page.locator('.explorer-side').waitFor();
+    await page.evaluate(() =>
+      dispatchEvent(new ErrorEvent('error', { message: 'of an extension' })),
+    );
+    expect((await measureList(page)).beside).toBeGreaterThan(250);
+    await page.context().close();
+  });
+});
