@@ -7,8 +7,17 @@ export default defineConfig({
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       {
         test: {
+          name: 'links',
+          include: ['tests/links/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           name: 'build',
-          include: ['tests/build/**/*.test.ts', 'tests/links/**/*.test.ts'],
+          include: ['tests/build/**/*.test.ts'],
           globalSetup: 'tests/build/global-setup.ts',
           testTimeout: 120_000,
           hookTimeout: 300_000,

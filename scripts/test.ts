@@ -5,7 +5,7 @@ import { runCommand } from './command.ts';
 import { toolEnv } from './tool-env.ts';
 
 const usage = `Usage: npm test
-  Everything CI runs: types, lint, format and content; the notes' snippets; unit, build and browser tests.
+  Everything CI runs: types, lint, format and content; the notes' snippets; unit, link checker, build and browser tests.
   Finds a Chromium (CHROMIUM=path overrides) and the Python packages that the notes use, or installs them and says so.`;
 
 interface Stage {
@@ -26,7 +26,7 @@ const stages: Stage[] = [
     args: ['scripts/check-snippets.ts', '--install'],
     isVitest: false,
   },
-  ...['unit', 'build', 'browser'].map((project) => ({
+  ...['unit', 'links', 'build', 'browser'].map((project) => ({
     name: project,
     command: 'vitest',
     isVitest: true,

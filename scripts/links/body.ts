@@ -15,6 +15,9 @@ const MAX_ENCODINGS = 2;
 /** Compressed bytes read at most: a stream of empty gzip members costs time and yields nothing. */
 const MAX_COMPRESSED = 1024 * 1024;
 
+/** Bytes of an unwanted body read at most. */
+const MAX_DRAINED = 16 * 1024;
+
 /** Servers end streams early or append rubbish; what could be read is still worth reading. */
 const LENIENT = { finishFlush: zlib.constants.Z_SYNC_FLUSH };
 
@@ -46,6 +49,21 @@ export async function readBody(
   }
   source.destroy();
   return { bytes: Buffer.concat(read), state };
+}
+
+/** Reads a body nobody wants as long as it is small, so that the server can end in its own time. */
+export async function drainBody(source: Readable): Promise<null> {
+  let size = 0;
+  try {
+    for await (const chunk of source as Chunks) {
+      size += chunk.length;
+      if (size > MAX_DRAINED) break;
+    }
+  } catch {
+    // Whatever it was, it was not wanted.
+  }
+  source.destroy();
+  return null;
 }
 
 /** Encodings in the order they are undone. */

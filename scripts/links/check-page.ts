@@ -5,6 +5,7 @@ import { addressOf, type Address } from './address.ts';
 import { classify, type Ruling } from './classify.ts';
 import { follow, type Chain, type NetworkOptions, type Page } from './follow.ts';
 import type { FragmentPage } from './fragment.ts';
+import type { Visit } from './gate.ts';
 import { backoff } from './retry.ts';
 import { isSamePage, siblingOf, softSignals, softVerdict, type Sibling } from './soft-404.ts';
 
@@ -38,13 +39,18 @@ export async function checkPage(
 ): Promise<PageResult> {
   const asked = new URL(address.href);
   for (let attempt = 1; ; attempt += 1) {
-    const chain = await follow(address, wantsFragment, options);
-    const ruling = classify(chain, asked);
-    if (!ruling.canRetry || attempt > options.retries) {
-      return toResult(chain, await withoutSoft404(chain, ruling, asked, options));
+    const visit = await options.gate.begin(address.host);
+    let chain: Chain;
+    try {
+      chain = await follow(address, wantsFragment, visit, options);
+      const ruling = classify(chain, asked);
+      if (!ruling.canRetry || attempt > options.retries) {
+        return toResult(chain, await withoutSoft404(chain, ruling, asked, visit, options));
+      }
+    } finally {
+      visit.end();
     }
-    const asksFor = chain.end.kind === 'response' ? (chain.end.retryAfter ?? 0) : 0;
-    await sleep(Math.max(asksFor, backoff(attempt, Math.random())));
+    await sleep(Math.max(retryAfterOf(chain), backoff(attempt, Math.random())));
   }
 }
 
@@ -53,24 +59,32 @@ async function withoutSoft404(
   chain: Chain,
   ruling: Ruling,
   asked: URL,
+  visit: Visit,
   options: CheckOptions,
 ): Promise<Ruling> {
   const page = pageOf(chain);
   if (!page || (ruling.verdict !== 'alive' && ruling.verdict !== 'moved')) return ruling;
   const signals = softSignals(page.facts, asked, chain.finalUrl!);
   if (signals.length === 0) return ruling;
-  const sibling = signals.length > 1 ? 'unclear' : await askSibling(page, asked, options);
-  const verdict = softVerdict(signals, sibling);
+  const sibling = signals.length > 1 ? 'unclear' : await askSibling(page, asked, visit, options);
+  const { scripts, hasPasswordField } = page.facts;
+  const verdict = softVerdict(signals, sibling, scripts > 0 || hasPasswordField);
   if (verdict === 'alive') return ruling;
   const reason = verdict === 'dead' ? 'soft-404' : 'soft-404-suspected';
   return { verdict, reason, canRetry: false };
 }
 
-async function askSibling(page: Page, asked: URL, options: CheckOptions): Promise<Sibling> {
+async function askSibling(
+  page: Page,
+  asked: URL,
+  visit: Visit,
+  options: CheckOptions,
+): Promise<Sibling> {
   const random = `no-such-page-${randomBytes(6).toString('hex')}`;
   const sibling = addressOf(siblingOf(asked, random), options.allowLoopback);
   if (!sibling.ok) return 'unclear';
-  const chain = await follow(sibling.address, false, options);
+  await visit.open(sibling.address.host);
+  const chain = await follow(sibling.address, false, visit, options);
   if (chain.status === 404 || chain.status === 410) return 'honest';
   const other = pageOf(chain);
   return other && isSamePage(page.facts, other.facts) ? 'same' : 'unclear';
@@ -78,7 +92,6 @@ async function askSibling(page: Page, asked: URL, options: CheckOptions): Promis
 
 function toResult(chain: Chain, { verdict, reason }: Ruling): PageResult {
   const page = pageOf(chain);
-  const isTooLong = reason === 'retry-after-too-long' && chain.end.kind === 'response';
   return {
     verdict,
     reason,
@@ -86,11 +99,12 @@ function toResult(chain: Chain, { verdict, reason }: Ruling): PageResult {
     finalUrl: chain.finalUrl?.href ?? null,
     fragment: chain.fragment,
     page: isReached(verdict) && page ? { ...page, host: chain.finalUrl!.hostname } : null,
-    notBefore: isTooLong ? Date.now() + responseRetryAfter(chain) : null,
+    notBefore: reason === 'retry-after-too-long' ? Date.now() + retryAfterOf(chain) : null,
   };
 }
 
-function responseRetryAfter(chain: Chain): number {
+/** Milliseconds the server asks to wait, 0 where it does not. */
+function retryAfterOf(chain: Chain): number {
   return chain.end.kind === 'response' ? (chain.end.retryAfter ?? 0) : 0;
 }
 

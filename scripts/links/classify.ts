@@ -1,7 +1,7 @@
 import type { LinkReason, LinkState } from '../../src/schema/health.ts';
 import type { Chain } from './follow.ts';
 import { RETRY_AFTER_CAP } from './retry.ts';
-import { isLoginRedirect, isWallPage, isWallStatus } from './walls.ts';
+import { isWallPage, isWallStatus, wallAddress, wallRedirect } from './walls.ts';
 
 /** What one attempt says about a link. */
 export interface Ruling {
@@ -25,17 +25,14 @@ const RETRIED_FAILURES: ReadonlySet<LinkReason> = new Set([
  */
 export function classify(chain: Chain, asked: URL): Ruling {
   const { end } = chain;
-  if (end.kind === 'failure') {
-    if (end.reason === 'no-such-host') return rule('dead', end.reason);
-    return rule('unknown', end.reason, RETRIED_FAILURES.has(end.reason));
-  }
+  if (end.kind === 'failure') return failure(chain, end.reason, asked);
   const { status, headers, page } = end;
   const reached = chain.finalUrl!;
   const isRetried = status === 408 || status === 429 || status >= 500;
   if (isWallStatus(status, headers, reached.hostname)) {
     return rule('walled', wallReason(status), status === 429);
   }
-  if (page && isWallPage(status, page.facts, page.html, reached.hostname)) {
+  if (page && isWallPage(status, page.facts, page.html)) {
     return rule('walled', 'bot-wall');
   }
   if (status === 404) return rule('dead', 'not-found');
@@ -49,10 +46,22 @@ export function classify(chain: Chain, asked: URL): Ruling {
   return rule('unknown', 'unexpected-status');
 }
 
+function failure(chain: Chain, reason: LinkReason, asked: URL): Ruling {
+  if (reason === 'no-such-host') return rule('dead', reason);
+  if (reason !== 'redirect-cycle' && reason !== 'too-many-redirects') {
+    return rule('unknown', reason, RETRIED_FAILURES.has(reason));
+  }
+  const door = chain.passed.map((url) => wallAddress(asked, url)).find((wall) => wall !== null);
+  if (door) return rule('walled', door);
+  // A page that sends itself on may set the cookie that ends it by a script we do not run.
+  return rule(chain.isRefreshed ? 'unknown' : 'dead', reason);
+}
+
 function reachedPage(chain: Chain, asked: URL, reached: URL): Ruling {
   const page = chain.end.kind === 'response' ? (chain.end.page?.facts ?? null) : null;
-  if (chain.redirects === 0 || reached.href === asked.href) return rule('alive', 'ok');
-  if (isLoginRedirect(asked, reached, page)) return rule('walled', 'login-required');
+  const door = wallRedirect(asked, reached, page);
+  if (door) return rule('walled', door);
+  if (chain.passed.length === 0 || reached.href === asked.href) return rule('alive', 'ok');
   if (chain.isMoved) return rule('moved', 'redirected-permanently');
   return rule('alive', 'redirected-temporarily');
 }

@@ -12,14 +12,18 @@ const CONFIRMATION = {
 /** Without a good run for this long, "it was alive" is no longer worth telling. */
 const MEMORY = 60 * DAY;
 
-/** Failures that, when they last, mean that the page is gone for readers too. */
+/**
+ * Failures that, when they last, mean that the page is gone for readers too. Browsers read more
+ * than this checker of HTTP that is none, and complete chains of certificates.
+ */
 const FAULTY: ReadonlySet<LinkReason> = new Set([
+  'redirect-cycle',
+  'too-many-redirects',
   'server-error',
   'timeout',
   'connection-reset',
   'connection-refused',
   'tls-error',
-  'protocol-error',
 ]);
 
 /**
@@ -69,8 +73,9 @@ function nextFailing(
 }
 
 function failureKind({ verdict, reason }: LinkResult): 'gone' | 'faulty' | null {
-  if (verdict === 'dead') return 'gone';
-  return verdict === 'unknown' && FAULTY.has(reason) ? 'faulty' : null;
+  if (verdict !== 'dead' && verdict !== 'unknown') return null;
+  if (FAULTY.has(reason)) return 'faulty';
+  return verdict === 'dead' ? 'gone' : null;
 }
 
 function nextState(

@@ -1,6 +1,6 @@
 import { lookup as dnsLookup } from 'node:dns';
-import { isIP, type LookupFunction, type Socket } from 'node:net';
-import { buildConnector } from 'undici';
+import { connect as connectPlain, isIP, type LookupFunction, type Socket } from 'node:net';
+import { connect as connectSecure } from 'node:tls';
 import { isRefusedAddress } from './private-address.ts';
 
 /** The name led to an address no public page lives at. */
@@ -9,41 +9,35 @@ export class PrivateAddressError extends Error {
   code = 'EPRIVATE';
 }
 
+/** Milliseconds after which the next address of a host is tried beside the one that does not answer. */
+const NEXT_ADDRESS = 500;
+
 /**
- * Opens sockets to public addresses only. The address is judged after DNS and the very address
+ * Opens a socket to a public address only. The address is judged after DNS and the very address
  * that was judged is connected to, so that a name can't point elsewhere a moment later.
  *
- * @param timeout milliseconds for DNS, TCP and TLS together
- * @param onConnected called when the socket is ready, before the request is written
+ * @param onReady called when the socket can carry a request, TLS included
+ * @throws PrivateAddressError for a literal address, which is never looked up
  */
-export function createConnector(
-  allowLoopback: boolean,
-  timeout: number,
-  onConnected: (socket: Socket) => void,
-): buildConnector.connector {
-  const connect = buildConnector({
-    timeout,
-    allowH2: false,
-    maxCachedSessions: 0,
+export function openSocket(url: URL, allowLoopback: boolean, onReady: () => void): Socket {
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  if (isIP(host) !== 0 && isRefusedAddress(host, allowLoopback))
+    throw new PrivateAddressError(host);
+  const isSecure = url.protocol === 'https:';
+  const options = {
+    host,
+    port: Number(url.port) || (isSecure ? 443 : 80),
     lookup: publicLookup(allowLoopback),
     autoSelectFamily: true,
-    autoSelectFamilyAttemptTimeout: Math.max(250, Math.floor(timeout / 4)),
-  });
-  return (options, callback) => {
-    const literal = options.hostname.replace(/^\[|\]$/g, '');
-    // A literal address is never looked up, so it is judged here.
-    if (isIP(literal) !== 0 && isRefusedAddress(literal, allowLoopback)) {
-      callback(new PrivateAddressError(literal), null);
-      return;
-    }
-    connect(options, (...[error, socket]) => {
-      if (error) callback(error, null);
-      else {
-        onConnected(socket);
-        callback(null, socket);
-      }
-    });
+    autoSelectFamilyAttemptTimeout: NEXT_ADDRESS,
   };
+  if (!isSecure) return connectPlain(options).once('connect', onReady);
+  // The name of a certificate has no dot at its end, and an address is no name.
+  const servername = isIP(host) === 0 ? host.replace(/\.$/, '') : '';
+  return connectSecure({ ...options, servername, ALPNProtocols: ['http/1.1'] }).once(
+    'secureConnect',
+    onReady,
+  );
 }
 
 /** `dns.lookup` that hands on public addresses only, and fails where there is none. */

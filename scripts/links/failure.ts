@@ -14,20 +14,22 @@ type Failure = Extract<
   | 'no-such-host'
   | 'dns-failure'
   | 'tls-error'
+  | 'tls-chain-incomplete'
   | 'protocol-error'
   | 'private-address'
 >;
 
-/** Codes of Node, undici and llhttp, and what they mean for a link. First match wins. */
+/** Codes of Node and llhttp, and what they mean for a link. First match wins. */
 const CODES: readonly (readonly [RegExp, Failure])[] = [
   [/^EPRIVATE$/, 'private-address'],
-  [/^(?:ETIMEDOUT|UND_ERR_(?:CONNECT|HEADERS|BODY)_TIMEOUT)$/, 'timeout'],
+  [/^ETIMEDOUT$/, 'timeout'],
   [/^ENOTFOUND$/, 'no-such-host'],
   [/^(?:EAI_|ENODATA|ESERVFAIL)/, 'dns-failure'],
   [/^(?:ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|EHOSTDOWN)$/, 'connection-refused'],
-  [/^(?:HPE_|UND_ERR_HEADERS_OVERFLOW|UND_ERR_RES)/, 'protocol-error'],
+  [/^HPE_/, 'protocol-error'],
+  [/^(?:UNABLE_TO_VERIFY_LEAF_SIGNATURE|UNABLE_TO_GET_ISSUER_CERT)/, 'tls-chain-incomplete'],
   [/^(?:EPROTO$|ERR_SSL_|ERR_TLS_|CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|CRL_)/, 'tls-error'],
-  [/^(?:ECONNRESET|EPIPE|ECONNABORTED|UND_ERR_SOCKET)$/, 'connection-reset'],
+  [/^(?:ECONNRESET|EPIPE|ECONNABORTED)$/, 'connection-reset'],
 ];
 
 /** The reason for a failed request, or undefined for an error that is not the network's. */

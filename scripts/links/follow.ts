@@ -2,13 +2,21 @@ import type { LinkReason } from '../../src/schema/health.ts';
 import { addressOf, type Address } from './address.ts';
 import { createCookieJar } from './cookies.ts';
 import { decodeText } from './decode-text.ts';
-import { fetchHop, type Headers, type Hop } from './fetch-hop.ts';
-import type { Gate } from './gate.ts';
+import { fetchHop, type Hop } from './fetch-hop.ts';
+import type { Gate, Visit } from './gate.ts';
+import type { Headers } from './headers.ts';
+import { redirectOf } from './redirect.ts';
 import { parseRetryAfter, RETRY_AFTER_CAP } from './retry.ts';
 import { scanHtml, type PageFacts } from './scan-html.ts';
 
 /** As the Fetch standard has it. */
 const MAX_REDIRECTS = 20;
+
+/**
+ * Times the same request with the same cookies may come up in one chain. A server that remembers
+ * its visitors answers the second one otherwise; what comes round again then never ends.
+ */
+const MAX_VISITS = 2;
 
 const KIB = 1024;
 const BODY_FOR_FRAGMENT = 256 * KIB;
@@ -31,9 +39,12 @@ export interface Chain {
   finalUrl: URL | null;
   /** Fragment a redirect put in place of the link's own. */
   fragment: string | null;
-  redirects: number;
+  /** Addresses of the responses that redirected, in order. */
+  passed: URL[];
   /** Whether the first redirect was permanent: then the address as written is out of date. */
   isMoved: boolean;
+  /** Whether a page, not the protocol, asked for one of the redirects. */
+  isRefreshed: boolean;
   end: ChainEnd;
 }
 
@@ -48,106 +59,102 @@ export interface Page {
   isWhole: boolean;
 }
 
-/** Asks for an address and follows its redirects, each hop through the gate of its own host. */
+/**
+ * Asks for an address and follows its redirects, each hop through the gate of its own host.
+ *
+ * @param visit open at the host of `start`; closed when this returns
+ */
 export async function follow(
   start: Address,
   wantsFragment: boolean,
+  visit: Visit,
   options: NetworkOptions,
 ): Promise<Chain> {
   const jar = createCookieJar();
-  const seen = new Set<string>();
+  const visits = new Map<string, number>();
   const chain: Omit<Chain, 'end'> = {
     status: null,
     finalUrl: null,
     fragment: null,
-    redirects: 0,
+    passed: [],
     isMoved: false,
+    isRefreshed: false,
   };
   const fail = (reason: LinkReason): Chain => ({ ...chain, end: { kind: 'failure', reason } });
+  /** Counts a request; false when it has come up too often. */
+  const isNew = (url: URL): boolean => {
+    const key = `${url.href} ${jar.header(url)}`;
+    visits.set(key, (visits.get(key) ?? 0) + 1);
+    return visits.get(key)! <= MAX_VISITS;
+  };
   let url = new URL(start.href);
-  let host = start.host;
   let left = options.timeouts.whole;
+  isNew(url);
 
   for (;;) {
-    const cookies = jar.header(url);
-    const visit = `${url.href} ${cookies}`;
-    if (seen.has(visit)) return fail('redirect-cycle');
-    seen.add(visit);
-
-    const leave = await options.gate.enter(host);
-    const startedAt = performance.now();
-    let hop: Hop;
-    let retryAfter: number | undefined;
-    try {
-      hop = await fetchHop({
-        url,
-        cookies,
-        userAgent: options.userAgent,
-        allowLoopback: options.allowLoopback,
-        timeouts: { ...options.timeouts, whole: Math.max(1, left) },
-        bodyCap: (status, headers) => bodyCap(status, headers, wantsFragment),
-      });
-      retryAfter = hop.ok ? retryAfterOf(hop.status, hop.headers) : undefined;
-    } finally {
-      const isWithinCap = retryAfter !== undefined && retryAfter <= RETRY_AFTER_CAP;
-      leave(isWithinCap ? retryAfter : 0);
-    }
-    left -= performance.now() - startedAt;
+    const { hop, retryAfter } = await ask(
+      url,
+      jar.header(url),
+      left,
+      wantsFragment,
+      visit,
+      options,
+    );
+    left -= hop.took;
     if (!hop.ok) return fail(hop.reason);
 
-    chain.status = hop.status;
+    const { status, headers } = hop;
+    chain.status = status;
     chain.finalUrl = url;
-    jar.store(hop.headers.setCookie, url);
+    jar.store(headers.values('set-cookie'), url);
     const page = pageOf(hop);
-    const target = redirectTarget(hop, page, url);
-    if (target === null) {
-      const { status, headers } = hop;
+    const redirect = redirectOf(status, headers, page?.facts ?? null, url);
+    if (redirect === null) {
       return { ...chain, end: { kind: 'response', status, headers, page, retryAfter } };
     }
-    if (target === 'invalid') return fail('redirect-invalid');
-    if (chain.redirects === MAX_REDIRECTS) return fail('too-many-redirects');
-    if (left <= 0) return fail('timeout');
-    const next = addressOf(new URL(target), options.allowLoopback);
+    if (redirect === 'invalid') return fail('redirect-invalid');
+    const next = addressOf(redirect.target, options.allowLoopback);
     if (!next.ok) {
       const isPrivate = next.reason === 'refused-private-host';
       return fail(isPrivate ? 'private-address' : 'redirect-invalid');
     }
-    if (chain.redirects === 0) chain.isMoved = isPermanent(hop.status);
-    chain.redirects += 1;
+    if (chain.passed.length === 0) chain.isMoved = redirect.isPermanent;
+    chain.passed.push(url);
+    chain.isRefreshed ||= redirect.isRefresh;
+    if (chain.passed.length > MAX_REDIRECTS) return fail('too-many-redirects');
     chain.fragment = next.address.fragment ?? chain.fragment;
     url = new URL(next.address.href);
-    host = next.address.host;
+    if (!isNew(url)) return fail('redirect-cycle');
+    if (left <= 0) return fail('timeout');
+    await visit.open(next.address.host);
   }
 }
 
-/** A page that refreshes at once has no other way of saying that it moved for good. */
-function isPermanent(status: number): boolean {
-  return status === 301 || status === 308 || status < 300;
-}
-
-function redirectTarget(
-  { status, headers }: Extract<Hop, { ok: true }>,
-  page: Page | null,
-  base: URL,
-): URL | 'invalid' | null {
-  const isRedirect = [301, 302, 303, 307, 308].includes(status);
-  const location = isRedirect ? (headers.get('location') ?? '') : page?.facts.refresh;
-  if (isRedirect && location?.trim() === '') return 'invalid';
-  if (!isRedirect && (!location || status >= 300)) return null;
-  const text = fromLatin1(location!.trim());
-  if (!URL.canParse(text, base.href)) return isRedirect ? 'invalid' : null;
-  const target = new URL(text, base);
-  if (isRedirect) return target;
-  // A page may reload itself; only another address is a redirect.
-  const isSelf = target.href.split('#')[0] === base.href;
-  return isSelf || !/^https?:$/.test(target.protocol) ? null : target;
-}
-
-/** Headers arrive as bytes; servers that don't escape write UTF-8 into them. */
-function fromLatin1(text: string): string {
-  if (!/[\u0080-\u00ff]/.test(text) || /[^\u0000-\u00ff]/.test(text)) return text;
-  const utf8 = Buffer.from(text, 'latin1').toString('utf8');
-  return utf8.includes('\ufffd') ? text : utf8;
+/** One hop; closes the visit and keeps the host closed for as long as it asks. */
+async function ask(
+  url: URL,
+  cookies: string,
+  left: number,
+  wantsFragment: boolean,
+  visit: Visit,
+  { userAgent, allowLoopback, timeouts }: NetworkOptions,
+): Promise<{ hop: Hop; retryAfter: number | undefined }> {
+  let pause = 0;
+  try {
+    const hop = await fetchHop({
+      url,
+      cookies,
+      userAgent,
+      allowLoopback,
+      timeouts: { ...timeouts, whole: Math.max(1, left) },
+      bodyCap: (status, headers) => bodyCap(status, headers, wantsFragment),
+    });
+    const retryAfter = hop.ok ? retryAfterOf(hop.status, hop.headers) : undefined;
+    if (retryAfter !== undefined && retryAfter <= RETRY_AFTER_CAP) pause = retryAfter;
+    return { hop, retryAfter };
+  } finally {
+    visit.close(pause);
+  }
 }
 
 /** How much of a body is worth reading; 0 where nothing depends on it. */
@@ -163,8 +170,13 @@ function pageOf({ headers, body }: Extract<Hop, { ok: true }>): Page | null {
   if (!body) return null;
   const type = headers.get('content-type');
   const html = decodeText(body.bytes, type);
-  if (!type && !/^\s*</.test(html)) return null;
+  if (isBinary(html) || (!type && !/^\s*</.test(html))) return null;
   return { facts: scanHtml(html), html, isWhole: body.state === 'whole' };
+}
+
+/** Whether a file is something else than the HTML its server calls it. */
+function isBinary(text: string): boolean {
+  return text.startsWith('%PDF-') || text.slice(0, 1024).includes('\u0000');
 }
 
 function retryAfterOf(status: number, headers: Headers): number | undefined {

@@ -1,5 +1,6 @@
 import type { FragmentState } from '../../src/schema/health.ts';
 import type { PageFacts } from './scan-html.ts';
+import { isShell } from './shell.ts';
 
 /** What was read of the page a fragment points into. */
 export interface FragmentPage {
@@ -14,10 +15,7 @@ const SCRIPTED_HOSTS =
   /(?:^|\.)(?:github\.com|gitlab\.com|gitee\.com|colab\.research\.google\.com)$/;
 
 /** Fragments that steer a script or a viewer: routes, lines, pages, states. */
-const NOT_AN_ANCHOR = /^(?:!|\/|~)|=|^L\d+(?:-L?\d+)?$/;
-
-/** An empty page with scripts is a shell; its anchors come later. */
-const SHELL_TEXT = 200;
+const NOT_AN_ANCHOR = /^[!~]|[/=?&]|^L\d+(?:-L?\d+)?$/;
 
 /**
  * Whether a page holds the anchor a link points to.
@@ -34,10 +32,9 @@ export function fragmentState(fragment: string | null, page: FragmentPage | null
   const anchors = new Set([...page.facts.anchors].map((anchor) => anchor.normalize('NFC')));
   if (candidates.some((name) => anchors.has(name.normalize('NFC')))) return 'present';
   if (/^top$/i.test(id)) return 'present';
-  if (NOT_AN_ANCHOR.test(id) || !page.isWhole) return 'unchecked';
-  if (SCRIPTED_HOSTS.test(page.host)) return 'unchecked';
-  const isShell = page.facts.scripts > 0 && page.facts.text.length < SHELL_TEXT;
-  return isShell ? 'unchecked' : 'missing';
+  if (NOT_AN_ANCHOR.test(decode(id)) || !page.isWhole) return 'unchecked';
+  // The anchors of a shell come later, with its scripts.
+  return SCRIPTED_HOSTS.test(page.host) || isShell(page.facts) ? 'unchecked' : 'missing';
 }
 
 /** Whether the answer can depend on the body at all. */

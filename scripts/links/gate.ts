@@ -1,6 +1,6 @@
 /** How hard other people's servers may be leaned on. */
 export interface GateLimits {
-  /** Connections in all. */
+  /** Links under way, and so connections, in all. */
   total: number;
   /** Connections to one host. */
   perHost: number;
@@ -8,12 +8,19 @@ export interface GateLimits {
   hostGap: (host: string) => number;
 }
 
-/** Gives the place back; the host stays closed for `pause` ms, or its gap if that is longer. */
-export type Leave = (pause?: number) => void;
+/** One link under way: a request to its host is open when the gate hands it out. */
+export interface Visit {
+  /** The request is over; its host stays closed for `pause` ms, or its gap if that is longer. */
+  close: (pause?: number) => void;
+  /** Waits for the next request of this link, ahead of the links that have not begun. */
+  open: (host: string) => Promise<void>;
+  /** Gives the place back; nothing may be open. */
+  end: () => void;
+}
 
 export interface Gate {
-  /** Waits until a request to this host may start. First come, first served within a host. */
-  enter: (host: string) => Promise<Leave>;
+  /** Waits for a place and for the host. First come, first served within a host. */
+  begin: (host: string) => Promise<Visit>;
 }
 
 interface Lane {
@@ -21,79 +28,97 @@ interface Lane {
   running: number;
   /** Monotonic time before which nothing may start. */
   readyAt: number;
-  waiting: (() => void)[];
-  /** Set while the lane waits for its time or stands in the queue for a free connection. */
-  scheduled: boolean;
+  /** Links that hold a place and go on here, then those that still need one. */
+  begun: (() => void)[];
+  fresh: (() => void)[];
+  /** Whether a timer will look at this lane again. */
+  timed: boolean;
+  /** Whether the lane stands in the queue for a place. */
+  queued: boolean;
 }
 
-/** One door for the whole run: counts connections in all and per host, and keeps the gaps. */
+/**
+ * One door for the whole run: counts links under way and connections per host, and keeps the gaps.
+ * A link keeps its place until it is done, so that a run that is killed repeats the requests of
+ * `total` links at most; those that wait to be tried again have given theirs back.
+ */
 export function createGate(limits: GateLimits): Gate {
   const lanes = new Map<string, Lane>();
   const queue: Lane[] = [];
-  let running = 0;
+  let underWay = 0;
 
-  function enter(host: string): Promise<Leave> {
+  function laneOf(host: string): Lane {
     const lane = lanes.get(host) ?? newLane(limits.hostGap(host));
     lanes.set(host, lane);
+    return lane;
+  }
+
+  async function begin(host: string): Promise<Visit> {
+    let lane = laneOf(host);
+    await waitIn(lane, lane.fresh);
+    return {
+      close(pause = 0) {
+        lane.running -= 1;
+        lane.readyAt = Math.max(lane.readyAt, performance.now() + Math.max(pause, lane.gap));
+        advance(lane);
+      },
+      open(next) {
+        lane = laneOf(next);
+        return waitIn(lane, lane.begun);
+      },
+      end() {
+        underWay -= 1;
+        while (queue.length > 0 && underWay < limits.total) {
+          const first = queue.shift()!;
+          first.queued = false;
+          advance(first);
+        }
+      },
+    };
+  }
+
+  function waitIn(lane: Lane, waiting: (() => void)[]): Promise<void> {
     return new Promise((resolve) => {
-      lane.waiting.push(() => resolve(once((pause = 0) => leave(lane, pause))));
-      schedule(lane);
+      waiting.push(resolve);
+      advance(lane);
     });
   }
 
-  function leave(lane: Lane, pause: number): void {
-    running -= 1;
-    lane.running -= 1;
-    lane.readyAt = Math.max(lane.readyAt, performance.now() + Math.max(pause, lane.gap));
-    schedule(lane);
-    startWaiting();
-  }
-
-  function schedule(lane: Lane): void {
-    if (lane.scheduled || lane.waiting.length === 0 || lane.running >= limits.perHost) return;
-    lane.scheduled = true;
-    const wait = lane.readyAt - performance.now();
-    if (wait > 0) {
-      // A timer may fire a millisecond early, hence the second look.
-      setTimeout(() => {
-        lane.scheduled = false;
-        schedule(lane);
-      }, Math.ceil(wait));
-      return;
-    }
-    queue.push(lane);
-    startWaiting();
-  }
-
-  function startWaiting(): void {
-    while (running < limits.total && queue.length > 0) {
-      const lane = queue.shift()!;
-      lane.scheduled = false;
-      if (lane.readyAt > performance.now()) {
-        schedule(lane);
-        continue;
+  /** Starts what may start in a lane now, and sees to it that the rest is looked at again. */
+  function advance(lane: Lane): void {
+    while (lane.running < limits.perHost && lane.begun.length + lane.fresh.length > 0) {
+      const wait = lane.readyAt - performance.now();
+      if (wait > 0) {
+        lookAgain(lane, wait);
+        return;
       }
-      running += 1;
+      const isBegun = lane.begun.length > 0;
+      if (!isBegun && underWay >= limits.total) {
+        if (!lane.queued) queue.push(lane);
+        lane.queued = true;
+        return;
+      }
+      if (!isBegun) underWay += 1;
       lane.running += 1;
       // With two places per host the second request keeps the distance from the first one's start.
       if (limits.perHost > 1) lane.readyAt = performance.now() + lane.gap;
-      lane.waiting.shift()!();
-      schedule(lane);
+      (isBegun ? lane.begun : lane.fresh).shift()!();
     }
   }
 
-  return { enter };
+  function lookAgain(lane: Lane, wait: number): void {
+    if (lane.timed) return;
+    lane.timed = true;
+    // A timer may fire a millisecond early, or the pause may have grown: hence the second look.
+    setTimeout(() => {
+      lane.timed = false;
+      advance(lane);
+    }, Math.ceil(wait));
+  }
+
+  return { begin };
 }
 
 function newLane(gap: number): Lane {
-  return { gap, running: 0, readyAt: 0, waiting: [], scheduled: false };
-}
-
-function once(leave: (pause: number) => void): Leave {
-  let done = false;
-  return (pause = 0) => {
-    if (done) return;
-    done = true;
-    leave(pause);
-  };
+  return { gap, running: 0, readyAt: 0, begun: [], fresh: [], timed: false, queued: false };
 }

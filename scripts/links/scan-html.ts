@@ -1,4 +1,5 @@
 import { decodeEntities } from './entities.ts';
+import { parseRefresh } from './refresh.ts';
 
 /** What the checker wants to know of a page. */
 export interface PageFacts {
@@ -7,11 +8,17 @@ export interface PageFacts {
   heading: string;
   /** Text a reader sees, blanks collapsed, cut at 20,000 characters. */
   text: string;
+  /** The same by block elements, as far as they are short and among the first. */
+  blocks: string[];
   noindex: boolean;
   /** Target of an immediate `<meta http-equiv="refresh">`, or null. */
   refresh: string | null;
+  /** `href` of the first `base`, or null. */
+  base: string | null;
   hasPasswordField: boolean;
   scripts: number;
+  /** Whether there is an empty element for scripts to fill. */
+  hasMount: boolean;
   /** Every id, and every name of an `a`. */
   anchors: Set<string>;
 }
@@ -19,7 +26,19 @@ export interface PageFacts {
 /** Elements whose content is text to the parser, so that tags in them are none. */
 const RAW_TEXT = new Set(['script', 'style', 'title', 'textarea', 'xmp', 'iframe', 'noembed']);
 
+/** Elements that stand within a line, so that their tags end no block. */
+const INLINE = new Set(
+  'a abbr b bdi bdo big cite code data del em font i ins kbd label mark q s samp small span strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
+
 const MAX_TEXT = 20_000;
+
+const MAX_BLOCKS = 50;
+
+/** A longer block is a paragraph, and of no interest as a block. */
+const MAX_BLOCK = 500;
 
 /**
  * Walks once through HTML and collects facts. A full parser is not used on purpose: the input is
@@ -30,15 +49,21 @@ export function scanHtml(html: string): PageFacts {
     title: '',
     heading: '',
     text: '',
+    blocks: [],
     noindex: false,
     refresh: null,
+    base: null,
     hasPasswordField: false,
     scripts: 0,
+    hasMount: false,
     anchors: new Set(),
   };
   const text: string[] = [];
   let textLength = 0;
   let headingStart = -1;
+  let blockStart = 0;
+  /** The element that nothing has been put into yet. */
+  let empty: string | undefined;
   /** Content of `template` and `noscript` is no part of the page a reader sees. */
   let inert = 0;
   let position = 0;
@@ -48,6 +73,15 @@ export function scanHtml(html: string): PageFacts {
     const piece = html.slice(from, to);
     text.push(piece);
     textLength += piece.length;
+    if (piece.trim() !== '') empty = undefined;
+  }
+
+  function endBlock(): void {
+    if (facts.blocks.length >= MAX_BLOCKS) return;
+    const block = text.slice(blockStart).join('');
+    blockStart = text.length;
+    const tidied = block.length > MAX_BLOCK ? '' : tidy(block);
+    if (tidied !== '') facts.blocks.push(tidied);
   }
 
   while (position < html.length) {
@@ -62,14 +96,18 @@ export function scanHtml(html: string): PageFacts {
     addText(position, open);
     position = tag.end;
     if (tag.name === '') continue;
+    if (!INLINE.has(tag.name)) endBlock();
     if (tag.name === 'template' || tag.name === 'noscript') {
       inert = Math.max(0, inert + (tag.closing ? -1 : 1));
     }
     if (tag.closing) {
+      if (tag.name === empty) facts.hasMount = true;
+      empty = undefined;
       if (tag.name === 'h1' && headingStart >= 0 && facts.heading === '') {
         facts.heading = tidy(text.slice(headingStart).join(' '));
       }
     } else {
+      empty = inert === 0 && isMount(tag) ? tag.name : undefined;
       if (tag.name === 'h1' && headingStart < 0) headingStart = text.length;
       if (inert === 0) note(facts, tag);
       if (RAW_TEXT.has(tag.name)) {
@@ -82,8 +120,14 @@ export function scanHtml(html: string): PageFacts {
     }
     text.push(' ');
   }
+  endBlock();
   facts.text = tidy(text.join(''));
   return facts;
+}
+
+/** Where scripts put their page: a box with an id, or an element of their own making. */
+function isMount({ name, attributes }: Tag): boolean {
+  return name.includes('-') || (/^(?:div|main|section)$/.test(name) && attributes.has('id'));
 }
 
 interface Tag {
@@ -101,6 +145,7 @@ function note(facts: PageFacts, { name, attributes }: Tag): void {
   const anchorName = name === 'a' ? attributes.get('name') : undefined;
   if (anchorName) facts.anchors.add(anchorName);
   if (name === 'script') facts.scripts += 1;
+  if (name === 'base') facts.base ??= attributes.get('href') ?? null;
   if (name === 'input' && attributes.get('type')?.toLowerCase() === 'password') {
     facts.hasPasswordField = true;
   }
@@ -114,10 +159,7 @@ function note(facts: PageFacts, { name, attributes }: Tag): void {
     facts.noindex = true;
   }
   if (attributes.get('http-equiv')?.toLowerCase() === 'refresh') {
-    facts.refresh ??=
-      /^\s*0*(?:\.0*)?\s*[;,]\s*(?:url\s*=\s*)?["']?([^"']+)/i
-        .exec(content.slice(0, 2048))?.[1]
-        ?.trim() ?? null;
+    facts.refresh ??= parseRefresh(content);
   }
 }
 

@@ -1,7 +1,27 @@
+import {
+  isErrorTitle,
+  isNotFoundNotice,
+  isNotFoundTitle,
+  speaksOfNotFound,
+} from './not-found-words.ts';
 import type { PageFacts } from './scan-html.ts';
+import { isShell } from './shell.ts';
 
-/** Signs that a page served with 200 is the site's "not found". None of them proves it alone. */
-export type SoftSignal = 'title' | 'long-title' | 'thin' | 'root';
+/**
+ * Signs that a page served with 200 is the site's "not found". None of them proves it alone.
+ * `title`: the title says so, on a long page or not. `notice`: a block of a short page says so.
+ * `notice-site`, `error-title`: a notice where such notices come from, or under such a title.
+ * `thin`: short, and hidden from search engines. `root`, `error-page`: where redirects ended.
+ */
+export type SoftSignal =
+  | 'title'
+  | 'long-title'
+  | 'notice'
+  | 'notice-site'
+  | 'error-title'
+  | 'thin'
+  | 'root'
+  | 'error-page';
 
 /** What an address beside the link gave: the same page, an honest 404, or neither. */
 export type Sibling = 'same' | 'honest' | 'unclear';
@@ -11,15 +31,11 @@ export type SoftVerdict = 'alive' | 'dead' | 'unknown';
 const SHORT_TEXT = 1500;
 const THIN_TEXT = 600;
 
-/** Whole titles, without the site's name: `About 404 errors` is not among them. */
-const NOT_FOUND_TITLES: readonly RegExp[] = [
-  /^(?:error |错误 ?)?404(?: ?error| ?错误| ?页面)?(?:[ :：,，.!！-]*(?:(?:page|file|content) )?not found)?$/,
-  /^(?:(?:oops|sorry|uh oh|whoops)[,.! -]*)?(?:(?:the|this|that) )?(?:(?:requested )?(?:page|file|document|article|content|post|resource|url) )?(?:(?:you (?:requested|are looking for)|requested) )?(?:(?:was|is|could|can|does) )?(?:not|no longer)(?: be)? (?:found|exists?|available)$/,
-  /^(?:(?:oops|sorry|uh oh|whoops)[,.! -]*)?(?:we )?(?:can't|cannot|couldn't|could not) find (?:the|that|this|your) page.*$/,
-  /^(?:page|file|content|article|post|video) (?:has been )?(?:removed|deleted|missing|unavailable|expired)$/,
-  /^(?:哎呀|啊哦|糟糕|抱歉|对不起|很抱歉|非常抱歉)?[，,！! ]*(?:您|你|所|要|想|请求|访问|查看|浏览|打开|寻找|的|该|此|这个|当前)*(?:页面|网页|文章|内容|文件|链接|帖子|资源|网址|页)(?:已经|已|并|可能|您|暂时|被|因违规)*(?:不存在|找不到|没有找到|没找到|未找到|无法找到|丢失|走丢|不见|删除|失效|过期|下架)(?:了|啦)?(?:或已?被?删除)?$/,
-  /^(?:404)?[ ，,!！-]*(?:找不到|没有找到|未找到|无法找到)(?:您|你|要|访问|请求|的|该|此|这个)*(?:页面|网页|文章|内容|文件|资源)$/,
-];
+/** Sites that answer 200 with a notice of their own for what its author or they took down. */
+const NOTICE_SITES = /^(?:mp\.weixin\.qq\.com|(?:pan|yun)\.baidu\.com)$/;
+
+/** The address of a site's own "not found". */
+const ERROR_PATH = /\/(?:error[-_/]?)?(?:404|(?:page[-_]?)?not[-_]?found|error)(?:\.\w{2,5})?\/?$/i;
 
 /**
  * Signals in the page itself and in where the redirects ended.
@@ -29,35 +45,45 @@ const NOT_FOUND_TITLES: readonly RegExp[] = [
  */
 export function softSignals(page: PageFacts, asked: URL, reached: URL): SoftSignal[] {
   const signals: SoftSignal[] = [];
-  if (hasNotFoundTitle(page)) signals.push(page.text.length < SHORT_TEXT ? 'title' : 'long-title');
-  if (page.noindex && page.text.length < THIN_TEXT) signals.push('thin');
+  const title = page.title || page.heading;
+  const { length } = page.text;
+  if (isNotFoundTitle(title)) signals.push(length < SHORT_TEXT ? 'title' : 'long-title');
+  if (length < SHORT_TEXT && hasNotice(page.blocks, title)) {
+    signals.push('notice');
+    if (NOTICE_SITES.test(reached.hostname)) signals.push('notice-site');
+    if (isErrorTitle(title)) signals.push('error-title');
+  }
+  if (page.noindex && length < THIN_TEXT && !isShell(page)) signals.push('thin');
   if (isHome(reached) && !isHome(asked)) signals.push('root');
+  if (ERROR_PATH.test(reached.pathname) && !ERROR_PATH.test(asked.pathname)) {
+    signals.push('error-page');
+  }
   return signals;
+}
+
+/** An article about such pages shows what they say, and a heading that repeats the title adds nothing. */
+function hasNotice(blocks: readonly string[], title: string): boolean {
+  const others = blocks.filter((block) => block !== title);
+  return !speaksOfNotFound(title) && others.some(isNotFoundNotice);
 }
 
 /**
  * Two signals make a soft 404, one makes a doubt. A page that merely has such a title and goes on
  * at length is acquitted by a site that answers 404 to an address that can't exist.
+ *
+ * @param isScripted whether scripts or a form may stand between the reader and the page
  */
-export function softVerdict(signals: readonly SoftSignal[], sibling: Sibling): SoftVerdict {
-  const count = signals.length + (sibling === 'same' ? 1 : 0);
+export function softVerdict(
+  signals: readonly SoftSignal[],
+  sibling: Sibling,
+  isScripted: boolean,
+): SoftVerdict {
+  // A wall we do not know hides itself from search engines and looks the same everywhere.
+  const tells = sibling === 'same' && !(isScripted && signals.every((signal) => signal === 'thin'));
+  const count = signals.length + (tells ? 1 : 0);
   if (count >= 2) return 'dead';
   if (count === 0 || (signals[0] === 'long-title' && sibling === 'honest')) return 'alive';
   return 'unknown';
-}
-
-/** Whether the title, less the name of the site, says "not found" and nothing else. */
-export function hasNotFoundTitle({ title, heading }: PageFacts): boolean {
-  const parts = (title || heading)
-    .toLowerCase()
-    .split(/\s+[-–—|·•_«»:]\s+|[|｜_]|\s*[-–—]{2,}\s*/u);
-  const plain = parts.map((part) =>
-    part
-      .replace(/[’‘]/g, "'")
-      .replace(/[\s.!。！…~～:：]+$/u, '')
-      .trim(),
-  );
-  return plain.some((part) => NOT_FOUND_TITLES.some((pattern) => pattern.test(part)));
 }
 
 /** An address beside this one that can't exist; what it shows is what the site shows for nothing. */

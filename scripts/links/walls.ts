@@ -1,5 +1,7 @@
-import type { Headers } from './fetch-hop.ts';
+import type { LinkReason } from '../../src/schema/health.ts';
+import type { Headers } from './headers.ts';
 import type { PageFacts } from './scan-html.ts';
+import { titleParts } from './title-parts.ts';
 
 /** How one site turns machines away although a reader gets through. */
 interface WalledSite {
@@ -7,25 +9,11 @@ interface WalledSite {
   domain: string;
   /** Statuses that mean a wall here, beyond those that do so everywhere. */
   statuses: readonly number[];
-  /** Notice on a page served with 200 to those it does not trust. */
-  notice?: RegExp;
 }
 
 /** No maintained list was found; entries are confirmed or dropped after real runs. */
 export const WALLED_SITES: readonly WalledSite[] = [
-  { domain: 'zhihu.com', statuses: [], notice: /安全验证|系统监测到您的网络环境/ },
   { domain: 'csdn.net', statuses: [521] },
-  {
-    domain: 'mp.weixin.qq.com',
-    statuses: [],
-    notice: /环境异常|请在微信客户端打开|该内容已被发布者删除|此内容因违规无法查看|该公众号已迁移/,
-  },
-  {
-    domain: 'pan.baidu.com',
-    statuses: [],
-    notice: /链接不存在|分享的文件已经被|链接已失效|来晚了|请输入提取码|安全验证/,
-  },
-  { domain: 'baidu.com', statuses: [], notice: /百度安全验证/ },
   { domain: 'stackexchange.com', statuses: [429] },
   { domain: 'stackoverflow.com', statuses: [429] },
 ];
@@ -40,14 +28,24 @@ const WALL_STATUSES: ReadonlySet<number> = new Set([401, 402, 403, 407, 412, 418
 const CHALLENGE_STATUSES: ReadonlySet<number> = new Set([200, 202, 404, 405, 429, 503]);
 
 const CHALLENGE_TITLE =
-  /^(?:just a moment(?:\.\.\.|…)?|attention required!.*|ddos-guard|verify(?:ing)? (?:that )?you are (?:a )?human|are you (?:a )?(?:human|robot)\??|(?:robot|bot|human|security) (?:check|verification)|captcha|access denied|(?:百度)?安全验证|人机验证|访问验证|验证码|请完成验证|滑动验证.*)$/i;
+  /^(?:just a moment|one moment,? please|attention required!.*|pardon our interruption|checking your browser.*|ddos-guard|verify(?:ing)? (?:that )?you are (?:a )?human|are you (?:a )?(?:human|robot)|(?:robot|bot|human|security) (?:check|verification)|captcha|access (?:to this page has been )?denied|(?:百度)?安全(?:验证|检查|检测)|人机(?:验证|识别)|访问验证|验证(?:码|中心)|请完成(?:安全)?验证|滑[动块]验证.*|请稍[候等]|访问(?:受限|过于频繁|异常))$/i;
+
+/** What walls ask for, at the beginning of a block of their text. */
+const CHALLENGE_NOTICE =
+  /^(?:(?:抱歉|对不起|你好|您好)[，,！! ]*)*(?:(?:系统检?监?测到)?(?:您的?|你的?|当前)?(?:访问|网络|操作)?(?:环境|请求|访问|网络)(?:存在)?(?:异常|过于频繁)(?=$|[\s，,。.；;！!])|完成验证后|请(?:先)?(?:完成(?:以下|下方|下列|安全)*验证|进行安全验证|点击按钮完成验证|在微信客户端打开|拖动滑块|输入提取码|开启 ?(?:javascript|cookie))|(?:该|此)公众号已迁移|(?:百度)?安全验证$|人机验证$|checking your browser|verifying you are human|(?:please )?enable (?:javascript and )?cookies to continue|our systems have detected unusual traffic)/i;
 
 /** Traces of the script that sets a cookie and loads the page again. */
 const CHALLENGE_SCRIPT =
-  /cf-chl-|cf_chl_opt|challenge-platform|acw_sc__v2|__jsl_clearance|_Incapsula_Resource|captcha-delivery\.com|aliyun_waf|TencentCaptcha|awswaf|ddos-guard\/js-challenge/;
+  /cf-chl-|cf_chl_opt|challenge-platform|acw_sc__v2|__jsl_clearance|_Incapsula_Resource|captcha-delivery\.com|aliyun_waf|TencentCaptcha|awswaf|AwsWafIntegration|ddos-guard\/js-challenge/;
+
+/** A script that leaves a cookie and comes again, on a page that holds nothing else. */
+const COOKIE_SCRIPT = [/document\s*\.\s*cookie\s*=/, /\blocation\b/];
 
 /** A page with more text than this is content, whatever scripts it carries. */
 const CHALLENGE_MAX_TEXT = 600;
+
+/** More text than this beside a password field is content with a form in its margin. */
+const LOGIN_MAX_TEXT = 2000;
 
 /** Whether a status and its headers mean a wall at this host. */
 export function isWallStatus(status: number, headers: Headers, host: string): boolean {
@@ -69,27 +67,52 @@ function hasChallengeHeader(headers: Headers): boolean {
 }
 
 /** Whether a page is a challenge or a notice in place of its content. */
-export function isWallPage(status: number, page: PageFacts, html: string, host: string): boolean {
-  if (!CHALLENGE_STATUSES.has(status)) return false;
-  const words = `${page.title} ${page.text.slice(0, 2000)}`;
-  if (siteOf(host).some((site) => site.notice?.test(words))) return true;
-  if (page.text.length > CHALLENGE_MAX_TEXT) return false;
-  return CHALLENGE_TITLE.test(page.title || page.heading) || CHALLENGE_SCRIPT.test(html);
+export function isWallPage(status: number, page: PageFacts, html: string): boolean {
+  if (!CHALLENGE_STATUSES.has(status) || page.text.length > CHALLENGE_MAX_TEXT) return false;
+  // 202 means "come again": what the script does first is the wall's.
+  if (status === 202 && page.scripts > 0) return true;
+  const titles = titleParts(page.title || page.heading);
+  if (titles.some((title) => CHALLENGE_TITLE.test(title))) return true;
+  if (page.blocks.some((block) => block.length < 100 && CHALLENGE_NOTICE.test(block))) return true;
+  if (CHALLENGE_SCRIPT.test(html)) return true;
+  return page.title === '' && page.text === '' && COOKIE_SCRIPT.every((trace) => trace.test(html));
 }
 
 const LOGIN_HOST = /^(?:accounts?|auth|cas|id|idp|login|passport|signin|sso)\./i;
 /** A whole segment: `/how-to-login` is an article. */
 const LOGIN_PATH =
   /\/(?:(?:user|member|wp|account)[-_])?(?:log[-_]?in|log[-_]?on|sign[-_]?in|passport|sso|authwall|oauth2?|authorize)(?:\.\w{2,5})?(?:\/|$)/i;
+const LOGIN_TITLE =
+  /^(?:(?:请?先?|用户|会员|账号|帐号|统一身份认证|扫码)(?:登[录陆入])(?:后(?:查看|访问|继续).*)?|(?:log|sign) ?(?:in|on)(?: (?:to|with|required).*)?|login(?: (?:page|required))?|统一身份认证(?:平台)?)$/i;
 
-/** Whether redirects led from a page to the door in front of it. */
-export function isLoginRedirect(from: URL, to: URL, page: PageFacts | null): boolean {
-  if (isLoginAddress(from)) return false;
-  return isLoginAddress(to) || (page?.hasPasswordField === true && page.text.length < 2000);
+const CONSENT_HOST = /^consent\./i;
+
+const CHALLENGE_HOST = /^(?:captcha|validate|verify|wappass)\.|^sec\.douban\.com$/i;
+const CHALLENGE_PATH =
+  /\/(?:captcha|unhuman|anti-?spider|anti-?bot|challenge|(?:human|robot|bot|browser)-?(?:check|verification)|verify-?human|punish|sorry\/index)(?:\.\w{2,5})?(?:\/|$)/i;
+
+/** What kind of door an address is, or null. */
+function doorOf({ hostname, pathname }: URL): LinkReason | null {
+  if (LOGIN_HOST.test(hostname) || LOGIN_PATH.test(pathname)) return 'login-required';
+  if (CONSENT_HOST.test(hostname)) return 'consent-required';
+  const isChallenge = CHALLENGE_HOST.test(hostname) || CHALLENGE_PATH.test(pathname);
+  return isChallenge ? 'bot-wall' : null;
 }
 
-function isLoginAddress(url: URL): boolean {
-  return LOGIN_HOST.test(url.hostname) || LOGIN_PATH.test(url.pathname);
+/** The kind of door that a redirect leads to, or null; a link to a door is no link to a wall. */
+export function wallAddress(from: URL, to: URL): LinkReason | null {
+  return doorOf(from) === null ? doorOf(to) : null;
+}
+
+/** Whether a reader stands before a door, by its address or by the form on the page. */
+export function wallRedirect(from: URL, to: URL, page: PageFacts | null): LinkReason | null {
+  const door = wallAddress(from, to);
+  if (door || !page?.hasPasswordField || doorOf(from) !== null) return door;
+  const { length } = page.text;
+  const isRedirect = from.href !== to.href;
+  const hasTitle = titleParts(page.title || page.heading).some((title) => LOGIN_TITLE.test(title));
+  const isDoor = isRedirect ? length < LOGIN_MAX_TEXT : length < CHALLENGE_MAX_TEXT && hasTitle;
+  return isDoor ? 'login-required' : null;
 }
 
 function siteOf(host: string): WalledSite[] {

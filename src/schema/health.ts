@@ -20,6 +20,7 @@ export const linkReasons = [
   'soft-404',
   'soft-404-suspected',
   'login-required',
+  'consent-required',
   'forbidden',
   'bot-wall',
   'unavailable-for-legal-reasons',
@@ -33,6 +34,7 @@ export const linkReasons = [
   'connection-refused',
   'dns-failure',
   'tls-error',
+  'tls-chain-incomplete',
   'protocol-error',
   'redirect-cycle',
   'too-many-redirects',
@@ -53,7 +55,7 @@ const isoInstant = z.iso.datetime();
 
 /** Counts bad runs until a link may be called dead (see `confirm` in scripts/links). */
 const failing = z.strictObject({
-  /** `gone`: 404, 410, no such host, soft 404. `faulty`: 5xx, time-out, TLS, reset. */
+  /** `gone`: 404, 410, no such host, soft 404. `faulty`: 5xx, time-out, TLS, reset, endless redirects. */
   kind: z.enum(['gone', 'faulty']),
   /** Bad runs in a row, of this kind. */
   runs: z.int().positive(),

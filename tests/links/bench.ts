@@ -50,7 +50,7 @@ async function measureRun({ seen, peak }: HostileServer): Promise<void> {
     peakRssMb: Math.round(Number(/rss (\d+)/.exec(stderr)?.[1]) / 1024),
     requests: seen.length,
     peakConnectionsPerHost: peak.perHost,
-    peakRequestsInAll: peak.waiting,
+    peakConnectionsInAll: peak.inAll,
   });
 }
 

@@ -1,10 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 export type Handler = (
   request: IncomingMessage,
   response: ServerResponse,
-  /** 1 for the first request to this path, counted per server. */
+  /** 1 for the first request to this path, counted per host. */
   count: number,
 ) => void;
 
@@ -22,46 +23,48 @@ export interface HostileServer {
   /** Every request, in order. */
   seen: Seen[];
   /**
-   * Most requests that waited for their answer at once: at one host, and in all. (Sockets would count those that the
-   * client has closed and this server has not yet noticed.)
+   * Most connections that were open at once: to one host, and in all. One is over when this side has
+   * closed its half, which the client can wait for; Node says `close` a turn of its loop later, when
+   * it may have taken up the next one.
    */
-  peak: { perHost: number; waiting: number };
+  peak: { perHost: number; inAll: number };
   /** Bytes written to bodies of this path. */
   sent: (path: string) => number;
+  /** Resolves when no connection is open and none waits to be taken up. */
+  idle: () => Promise<void>;
   close: () => Promise<void>;
 }
 
-/** A server on loopback addresses only, 127.0.0.1 up to 127.0.0.`hosts`, all on one port. */
+type Handlers = ReadonlyMap<string, Handler>;
+
+/**
+ * A server on loopback addresses only, 127.0.0.1 up to 127.0.0.`hosts`, all on one port.
+ *
+ * @param handlers by path; `/folder/*` answers for its folder. One map for all hosts, or one for each
+ */
 export async function startServer(
-  handlers: ReadonlyMap<string, Handler>,
-  { hosts = 1, port = 0 }: { hosts?: number; port?: number } = {},
+  handlers: Handlers | readonly Handlers[],
+  { hosts = 1 }: { hosts?: number } = {},
 ): Promise<HostileServer> {
+  const byHost = 'length' in handlers ? handlers : Array<Handlers>(hosts).fill(handlers);
   const seen: Seen[] = [];
   const counts = new Map<string, number>();
   const sentBytes = new Map<string, number>();
-  const peak = { perHost: 0, waiting: 0 };
-  const waiting = new Map<string, number>();
+  const peak = { perHost: 0, inAll: 0 };
   const sockets = new Set<Socket>();
+  const open = new Map<Socket, string>();
 
-  const onRequest = (request: IncomingMessage, response: ServerResponse): void => {
+  const onRequest = (
+    own: Handlers,
+    address: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): void => {
     const path = request.url ?? '';
     const key = path.split('?')[0]!;
-    const count = (counts.get(key) ?? 0) + 1;
-    counts.set(key, count);
+    const count = (counts.get(address + key) ?? 0) + 1;
+    counts.set(address + key, count);
     const host = request.headers.host ?? '';
-    waiting.set(host, (waiting.get(host) ?? 0) + 1);
-    peak.perHost = Math.max(peak.perHost, waiting.get(host)!);
-    peak.waiting = Math.max(
-      peak.waiting,
-      [...waiting.values()].reduce((sum, count) => sum + count, 0),
-    );
-    // Whichever comes first, once: the answer has gone out, or the client has gone away.
-    let isDone = false;
-    const done = () => {
-      if (!isDone) waiting.set(host, waiting.get(host)! - 1);
-      isDone = true;
-    };
-    response.once('finish', done).once('close', done);
     seen.push({
       path,
       host,
@@ -72,7 +75,7 @@ export async function startServer(
     const { socket } = request;
     const before = socket.bytesWritten;
     socket.once('close', () => sentBytes.set(key, socket.bytesWritten - before));
-    const handle = handlers.get(key) ?? handlers.get(`/${key.split('/')[1]}/*`);
+    const handle = own.get(key) ?? own.get(`/${key.split('/')[1]}/*`);
     if (handle) handle(request, response, count);
     else {
       response.writeHead(404, { 'content-type': 'text/html' });
@@ -81,27 +84,43 @@ export async function startServer(
   };
 
   const onConnection = (socket: Socket): void => {
+    const host = socket.localAddress ?? '';
+    open.set(socket, host);
+    peak.inAll = Math.max(peak.inAll, open.size);
+    const toHost = [...open.values()].filter((other) => other === host);
+    peak.perHost = Math.max(peak.perHost, toHost.length);
     sockets.add(socket);
     socket.on('error', () => undefined);
-    socket.once('close', () => sockets.delete(socket));
+    socket.once('finish', () => open.delete(socket));
+    socket.once('close', () => {
+      open.delete(socket);
+      sockets.delete(socket);
+    });
   };
 
   const servers: Server[] = [];
-  let chosen = port;
-  for (let host = 1; host <= hosts; host += 1) {
-    const server = createServer(onRequest).on('connection', onConnection);
+  let port = 0;
+  for (const [index, own] of byHost.entries()) {
+    const address = `127.0.0.${index + 1}`;
+    const server = createServer((request, response) =>
+      onRequest(own, address, request, response),
+    ).on('connection', onConnection);
     await new Promise<void>((resolve, reject) => {
-      server.once('error', reject).listen(chosen, `127.0.0.${host}`, resolve);
+      server.once('error', reject).listen(port, address, resolve);
     });
-    chosen = (server.address() as AddressInfo).port;
+    ({ port } = server.address() as AddressInfo);
     servers.push(server);
   }
 
   return {
-    port: chosen,
+    port,
     seen,
     peak,
     sent: (path) => sentBytes.get(path) ?? 0,
+    async idle() {
+      do await sleep(20);
+      while (sockets.size > 0);
+    },
     async close() {
       for (const socket of sockets) socket.destroy();
       await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));

@@ -33,6 +33,20 @@ const results = {
     finalUrl: url,
     fragment: 'unchecked',
   },
+  cycle: {
+    verdict: 'dead',
+    reason: 'redirect-cycle',
+    status: 302,
+    finalUrl: url,
+    fragment: 'unchecked',
+  },
+  garbled: {
+    verdict: 'unknown',
+    reason: 'protocol-error',
+    status: null,
+    finalUrl: null,
+    fragment: 'unchecked',
+  },
   limited: {
     verdict: 'unknown',
     reason: 'rate-limited',
@@ -158,6 +172,44 @@ test.each<[string, [keyof typeof results, number][], string]>([
       ['faulty', 336],
     ],
     'dead',
+  ],
+  [
+    'redirects that end nowhere, twice',
+    [
+      ['cycle', 0],
+      ['cycle', 168],
+    ],
+    'unknown',
+  ],
+  [
+    'redirects that end nowhere, over two weeks',
+    [
+      ['cycle', 0],
+      ['cycle', 112],
+      ['cycle', 224],
+      ['cycle', 336],
+    ],
+    'dead',
+  ],
+  [
+    'faults of changing kinds over two weeks',
+    [
+      ['cycle', 0],
+      ['faulty', 112],
+      ['cycle', 224],
+      ['faulty', 336],
+    ],
+    'dead',
+  ],
+  [
+    'HTTP that browsers may be able to read',
+    [
+      ['garbled', 0],
+      ['garbled', 168],
+      ['garbled', 336],
+      ['garbled', 504],
+    ],
+    'unknown',
   ],
   [
     'limits for ever',

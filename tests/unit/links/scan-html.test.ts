@@ -30,6 +30,30 @@ test('short comments, upper case and odd attributes do not hide what follows', (
   expect([...scanHtml(html).anchors]).toEqual(['a', 'b', 'c']);
 });
 
+test('blocks end where a line does, not within it', () => {
+  const html =
+    '<title>x</title><p>您访问的<b>页面</b>不存在<br>请<a>返回</a></p><ul><li>甲<li>乙</ul>' +
+    `<template><p>丙</p></template><p>${'长'.repeat(600)}</p>`;
+  expect(scanHtml(html).blocks).toEqual(['您访问的 页面 不存在', '请 返回', '甲', '乙']);
+  expect(scanHtml('<p>甲'.repeat(80)).blocks).toHaveLength(50);
+});
+
+test.each([
+  ['<div id=app></div>', true],
+  ['<div id=app> <!-- --> </div>', true],
+  ['<app-root></app-root>', true],
+  ['<div></div>', false],
+  ['<a id=app></a>', false],
+  ['<div id=app>文</div>', false],
+  ['<div id=app><p></p></div>', false],
+])('%s is there for scripts to fill: %s', (html, hasMount) => {
+  expect(scanHtml(html).hasMount).toBe(hasMount);
+});
+
+test('the first base is the base', () => {
+  expect(scanHtml('<base target=x><base href="/a/"><base href="/b/">').base).toBe('/a/');
+});
+
 test.each([
   ['<meta name=robots content="noindex, follow">', true],
   ['<META NAME="Googlebot" CONTENT="NONE">', true],
@@ -50,6 +74,35 @@ test.each([
   expect(scanHtml(html).refresh).toBe(target);
 });
 
+/** Characters that searches walk over while a function runs; nothing else in it can take long. */
+function countWalked(scan: () => void): number {
+  let walked = 0;
+  const { exec } = RegExp.prototype as {
+    exec: (this: RegExp, text: string) => RegExpExecArray | null;
+  };
+  const { indexOf } = String.prototype as {
+    indexOf: (this: string, mark: string, from?: number) => number;
+  };
+  RegExp.prototype.exec = function (text) {
+    const from = this.global ? this.lastIndex : 0;
+    const found = exec.call(this, text);
+    walked += found ? found.index + found[0].length - from : text.length - from;
+    return found;
+  };
+  String.prototype.indexOf = function (this: string, mark: string, from = 0) {
+    const found = indexOf.call(this, mark, from);
+    walked += (found < 0 ? this.length : found) - from;
+    return found;
+  };
+  try {
+    scan();
+  } finally {
+    RegExp.prototype.exec = exec;
+    String.prototype.indexOf = indexOf;
+  }
+  return walked;
+}
+
 test.each([
   ['unclosed comments', '<!--'.repeat(60_000)],
   ['unclosed tags', '<a '.repeat(80_000)],
@@ -57,17 +110,23 @@ test.each([
   ['open quotes', '<a b="'.repeat(40_000)],
   ['raw text without end', '<script>'.repeat(30_000)],
   ['angle brackets', '<'.repeat(250_000)],
+  ['end tags without end', '</'.repeat(120_000)],
+  ['attributes', `<a ${'b=c '.repeat(60_000)}`],
+  ['blocks', '<p>一'.repeat(60_000)],
   ['entities', '&#x'.repeat(80_000)],
-])('%s take no more than a moment', (_name, html) => {
-  const start = performance.now();
-  scanHtml(html);
-  expect(performance.now() - start).toBeLessThan(1500);
+])('%s are walked over a few times at most', (_name, html) => {
+  expect(countWalked(() => scanHtml(html))).toBeLessThan(4 * html.length);
 });
 
 test.each([
   ['the header', Buffer.from([0xc3, 0xaa]), 'text/html; charset=GBK', '锚'],
   ['a meta element', Buffer.from('<meta charset=gb2312>\xc3\xaa', 'latin1'), undefined, '锚'],
   ['the byte order mark', Buffer.from('\ufeff锚', 'utf16le'), 'text/html; charset=utf-8', '锚'],
+  ['the mark of UTF-8', Buffer.from('\ufeff锚'), 'text/html; charset=gbk', '锚'],
+  ['no comment', Buffer.from('<!-- <meta charset=gbk> -->锚'), undefined, '锚'],
+  ['no meta that denies itself', Buffer.from('<meta charset=utf-16>锚'), undefined, '锚'],
+  ['the bytes, where nothing names it', Buffer.from('d2fdd1d4', 'hex'), 'text/html', '引言'],
+  ['the bytes, cut within a character', Buffer.from('锚锚').subarray(0, 5), 'text/html', '锚'],
   ['nothing', Buffer.from('锚'), undefined, '锚'],
   ['an unknown name', Buffer.from('锚'), 'text/html; charset=klingon', '锚'],
 ])('the encoding is taken from %s', (_name, bytes, type, text) => {

@@ -1,14 +1,49 @@
 import { expect, test } from 'vitest';
+import {
+  isErrorTitle,
+  isNotFoundNotice,
+  isNotFoundTitle,
+  speaksOfNotFound,
+} from '../../../scripts/links/not-found-words.ts';
 import { scanHtml } from '../../../scripts/links/scan-html.ts';
 import {
-  hasNotFoundTitle,
   isSamePage,
   siblingOf,
   softSignals,
   softVerdict,
 } from '../../../scripts/links/soft-404.ts';
 
-const titled = (title: string) => scanHtml(`<title>${title}</title>`);
+/** Chinese phrases that serve as a title and as a notice. */
+const chinese = [
+  '页面不存在',
+  '404 页面不存在',
+  '404，您查找的页面不存在',
+  '错误 404：找不到页面',
+  '抱歉，您访问的页面不存在！',
+  '抱歉，您访问的页面不存在或已被删除',
+  '哎呀，页面走丢了～',
+  '你要找的页面迷路了',
+  '啊哦，你所访问的页面不存在了。',
+  '该内容已被发布者删除',
+  '该内容已被删除',
+  '此内容因违规无法查看',
+  '文章不存在或已删除',
+  '该文章已被作者删除',
+  '您要访问的文章已被删除',
+  '您要查看的帖子可能已被删除',
+  '内容已下架',
+  '抱歉，该课程已下架',
+  '视频不见了',
+  '啊叻？视频不见了？',
+  '视频去哪了呢？',
+  '问题已关闭',
+  '此链接已失效',
+  '啊哦，你来晚了，分享的文件已经被取消了',
+  '该微博不存在',
+  '找不到该页面',
+  '没有找到您要访问的页面',
+  '你似乎来到了没有知识存在的荒原',
+];
 
 test.each([
   '404',
@@ -19,14 +54,16 @@ test.each([
   '某站 | 404',
   'The page you are looking for could not be found.',
   "Oops! We can't find that page",
+  'Oops! We can’t find that page',
   'This page is no longer available',
-  '页面不存在',
-  '抱歉，您访问的页面不存在！',
   '您要访问的文章已被删除 - 某论坛',
+  '百度网盘-链接不存在',
+  '文章不存在-某博客',
+  '404-页面不存在',
   '404页面',
-  '找不到该页面',
+  ...chinese,
 ])('the title «%s» says that the page is not there', (title) => {
-  expect(hasNotFoundTitle(titled(title))).toBe(true);
+  expect(isNotFoundTitle(title)).toBe(true);
 });
 
 test.each([
@@ -37,10 +74,63 @@ test.each([
   'Not found: a story',
   '页面置换算法',
   '如何处理 404 页面',
+  '404-页面不存在的处理办法',
+  '链接不存在怎么办',
+  '为什么页面不存在时要回答 404',
+  '页面暂时无法访问',
   'Python FileNotFoundError',
   '特征值不存在的矩阵',
+  '极限不存在',
+  '问题：解不存在',
+  'k-近邻的内容',
+  '',
 ])('the title «%s» is about something', (title) => {
-  expect(hasNotFoundTitle(titled(title))).toBe(false);
+  expect(isNotFoundTitle(title)).toBe(false);
+});
+
+test.each([
+  ...chinese,
+  '抱歉，您访问的 页面 不存在',
+  '页面不存在 返回首页',
+  '您访问的页面不存在，请检查网址',
+  '文章不存在或已被移动',
+])('the block «%s» is a notice', (block) => {
+  expect(isNotFoundNotice(block)).toBe(true);
+});
+
+test.each([
+  '当页面不存在时，服务器回答 404。',
+  '例如：抱歉，您访问的页面不存在。',
+  '很多站点会写“您访问的页面不存在”。',
+  '页面不存在的时候怎么办',
+  '该文章仅作者可见',
+  '页面不存在或无权限访问',
+  `页面不存在。${'这一段在讲错误页面应当说些什么。'.repeat(6)}`,
+])('the block «%s» only speaks of it', (block) => {
+  expect(isNotFoundNotice(block)).toBe(false);
+});
+
+test('titles of articles and of error pages are told apart', () => {
+  expect(['如何设计 404 页面', '页面不存在的处理', 'About 404'].map(speaksOfNotFound)).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect(['页面不存在', '404', '梯度下降'].map(speaksOfNotFound)).toEqual([false, false, false]);
+  expect(['出错了', '提示信息 - 某论坛', '误差反向传播'].map(isErrorTitle)).toEqual([
+    true,
+    true,
+    false,
+  ]);
+});
+
+test('no text takes long to be told from a notice', () => {
+  const hard = ['要找', '的', '已', '页面', '404 ', '抱歉', '文章的', '并'].map((text) =>
+    text.repeat(80).slice(0, 80),
+  );
+  // Each pattern backtracks over its text a few times at most, or this would not end.
+  for (const text of hard)
+    expect([isNotFoundNotice(text), isNotFoundTitle(text)]).toEqual([false, false]);
 });
 
 test('signals are read from the page and from where the redirects ended', () => {
@@ -53,10 +143,40 @@ test('signals are read from the page and from where the redirects ended', () => 
   }
   expect(softSignals(plain, asked, new URL('/ok', asked))).toEqual([]);
   expect(softSignals(plain, new URL('/index.php', asked), new URL('/', asked))).toEqual([]);
+  for (const error of ['/404', '/404.html', '/error/404', '/page-not-found/', '/error.html']) {
+    expect(softSignals(plain, asked, new URL(error, asked))).toEqual(['error-page']);
+    expect(softSignals(plain, new URL(error, asked), new URL(error, asked))).toEqual([]);
+  }
+});
+
+test.each([
+  ['example.org', '<title>某站</title><p>该内容已被发布者删除', ['notice']],
+  ['example.org', '<p>该内容已被发布者删除', ['notice']],
+  ['example.org', '<h1>该内容已被发布者删除</h1>', ['title']],
+  ['example.org', '<title>提示</title><p>该内容已被发布者删除', ['notice', 'error-title']],
+  ['example.org', '<title>页面不存在</title><p>您访问的页面不存在', ['title', 'notice']],
+  ['example.org', '<title>页面不存在</title><h1>页面不存在</h1>', ['title']],
+  ['example.org', '<title>如何写 404 页面</title><p>您访问的页面不存在', []],
+  ['mp.weixin.qq.com', '<p>该内容已被发布者删除', ['notice', 'notice-site']],
+  ['pan.baidu.com', '<title>百度网盘</title><p>此链接已失效', ['notice', 'notice-site']],
+])('at %s the page %s shows %j', (host, html, signals) => {
+  const asked = new URL(`https://${host}/s/1`);
+  expect(softSignals(scanHtml(html), asked, asked)).toEqual(signals);
+});
+
+test('a frame that scripts fill is not thin', () => {
+  const asked = new URL('https://example.org/a');
+  const noindex = '<meta name=robots content=noindex><script src=a.js></script>';
+  expect(softSignals(scanHtml(`${noindex}<div id=app></div>`), asked, asked)).toEqual([]);
+  expect(softSignals(scanHtml(`${noindex}<p>短`), asked, asked)).toEqual(['thin']);
 });
 
 test.each([
   [['title', 'thin'], 'unclear', 'dead'],
+  [['title', 'notice'], 'honest', 'dead'],
+  [['notice'], 'same', 'dead'],
+  [['notice'], 'honest', 'unknown'],
+  [['thin'], 'same', 'dead'],
   [['title'], 'same', 'dead'],
   [['root'], 'same', 'dead'],
   [['title'], 'honest', 'unknown'],
@@ -65,7 +185,13 @@ test.each([
   [['long-title'], 'unclear', 'unknown'],
   [[], 'unclear', 'alive'],
 ] as const)('%j beside a sibling that is %s: %s', (signals, sibling, verdict) => {
-  expect(softVerdict(signals, sibling)).toBe(verdict);
+  expect(softVerdict(signals, sibling, false)).toBe(verdict);
+});
+
+test('a thin page with scripts may be a wall, which looks the same everywhere', () => {
+  expect(softVerdict(['thin'], 'same', true)).toBe('unknown');
+  expect(softVerdict(['thin', 'title'], 'unclear', true)).toBe('dead');
+  expect(softVerdict(['root'], 'same', true)).toBe('dead');
 });
 
 test('the sibling stands in the same folder and keeps the shape of the address', () => {
