@@ -6,7 +6,6 @@ import { showInvisible } from '../src/schema/invisible.ts';
 import { createIssue, type Issue } from '../src/schema/issue.ts';
 import { pageSchema } from '../src/schema/note.ts';
 import type { Content, ContentFile, DataFile, ImageFile } from './check/content.ts';
-import { rawSections } from './check/content.ts';
 import { absentFile, dataFiles, type DataReader } from './check/data-file.ts';
 import { checkHealth } from './check/health-file.ts';
 import { checkText, readLimit, sizeLimit } from './check/text.ts';
@@ -109,23 +108,6 @@ function noteIdOf(name: string): string {
 /** A file that differs only in case from one with a good name. */
 function isTwin(name: string, names: ReadonlySet<string>): boolean {
   return name !== name.toLowerCase() && names.has(name.toLowerCase());
-}
-
-/** Outside addresses of the guide with the places that name them, in the order of the files. */
-export async function readLinkUrls(
-  contentDir: string,
-): Promise<{ url: string; places: string[] }[]> {
-  const places = new Map<string, string[]>();
-  for (const note of readContent(contentDir).notes) {
-    for (const { links } of rawSections(note.raw)) {
-      for (const { url, path } of links) {
-        if (url === undefined) continue;
-        const { file, line, column } = note.placeOf([...path, 'url']);
-        places.set(url, [...(places.get(url) ?? []), `${file}:${line}:${column}`]);
-      }
-    }
-  }
-  return [...places].map(([url, found]) => ({ url, places: found }));
 }
 
 function listFiles(root: string, folder: string): ContentFile[] {

@@ -17,6 +17,9 @@ export function readUrlList(file: string): LinkOrigin[] {
 
 /** Addresses of the guide. The reader is loaded here only: a plain list needs no content. */
 export async function readContentUrls(contentDir: string): Promise<LinkOrigin[]> {
-  const { readLinkUrls } = await import('../read-content.ts');
-  return readLinkUrls(contentDir);
+  const [{ readContent }, { contentUrls }] = await Promise.all([
+    import('../read-content.ts'),
+    import('./content-urls.ts'),
+  ]);
+  return contentUrls(readContent(contentDir));
 }
