@@ -62,7 +62,7 @@ export function openJournal(file: string, now: number): Journal {
 }
 
 /** The usable part of a journal, or undefined where a new run has to start. */
-function readJournal(
+export function readJournal(
   content: Buffer,
   now: number,
 ): { done: Map<string, LinkResult>; bytes: number } | undefined {

@@ -1,8 +1,8 @@
-import { appendFileSync, mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { openJournal } from '../../../scripts/links/journal.ts';
+import { openJournal, readJournal } from '../../../scripts/links/journal.ts';
 import type { LinkResult } from '../../../scripts/links/result.ts';
 
 const now = Date.parse('2026-11-24T08:00:00Z');
@@ -40,18 +40,36 @@ test('a run that was broken off is continued', () => {
   expect(doneAt(now)).toEqual(['http://a/', 'http://梯度/\u2028', 'http://c/']);
 });
 
-test('cut anywhere, a journal keeps its whole lines and can be written on', () => {
+test('cut anywhere, a journal keeps its whole lines and no others', () => {
   write('http://a/', 'http://b/');
   const whole = readFileSync(file);
   for (let length = whole.length; length >= 0; length -= 1) {
-    writeFileSync(file, whole);
-    truncateSync(file, length);
-    write('http://c/');
-    const kept = doneAt(now);
-    expect(kept.at(-1)).toBe('http://c/');
-    const lines = whole.subarray(0, length).toString().split('\n').length - 1;
-    expect(kept).toHaveLength(Math.max(0, lines - 1) + 1);
+    const cut = whole.subarray(0, length);
+    const lines = cut.toString().split('\n').length - 1;
+    const kept = readJournal(cut, now);
+    if (lines === 0) expect(kept).toBeUndefined();
+    else {
+      expect([...kept!.done.keys()]).toEqual(['http://a/', 'http://b/'].slice(0, lines - 1));
+      expect(kept!.bytes).toBe(cut.lastIndexOf('\n') + 1);
+    }
   }
+});
+
+test.each([
+  ['nothing', 0, ['http://c/']],
+  ['half of its head', 0.5, ['http://c/']],
+  ['its head', 1, ['http://c/']],
+  ['half of a result', 1.5, ['http://c/']],
+  ['a result', 2, ['http://a/', 'http://c/']],
+  ['a result and a half', 2.5, ['http://a/', 'http://c/']],
+])('a journal of which %s is left can be written on', (_what, lines, urls) => {
+  write('http://a/', 'http://b/');
+  const text = readFileSync(file, 'utf8').split('\n');
+  const whole = text.slice(0, Math.floor(lines)).map((line) => `${line}\n`);
+  const half = lines % 1 === 0 ? '' : text[Math.floor(lines)]!.slice(0, 20);
+  writeFileSync(file, whole.join('') + half);
+  write('http://c/');
+  expect(doneAt(now)).toEqual(urls);
 });
 
 test.each([
