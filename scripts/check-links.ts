@@ -3,8 +3,11 @@
  * Exit codes: 0 done (dead links are a finding, not a failure), 2 usage, 3 our own fault.
  */
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
+import type { Health } from '../src/schema/health.ts';
 import { createGate, type GateLimits } from './links/gate.ts';
+import { newerHealth, readHealth } from './links/health-file.ts';
 import { openJournal, type Journal } from './links/journal.ts';
 import { HELP, parseOptions, type Options } from './links/options.ts';
 import { readContentUrls, readUrlList, type LinkOrigin } from './links/origin.ts';
@@ -14,11 +17,12 @@ import { createProgress } from './links/progress.ts';
 import { jsonReport } from './links/report.ts';
 import type { LinkResult } from './links/result.ts';
 import { runTasks } from './links/run.ts';
-import { dueUrls, isOnline, updateHealth } from './links/update-health.ts';
+import { dueUrls, isOnline, updateHealth, witnesses } from './links/update-health.ts';
 import { userAgent } from './links/user-agent.ts';
 import { replaceFile } from './links/write-file.ts';
 
 const contentDir = process.env['CONTENT_DIR'] ?? 'content';
+const healthFile = join(contentDir, 'link-health.json');
 
 /**
  * Links under way, and so connections, in all. Eight are allowed; the eighth is left for one that a
@@ -40,8 +44,8 @@ async function main(args: readonly string[]): Promise<number> {
   }
   if (parsed.kind === 'usage') return usage(parsed.message);
   const { options } = parsed;
-  if (options.urls !== undefined && !existsSync(options.urls)) {
-    return usage(`找不到文件 ${options.urls}`);
+  for (const file of [options.urls, options.memory]) {
+    if (file !== undefined && !existsSync(file)) return usage(`找不到文件 ${file}`);
   }
   try {
     await checkLinks(options);
@@ -58,19 +62,38 @@ async function checkLinks(options: Options): Promise<void> {
   const now = new Date();
   const isList = options.urls !== undefined;
   const origins = isList ? readUrlList(options.urls!) : await readContentUrls(contentDir);
-  const due = isList || options.all ? urlsOf(origins) : dueUrls(contentDir, origins, now);
+  const health = isList ? undefined : knownHealth(options);
+  const due = isList || options.all ? urlsOf(origins) : dueUrls(health, origins, now);
 
   const journal = openJournal(options.journal, now.getTime());
+  process.once('SIGINT', () => stop(journal, 130));
+  process.once('SIGTERM', () => stop(journal, 143));
   const results = await run(due, journal, options);
   if (!isList && !isOnline(results)) {
-    journal.finish();
-    throw new Error('没有一个主机有回应，网络似乎不通；link-health.json 未改动');
+    const others = await run(witnesses(health, origins, due), journal, options);
+    if (others.length === 0 || !isOnline(others)) {
+      journal.finish();
+      throw new Error('没有一个主机有回应，网络似乎不通；link-health.json 未改动');
+    }
+    results.push(...others);
   }
 
   if (options.json !== undefined) replaceFile(options.json, jsonReport(results));
-  if (!isList) updateHealth(contentDir, origins, results, options.issue, now);
+  if (!isList) updateHealth(healthFile, health, origins, results, options.issue, now);
   journal.finish();
   process.stdout.write(toText(results, origins));
+}
+
+/** What earlier runs found. A memory from elsewhere that cannot be read is told of and left out. */
+function knownHealth({ memory }: Options): Health | undefined {
+  const own = readHealth(healthFile);
+  if (memory === undefined) return own;
+  try {
+    return newerHealth(own, readHealth(memory));
+  } catch (error) {
+    process.stderr.write(`没有采用 --memory：${(error as Error).message}\n`);
+    return own;
+  }
 }
 
 /** Checks what the journal does not hold yet; returns one result per address. */
@@ -86,8 +109,6 @@ async function run(
   const results = [...plan.refused, ...earlier];
   if (earlier.length > 0) process.stderr.write(`继续上次的检查，已有 ${earlier.length} 个结果\n`);
   const progress = createProgress(urls.length, results.length, process.stderr);
-  process.once('SIGINT', () => stop(journal, 130));
-  process.once('SIGTERM', () => stop(journal, 143));
   await runTasks(plan.tasks, checkOptions(options), (found) => {
     journal.append(found);
     results.push(...found);

@@ -12,10 +12,35 @@ import { replaceFile } from './write-file.ts';
 /** The file of the last run, or undefined before the first. Throws where it is not valid. */
 export function readHealth(file: string): Health | undefined {
   if (!existsSync(file)) return undefined;
-  const parsed = healthSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  let data: unknown;
+  try {
+    data = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new Error(`${file} 读不懂：${(error as Error).message}`, { cause: error });
+  }
+  const parsed = healthSchema.safeParse(data);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new Error(`${file} 格式有误：${issue!.path.join('.')} ${issue!.message}`);
+}
+
+/**
+ * The states to go on from: those of the later run. The days a person looked at a host are kept
+ * from both, whichever was written last.
+ */
+export function newerHealth(
+  own: Health | undefined,
+  other: Health | undefined,
+): Health | undefined {
+  if (!own || !other) return own ?? other;
+  const [later, earlier] = other.lastRun > own.lastRun ? [other, own] : [own, other];
+  const reviewed = new Map(earlier.walledHosts.map(({ host, reviewed }) => [host, reviewed]));
+  const walledHosts = later.walledHosts.map((walled) => {
+    const before = reviewed.get(walled.host) ?? null;
+    const isNewer = before !== null && (walled.reviewed === null || before > walled.reviewed);
+    return isNewer ? { ...walled, reviewed: before } : walled;
+  });
+  return { ...later, walledHosts };
 }
 
 /** Sorted and complete: the same states give the same bytes. */

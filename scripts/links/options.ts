@@ -7,6 +7,8 @@ export interface Options {
   json: string | undefined;
   /** Where the Markdown for the issue goes; an empty file means that no link is dead. */
   issue: string | undefined;
+  /** Another link-health.json; the newer of both is gone on from. */
+  memory: string | undefined;
   /** Milliseconds a server may take to send its headers. */
   timeout: number;
   retries: number;
@@ -27,7 +29,8 @@ export const HELP = `用法：npm run check:links -- [选项]
 
   --urls FILE       检查 FILE 中的地址（每行一个），不读内容，也不改 link-health.json
   --json FILE       把本次结论写成 JSON
-  --issue FILE      把已失效的链接写成 Markdown；没有失效链接时写空文件
+  --issue FILE      把已失效的链接写成 Markdown；没有失效链接时写空文件；不能与 --urls 同用
+  --memory FILE     另一份 link-health.json（例如上次检查的分支上的）；从较新的一份接着计数
   --journal FILE    进度日志（默认 .cache/check-links.jsonl）
   --timeout MS      等待响应头的毫秒数（默认 10000）
   --retries N       失败后再试的次数，0–5（默认 2）
@@ -50,6 +53,7 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
         urls: { type: 'string' },
         json: { type: 'string' },
         issue: { type: 'string' },
+        memory: { type: 'string' },
         journal: { type: 'string', default: '.cache/check-links.jsonl' },
         timeout: { type: 'string', default: '10000' },
         retries: { type: 'string', default: '2' },
@@ -73,8 +77,14 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
   for (const [name, value] of Object.entries(numbers)) {
     if (typeof value === 'string') return { kind: 'usage', message: `--${name} ${value}` };
   }
-  for (const name of ['urls', 'json', 'issue', 'journal']) {
+  for (const name of ['urls', 'json', 'issue', 'memory', 'journal']) {
     if (values[name] === '') return { kind: 'usage', message: `--${name} 需要一个文件名` };
+  }
+  // Only the memory of earlier runs knows which links are dead, and a list has none.
+  const foreign = ['issue', 'memory'].find((name) => values[name] !== undefined);
+  if (values['urls'] !== undefined && foreign !== undefined) {
+    const why = '失效要由 link-health.json 里先前的检查确认，而 --urls 不读它';
+    return { kind: 'usage', message: `--${foreign} 不能与 --urls 同用：${why}；去掉其中一个` };
   }
   return {
     kind: 'options',
@@ -82,6 +92,7 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
       urls: values['urls'] as string | undefined,
       json: values['json'] as string | undefined,
       issue: values['issue'] as string | undefined,
+      memory: values['memory'] as string | undefined,
       journal: values['journal'] as string,
       timeout: numbers.timeout as number,
       retries: numbers.retries as number,

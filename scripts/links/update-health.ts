@@ -1,17 +1,22 @@
-import { join } from 'node:path';
 import type { Health, LinkHealth } from '../../src/schema/health.ts';
 import { confirm } from './confirm.ts';
 import { isDue } from './due.ts';
-import { readHealth, toHealth, writeHealth } from './health-file.ts';
+import { toHealth, writeHealth } from './health-file.ts';
 import { toIssue } from './issue.ts';
 import type { LinkOrigin } from './origin.ts';
 import type { LinkResult } from './result.ts';
 import { replaceFile } from './write-file.ts';
 
+const MAX_WITNESSES = 3;
+
 /** Addresses whose last verdict has run out, or that were never checked. */
-export function dueUrls(contentDir: string, origins: readonly LinkOrigin[], now: Date): string[] {
-  const known = byUrl(readHealth(healthFile(contentDir)));
-  return origins.map(({ url }) => url).filter((url) => isDue(known.get(url), now));
+export function dueUrls(
+  known: Health | undefined,
+  origins: readonly LinkOrigin[],
+  now: Date,
+): string[] {
+  const links = byUrl(known);
+  return origins.map(({ url }) => url).filter((url) => isDue(links.get(url), now));
 }
 
 /** Whether any host answered. A machine without a network would find every link dead. */
@@ -20,19 +25,32 @@ export function isOnline(results: readonly LinkResult[]): boolean {
   return asked.length === 0 || asked.some(({ status }) => status !== null);
 }
 
+/** Links that were there when last asked: where none of those that are due answers, they tell why. */
+export function witnesses(
+  known: Health | undefined,
+  origins: readonly LinkOrigin[],
+  due: readonly string[],
+): string[] {
+  const links = byUrl(known);
+  const asked = new Set(due);
+  const others = origins.map(({ url }) => url).filter((url) => !asked.has(url));
+  return others.filter((url) => links.get(url)?.verdict === 'alive').slice(0, MAX_WITNESSES);
+}
+
 /**
- * Writes the confirmed states into content/link-health.json, and the issue where one is wanted.
- * Links that left the guide leave the file.
+ * Writes the confirmed states into link-health.json, and the issue where one is wanted. Links that
+ * left the guide leave the file.
+ *
+ * @param previous what was known before the run
  */
 export function updateHealth(
-  contentDir: string,
+  file: string,
+  previous: Health | undefined,
   origins: readonly LinkOrigin[],
   results: readonly LinkResult[],
   issueFile: string | undefined,
   now: Date,
 ): void {
-  const file = healthFile(contentDir);
-  const previous = readHealth(file);
   const known = byUrl(previous);
   const found = new Map(results.map((result) => [result.url, result]));
   const links = origins.flatMap(({ url }): LinkHealth[] => {
@@ -53,8 +71,4 @@ export function updateHealth(
 
 function byUrl(health: Health | undefined): Map<string, LinkHealth> {
   return new Map((health?.links ?? []).map((link) => [link.url, link]));
-}
-
-function healthFile(contentDir: string): string {
-  return join(contentDir, 'link-health.json');
 }

@@ -8,6 +8,7 @@ test('without options the guide is checked politely', () => {
       urls: undefined,
       json: undefined,
       issue: undefined,
+      memory: undefined,
       journal: '.cache/check-links.jsonl',
       timeout: 10_000,
       retries: 2,
@@ -21,13 +22,14 @@ test('without options the guide is checked politely', () => {
 
 test('every option is read', () => {
   const line =
-    '--urls u --json j --issue i --journal l --timeout 3000 --retries 0 --host-gap 250 --per-host 2 --all --allow-loopback';
+    '--json j --issue i --memory m --journal l --timeout 3000 --retries 0 --host-gap 250 --per-host 2 --all --allow-loopback';
   expect(parseOptions(line.split(' '))).toEqual({
     kind: 'options',
     options: {
-      urls: 'u',
+      urls: undefined,
       json: 'j',
       issue: 'i',
+      memory: 'm',
       journal: 'l',
       timeout: 3000,
       retries: 0,
@@ -39,6 +41,10 @@ test('every option is read', () => {
   });
 });
 
+test('a list of addresses takes the place of the guide', () => {
+  expect(parseOptions(['--urls', 'u'])).toMatchObject({ kind: 'options', options: { urls: 'u' } });
+});
+
 test('--help wins', () => {
   expect(parseOptions(['--all', '--help'])).toEqual({ kind: 'help' });
 });
@@ -47,6 +53,8 @@ test.each([
   [['--nonsense'], /^无法识别的参数：/],
   [['stray'], /^无法识别的参数：/],
   [['--urls'], /^无法识别的参数：/],
+  [['--urls', 'u', '--issue', 'i'], /^--issue 不能与 --urls 同用/],
+  [['--urls', 'u', '--memory', 'm'], /^--memory 不能与 --urls 同用/],
   [['--urls', ''], /^--urls 需要一个文件名$/],
   [['--journal', ''], /^--journal 需要一个文件名$/],
   [['--timeout', 'soon'], /^--timeout 应为 50 到 600000 的整数，收到「soon」$/],

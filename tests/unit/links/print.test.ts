@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { toHealth } from '../../../scripts/links/health-file.ts';
+import { newerHealth, toHealth } from '../../../scripts/links/health-file.ts';
 import { toIssue } from '../../../scripts/links/issue.ts';
 import { toText } from '../../../scripts/links/print.ts';
 import { createProgress } from '../../../scripts/links/progress.ts';
 import { jsonReport } from '../../../scripts/links/report.ts';
 import type { LinkResult } from '../../../scripts/links/result.ts';
+import { witnesses } from '../../../scripts/links/update-health.ts';
 import { userAgent } from '../../../scripts/links/user-agent.ts';
 import { healthSchema, type LinkHealth } from '../../../src/schema/health.ts';
 
@@ -138,6 +139,49 @@ test('the file lists links by address and walled hosts once, and keeps who was l
     { host: 'a.cn', links: 1, firstSeen: '2026-11-24', reviewed: null },
     { ...host, links: 2 },
   ]);
+});
+
+test('of two files the later is gone on from, with the reviews of both', () => {
+  const host = { host: 'z.cn', links: 1, firstSeen: '2026-01-01', reviewed: null };
+  const other = { ...host, host: 'y.cn', reviewed: '2026-10-01' };
+  const own = {
+    version: 1 as const,
+    lastRun: '2026-11-17',
+    walledHosts: [{ ...host, reviewed: '2026-11-18' }, other],
+    links: [],
+  };
+  const later = {
+    version: 1 as const,
+    lastRun: '2026-11-24',
+    walledHosts: [host, { ...other, reviewed: '2026-11-01' }],
+    links: [health('https://a.cn/', {})],
+  };
+  const both = {
+    ...later,
+    walledHosts: [{ ...host, reviewed: '2026-11-18' }, later.walledHosts[1]],
+  };
+  expect(newerHealth(own, later)).toEqual(both);
+  expect(newerHealth(later, own)).toEqual(both);
+  expect([newerHealth(own, undefined), newerHealth(undefined, later)]).toEqual([own, later]);
+  expect(newerHealth(undefined, undefined)).toBeUndefined();
+});
+
+test('links that answered last time bear witness, as long as they are not asked anyway', () => {
+  const origins = ['https://up.cn/1', 'https://down.cn/', 'https://up.cn/2', 'https://new.cn/'].map(
+    (url) => ({ url, places: [] }),
+  );
+  const links = [
+    health('https://down.cn/', {}),
+    health('https://up.cn/1', { verdict: 'alive' }),
+    health('https://up.cn/2', { verdict: 'alive' }),
+  ];
+  const known = { version: 1 as const, lastRun: '2026-11-24', walledHosts: [], links };
+  expect(witnesses(known, origins, ['https://down.cn/'])).toEqual([
+    'https://up.cn/1',
+    'https://up.cn/2',
+  ]);
+  expect(witnesses(known, origins, ['https://up.cn/1'])).toEqual(['https://up.cn/2']);
+  expect(witnesses(undefined, origins, [])).toEqual([]);
 });
 
 test('the issue tells new deaths first, then old ones, then hosts to look at', () => {
