@@ -44,7 +44,7 @@ const forbidden: Record<string, readonly string[]> = {
 const imports = ['src', 'scripts'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name).replaceAll('\\', '/'))
-    .filter((file) => /\.(?:ts|astro)$/.test(file))
+    .filter((file) => /\.(?:ts|js|astro)$/.test(file))
     .flatMap(importsOf),
 );
 
@@ -105,7 +105,7 @@ describe('who may import whom', () => {
     const broken = imports.filter(
       ({ target }) =>
         /^(?:src|scripts)\//.test(target) &&
-        !/\.(?:ts|astro|css|json|yaml|mjs|wasm)(?:\?.*)?$/.test(target),
+        !/\.(?:ts|js|astro|css|json|yaml|mjs|wasm)(?:\?.*)?$/.test(target),
     );
     expect(broken).toEqual([]);
   });
