@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { Health } from '../src/schema/health.ts';
+import { runCommand, UsageError } from './command.ts';
 import { createGate, type GateLimits } from './links/gate.ts';
 import { newerHealth, readHealth } from './links/health-file.ts';
 import { openJournal, type Journal } from './links/journal.ts';
@@ -19,7 +20,8 @@ import type { LinkResult } from './links/result.ts';
 import { runTasks } from './links/run.ts';
 import { dueUrls, isOnline, updateHealth, witnesses } from './links/update-health.ts';
 import { userAgent } from './links/user-agent.ts';
-import { replaceFile } from './links/write-file.ts';
+import { explainSystemError } from './system-error.ts';
+import { replaceFile } from './write-file.ts';
 
 const contentDir = process.env['CONTENT_DIR'] ?? 'content';
 const healthFile = join(contentDir, 'link-health.json');
@@ -34,7 +36,7 @@ const TOTAL = 7;
 // let pile up than collect: this halves the memory of a long run and costs nothing measurable.
 setFlagsFromString('--optimize-for-size');
 
-process.exitCode = await main(process.argv.slice(2));
+await runCommand(HELP.trimEnd(), () => main(process.argv.slice(2)));
 
 async function main(args: readonly string[]): Promise<number> {
   const parsed = parseOptions(args);
@@ -42,16 +44,18 @@ async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(HELP);
     return 0;
   }
-  if (parsed.kind === 'usage') return usage(parsed.message);
+  if (parsed.kind === 'usage') throw new UsageError(parsed.message);
   const { options } = parsed;
   for (const file of [options.urls, options.memory]) {
-    if (file !== undefined && !existsSync(file)) return usage(`找不到文件 ${file}`);
+    if (file !== undefined && !existsSync(file)) throw new UsageError(`找不到文件 ${file}`);
   }
   try {
     await checkLinks(options);
     return 0;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    if (error instanceof UsageError) throw error;
+    const reason =
+      explainSystemError(error) ?? (error instanceof Error ? error.message : String(error));
     process.stderr.write(`检查没有完成：${reason}\n修好后再次运行即可；已有的进度会接着用。\n`);
     if (process.env['DEBUG'] && error instanceof Error) process.stderr.write(`${error.stack}\n`);
     return 3;
@@ -149,9 +153,4 @@ function stop(journal: Journal, code: number): void {
   journal.close();
   process.stderr.write('\n已停下，进度已保存；再次运行会从这里继续。\n');
   process.exit(code);
-}
-
-function usage(message: string): number {
-  process.stderr.write(`${message}\n\n${HELP}`);
-  return 2;
 }

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,7 +7,7 @@ import { checkContent } from './check/check-content.ts';
 import { formatIssues, formats, type Format } from './check/report.ts';
 import { runCommand, UsageError } from './command.ts';
 import { readContent } from './read-content.ts';
-import { toolEnv } from './tool-env.ts';
+import { runTools } from './tools.ts';
 
 const usage = `用法：npm run check [-- 选项] [文件…]
   没有文件：先查内容，再查类型、代码规范与格式
@@ -33,16 +32,22 @@ await runCommand(usage, () => {
       wanted.size === 0 || [...wanted].some((path) => file === path || file.startsWith(`${path}/`)),
   );
   for (const path of wanted) {
-    const isContent = content.files.some(
-      (file) => file.path === path || file.path.startsWith(`${path}/`),
-    );
+    const isContent = [
+      ...content.files.map((file) => file.path),
+      ...issues.map(({ file }) => file),
+    ].some((file) => file === path || file.startsWith(`${path}/`));
     if (!isContent) throw new UsageError(`「${path}」不在内容文件夹里`);
   }
   process.stdout.write(formatIssues(shown, values.format));
   if (shown.some(({ severity }) => severity === 'error')) return 1;
   const isContentOnly =
     values.content || wanted.size > 0 || process.env['CONTENT_DIR'] !== undefined;
-  return isContentOnly || values.format === 'json' ? 0 : checkCode();
+  if (isContentOnly || values.format === 'json') return 0;
+  return runTools([
+    ['astro', 'check', '--minimumFailingSeverity', 'warning'],
+    ['eslint', '--max-warnings', '0', '.'],
+    ['prettier', '--check', '--log-level', 'warn', '.'],
+  ]);
 });
 
 interface Arguments {
@@ -69,23 +74,4 @@ function readArguments(): Arguments {
   const missing = positionals.find((file) => !existsSync(file));
   if (missing !== undefined) throw new UsageError(`没有文件「${missing}」`);
   return { values: { content: values.content, strict, format }, positionals };
-}
-
-/** Types, lint and format of the code; every tool runs, so that all faults show at once. */
-function checkCode(): number {
-  const tools = [
-    ['astro', 'check', '--minimumFailingSeverity', 'warning'],
-    ['eslint', '--max-warnings', '0', '.'],
-    ['prettier', '--check', '--log-level', 'warn', '.'],
-  ];
-  const failed = tools.filter(([name, ...args]) => {
-    const { status } = spawnSync(name!, args, {
-      stdio: 'inherit',
-      env: toolEnv(),
-      shell: process.platform === 'win32',
-    });
-    return status !== 0;
-  });
-  for (const [name] of failed) console.log(`${name} 没有通过`);
-  return failed.length > 0 ? 1 : 0;
 }

@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { canInstallPackages, installPackages } from './apt.ts';
+import { RefusedError } from './command.ts';
+import { toolEnv, toolPath } from './tools.ts';
 
 const candidates = [
   '/usr/bin/chromium',
@@ -22,7 +24,7 @@ export function findChromium(): string | undefined {
 
 /**
  * Installs a Chromium: Debian's package where this may install packages, Playwright's elsewhere.
- * @throws Error with what to do by hand when that fails
+ * @throws RefusedError with what to do by hand when that fails
  */
 export function installChromium(): void {
   console.log('No Chromium found.');
@@ -32,11 +34,11 @@ export function installChromium(): void {
     console.log(
       'Installing the one of Playwright into its own cache (playwright-core install chromium).',
     );
-    const shell = process.platform === 'win32';
-    spawnSync('playwright-core', ['install', 'chromium'], { stdio: 'inherit', shell });
+    const args = [toolPath('playwright-core'), 'install', 'chromium'];
+    spawnSync(process.execPath, args, { stdio: 'inherit', env: toolEnv() });
   }
   if (findChromium() === undefined) {
-    throw new Error(
+    throw new RefusedError(
       'No Chromium could be installed. Install Chromium or Chrome, or set CHROMIUM to its path.',
     );
   }

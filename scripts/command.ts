@@ -1,14 +1,24 @@
+import { SettingsError } from '../src/settings.ts';
+import { explainSystemError } from './system-error.ts';
+
 /** A call that cannot be understood; its message goes to the user with the usage text. */
 export class UsageError extends Error {}
 
+/** Something that the command will not do, or lacks; the message says all there is to say. Exit code 2 too. */
+export class RefusedError extends Error {}
+
 /**
- * Runs a command and ends the process with its exit code: 0 fine, 1 content, 2 usage, 3 our fault. Bad input never
- * shows a stack trace; a fault of ours does, because it must be reported.
+ * Runs a command and ends the process with its exit code: 0 fine, 1 content, 2 usage, 3 our fault or the machine's. Bad
+ * input and a machine that refuses never show a stack trace; a fault of ours does, because it must be reported.
  */
 export async function runCommand(
   usage: string,
   main: () => number | Promise<number>,
 ): Promise<void> {
+  process.stdout.on('error', failToPrint);
+  // Nowhere is left to say that one cannot say anything.
+  process.stderr.on('error', () => undefined);
+  process.on('uncaughtException', (error) => process.exit(reportError(error, usage)));
   if (process.argv.includes('--help')) {
     console.log(usage);
     return;
@@ -16,15 +26,34 @@ export async function runCommand(
   try {
     process.exitCode = await main();
   } catch (error) {
-    if (error instanceof UsageError || isParseArgsError(error)) {
-      console.error(`${(error as Error).message}\n\n${usage}`);
-      process.exitCode = 2;
-    } else {
-      console.error('程序自己出错了，请把下面这段报告给维护者：');
-      console.error(error);
-      process.exitCode = 3;
-    }
+    process.exitCode = reportError(error, usage);
   }
+}
+
+/** Says what stopped a command. @returns its exit code */
+export function reportError(error: unknown, usage: string): number {
+  if (error instanceof UsageError || isParseArgsError(error)) {
+    console.error(`${(error as Error).message}\n\n${usage}`);
+    return 2;
+  }
+  if (error instanceof RefusedError || error instanceof SettingsError) {
+    console.error(error.message);
+    return 2;
+  }
+  const explained = explainSystemError(error);
+  if (explained === undefined) {
+    console.error('程序自己出错了，请把下面这段报告给维护者：');
+    console.error(error);
+  } else {
+    console.error(explained);
+    if (process.env['DEBUG']) console.error(error);
+  }
+  return 3;
+}
+
+/** A reader that has seen enough (`| head`) is no fault; a full disk behind `>` is one. */
+function failToPrint(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') process.exit(reportError(error, ''));
 }
 
 function isParseArgsError(error: unknown): boolean {

@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { readSettings } from '../src/settings.ts';
 import { undoUnfinished } from './authors/change-files.ts';
 import { describeUndone } from './authors/move-note.ts';
 import { runCommand } from './command.ts';
 import { fixContent } from './fix/fix-content.ts';
 import { writeRulesDoc } from './rules-doc.ts';
+import { runTools } from './tools.ts';
 
 const usage = `用法：npm run fix
   内容：删去 BOM、CRLF、看不见的字符、行尾空白，已知支持 https 的地址改成 https，去掉跟踪参数；
@@ -22,19 +22,8 @@ await runCommand(usage, () => {
   console.log(changes.length === 0 ? '内容没有要改的' : `内容改了 ${changes.length} 处`);
   if (process.env['CONTENT_DIR'] !== undefined) return 0;
   if (writeRulesDoc()) console.log('docs/rules.md 已重新生成');
-  return fixCode();
-});
-
-function fixCode(): number {
-  const tools = [
+  return runTools([
     ['eslint', '--fix', '.'],
     ['prettier', '--write', '--log-level', 'warn', '.'],
-  ];
-  const failed = tools.filter(
-    ([name, ...args]) =>
-      spawnSync(name!, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status !==
-      0,
-  );
-  for (const [name] of failed) console.log(`${name} 没有通过`);
-  return failed.length > 0 ? 1 : 0;
-}
+  ]);
+});

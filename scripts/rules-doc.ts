@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { rules, type Area } from '../src/schema/rules.ts';
+import { replaceFile } from './write-file.ts';
 
 export const rulesDocPath = 'docs/rules.md';
 
@@ -50,8 +51,7 @@ export function renderRulesDoc(): string {
 export function writeRulesDoc(): boolean {
   const text = renderRulesDoc();
   if (existsSync(rulesDocPath) && readFileSync(rulesDocPath, 'utf8') === text) return false;
-  mkdirSync('docs', { recursive: true });
-  writeFileSync(rulesDocPath, text);
+  replaceFile(rulesDocPath, [text]);
   return true;
 }
 

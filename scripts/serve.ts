@@ -1,6 +1,7 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
+import { pipeline } from 'node:stream';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -27,7 +28,7 @@ export function serveFolder(folder: string, base: string) {
       return send(response, folder, '404.html', 404);
     const name = normalize(path.slice(prefix.length)).replaceAll(sep, '/');
     const file = join(folder, name);
-    if (existsSync(file) && statSync(file).isDirectory()) {
+    if (kindOf(file) === 'folder') {
       if (!name.endsWith('/')) {
         response.writeHead(301, { Location: `${prefix}${name}/` }).end();
         return undefined;
@@ -40,15 +41,32 @@ export function serveFolder(folder: string, base: string) {
 
 function send(response: ServerResponse, folder: string, name: string, status: number): void {
   const file = join(folder, name);
-  if (!existsSync(file) || !statSync(file).isFile()) {
+  if (kindOf(file) !== 'file') {
     if (status === 404) response.writeHead(404, { 'Content-Type': 'text/plain' }).end('404');
     else send(response, folder, '404.html', 404);
     return;
   }
-  response.writeHead(status, {
-    'Content-Type': types[extname(name)] ?? 'application/octet-stream',
+  const stream = createReadStream(file);
+  // A build may take the file away at this moment, or nobody may read it: that is one answer, not the end of the server.
+  stream.once('error', () => {
+    if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain' }).end('500');
   });
-  createReadStream(file).pipe(response);
+  stream.once('open', () => {
+    response.writeHead(status, {
+      'Content-Type': types[extname(name)] ?? 'application/octet-stream',
+    });
+    pipeline(stream, response, () => undefined);
+  });
+}
+
+/** What a path is, or undefined when it is neither or cannot be seen. */
+function kindOf(path: string): 'file' | 'folder' | undefined {
+  try {
+    const stat = statSync(path);
+    return stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function decodePath(url: string): string | undefined {

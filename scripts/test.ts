@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { findChromium, installChromium } from './chromium.ts';
 import { runCommand } from './command.ts';
-import { toolEnv } from './tool-env.ts';
+import { toolEnv } from './tools.ts';
 
 const usage = `Usage: npm test
   Everything CI runs: types, lint, format and content; the notes' snippets; unit, link checker, build and browser tests.

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createIssue, type Issue } from '../../src/schema/issue.ts';
@@ -10,6 +10,7 @@ import { rawSections, type Content } from '../check/content.ts';
 import { formatIssues } from '../check/report.ts';
 import { UsageError } from '../command.ts';
 import { readContent } from '../read-content.ts';
+import { replaceFile } from '../write-file.ts';
 import { addEntry, type NewLink } from './add-entry.ts';
 import type { Outcome } from './new-note.ts';
 import { newIssues, withFile } from './overlay.ts';
@@ -55,7 +56,7 @@ export function addLink(args: string[], contentDir: string): Outcome {
   const faults = newIssues(content, withFile(content, `${noteId}.mdx`, text));
   if (faults.some(({ severity }) => severity === 'error')) return fail(faults);
 
-  writeFileSync(join(contentDir, `${noteId}.mdx`), text);
+  replaceFile(join(contentDir, `${noteId}.mdx`), [text]);
   const warnings = faults.length > 0 ? formatIssues(faults, 'text') : '';
   return {
     status: 0,

@@ -1,15 +1,16 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createIssue, type Issue } from '../../src/schema/issue.ts';
 import { levels } from '../../src/schema/link.ts';
 import { findNearest } from '../../src/schema/nearest.ts';
-import { slugPattern } from '../../src/schema/slug.ts';
+import { isDeviceName, slugPattern } from '../../src/schema/slug.ts';
 import type { Content } from '../check/content.ts';
 import { formatIssues } from '../check/report.ts';
 import { plannedNotes } from '../check/rules/order.ts';
 import { UsageError } from '../command.ts';
 import { readContent } from '../read-content.ts';
+import { createFile, replaceFile } from '../write-file.ts';
 import { listNote } from './list-note.ts';
 import { newIssues, withFile } from './overlay.ts';
 import { scaffoldNote } from './scaffold-note.ts';
@@ -49,10 +50,13 @@ export function newNote(args: string[], contentDir: string, today: string): Outc
   if (faults.some(({ severity }) => severity === 'error')) return fail(faults);
 
   const file = join(contentDir, `${id}.mdx`);
-  mkdirSync(dirname(file), { recursive: true });
-  // `wx`: a file that appeared in the meantime is never overwritten.
-  writeFileSync(file, text, { flag: 'wx' });
-  writeFileSync(join(contentDir, 'guide.yaml'), guide);
+  const undo = createFile(file, text);
+  try {
+    replaceFile(join(contentDir, 'guide.yaml'), [guide]);
+  } catch (error) {
+    undo();
+    throw error;
+  }
   return {
     status: 0,
     text: `建好了：${content.folder}/${id}.mdx，已列进 ${content.guide.path}
@@ -69,6 +73,7 @@ export function refuseAddress(content: Content, id: string): Issue | undefined {
   const place = { file: `${content.folder}/${id}.mdx`, line: 1, column: 1 };
   if (!slugPattern.test(part) || !slugPattern.test(slug))
     return createIssue('file-name', place, { value: id });
+  if (isDeviceName(slug)) return createIssue('file-reserved', place, { value: slug });
   const parts = (content.guide.data?.parts ?? []).map((candidate) => candidate.id);
   if (content.guide.data && !parts.includes(part)) {
     return createIssue(

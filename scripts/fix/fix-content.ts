@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { checkContent } from '../check/check-content.ts';
 import { publishedName } from '../check/text.ts';
 import { readContent } from '../read-content.ts';
-import { writeFileAtomically } from './write-file.ts';
+import { replaceFile } from '../write-file.ts';
 import { fixAddresses } from './fix-addresses.ts';
 import { recordPublished } from './fix-published.ts';
 import { fixText, type Change } from './fix-text.ts';
@@ -29,7 +29,7 @@ export function fixContent(contentDir: string): FixedPlace[] {
     const addressed = file.name.endsWith('.mdx')
       ? fixAddresses(cleaned.text)
       : { text: cleaned.text, changes: [] };
-    if (addressed.text !== old) writeFileAtomically(path, addressed.text);
+    if (addressed.text !== old) replaceFile(path, [addressed.text]);
     return [...cleaned.changes, ...addressed.changes]
       .sort((a, b) => a.line - b.line)
       .map((change) => ({ ...change, file: file.path }));

@@ -7,7 +7,7 @@ import {
 } from '../../src/schema/health.ts';
 import { isoDay } from './confirm.ts';
 import { byCodePoint } from './report.ts';
-import { replaceFile } from './write-file.ts';
+import { replaceFile } from '../write-file.ts';
 
 /** The file of the last run, or undefined before the first. Throws where it is not valid. */
 export function readHealth(file: string): Health | undefined {

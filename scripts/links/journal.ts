@@ -3,12 +3,12 @@ import {
   existsSync,
   fdatasyncSync,
   ftruncateSync,
-  mkdirSync,
   openSync,
   readFileSync,
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolder } from '../make-folder.ts';
 import { linkResultSchema, type LinkResult } from './result.ts';
 
 /** Results lost at most when the machine (not only the process) dies. */
@@ -34,7 +34,7 @@ export interface Journal {
  * @param now epoch milliseconds
  */
 export function openJournal(file: string, now: number): Journal {
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   const old = existsSync(file) ? readJournal(readFileSync(file), now) : undefined;
   const fd = openSync(file, 'a');
   ftruncateSync(fd, old?.bytes ?? 0);

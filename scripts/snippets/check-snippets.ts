@@ -1,5 +1,6 @@
 import type { ReadNote } from '../../src/markdown/read-note.ts';
 import { compareIssues, type Issue } from '../../src/schema/issue.ts';
+import { RefusedError } from '../command.ts';
 import { collectSnippets, type NoteSnippets } from './collect.ts';
 import { judgeRun, judgeStray, judgeSyntax, noteSeconds } from './judge.ts';
 import { keepNothing, type Kept } from './kept.ts';
@@ -60,7 +61,9 @@ export async function checkSnippets(
   if (survey.end === 'not-found')
     return { ...report, missing: ['python3', ...neededBy(all.map(({ snippet }) => snippet.code))] };
   if (survey.end !== 'ended')
-    throw new Error(`${python} could not parse the fences: ${survey.end}`);
+    throw new RefusedError(
+      `「${python}」没有读完代码块：${survey.end === 'timeout' ? '一分钟还没有回音' : '它中途退出了'}。用 PYTHON 指定一个能用的 Python 3。`,
+    );
   const broken = new Map<NoteSnippets, number>();
   const missing = new Set<string>();
   let versions: unknown;

@@ -215,6 +215,14 @@ describe('npm run check:snippets', { timeout: 60_000 }, () => {
     ]);
   });
 
+  test('ends with 2 and a sentence when what PYTHON names is no Python', () => {
+    const { status, stderr } = run('check-snippets.ts', copyGuide(), [], { PYTHON: '/bin/false' });
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: '「/bin/false」没有读完代码块：它中途退出了。用 PYTHON 指定一个能用的 Python 3。\n',
+    });
+  });
+
   test('names what is missing where Python is there but the modules are not', async () => {
     const folder = copyGuide({ python: `#!/bin/sh\nexec ${pythonPath()} -S "$@"\n` });
     chmodSync(join(folder, 'python'), 0o755);

@@ -148,6 +148,21 @@ describe('npm run new', () => {
     expect(existsSync(join(folder, 'basics/Steam_1.mdx'))).toBe(false);
   });
 
+  test.each(['con', 'aux', 'nul', 'prn', 'com1', 'lpt9'])(
+    'refuses the name %s, which Windows keeps for a device',
+    (name) => {
+      const folder = copyGuide();
+      const { status, stdout } = call(folder, [`basics/${name}`, 'Steam']);
+      expect(stdout).toBe(`GUIDE/basics/${name}.mdx:1:1  error  file-reserved
+  Windows 上不能有叫「${name}」的文件
+  修复：换一个名字
+1 个错误，0 个警告
+`);
+      expect(status).toBe(1);
+      expect(existsSync(join(folder, `basics/${name}.mdx`))).toBe(false);
+    },
+  );
+
   test('refuses a part that guide.yaml does not have and names the nearest', () => {
     const { status, stdout } = call(copyGuide(), ['basic/steam', 'Steam']);
     expect(stdout).toBe(`GUIDE/basic/steam.mdx:1:1  error  part-exists

@@ -1,0 +1,63 @@
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import { makeFolder } from './make-folder.ts';
+
+/**
+ * Replaces a file in one step: after a kill, a full disk or any other fault it is the old one or the new one, never
+ * half. Nothing stays beside it but after a kill (`…~`, which the checker and Git pass over).
+ */
+export function replaceFile(file: string, chunks: Iterable<string>): void {
+  makeFolder(dirname(file));
+  const next = `${file}.next~`;
+  try {
+    const fd = openSync(next, 'w', statSync(file, { throwIfNoEntry: false })?.mode);
+    try {
+      for (const chunk of chunks) writeFileSync(fd, chunk);
+      fsyncSync(fd);
+    } finally {
+      closeSync(fd);
+    }
+    renameSync(next, file);
+  } catch (error) {
+    rmSync(next, { force: true });
+    throw named(error, file);
+  }
+}
+
+/** Writes a file that must not be there yet; of one that cannot be written whole nothing stays. */
+export function writeNewFile(file: string, text: string): void {
+  const fd = openSync(file, 'wx');
+  try {
+    writeFileSync(fd, text);
+  } catch (error) {
+    rmSync(file);
+    throw named(error, file);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+/** The same with its folder. @returns what takes both away again */
+export function createFile(file: string, text: string): () => void {
+  const made = makeFolder(dirname(file));
+  try {
+    writeNewFile(file, text);
+  } catch (error) {
+    if (made !== undefined) rmSync(made, { recursive: true });
+    throw error;
+  }
+  return () => rmSync(made ?? file, { recursive: true });
+}
+
+/** What writing by descriptor does not say: which file it was. */
+function named(error: unknown, path: string): unknown {
+  return error instanceof Error && !('path' in error) ? Object.assign(error, { path }) : error;
+}

@@ -1,0 +1,46 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { RefusedError } from '../../../scripts/command.ts';
+import { runTools, toolEnv, toolPath } from '../../../scripts/tools.ts';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+});
+
+function run(...commands: [string, ...string[]][]): { code: number; said: string[] } {
+  const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const code = runTools(commands);
+  return { code, said: error.mock.calls.map(([text]) => String(text)) };
+}
+
+/** Makes every Node that starts from here on run a line first. */
+const first = (line: string) =>
+  vi.stubEnv('NODE_OPTIONS', `--import data:text/javascript,${encodeURIComponent(line)}`);
+
+test('all tools run, and each that did not pass is named once', { timeout: 20_000 }, () => {
+  first('process.exit(process.argv[2] === "pass" ? 0 : 1)');
+  expect(run(['prettier', 'pass'])).toEqual({ code: 0, said: [] });
+  expect(run(['prettier', 'fail'], ['eslint', 'pass'], ['eslint', 'fail'])).toEqual({
+    code: 1,
+    said: ['prettier 没有通过', 'eslint 没有通过'],
+  });
+});
+
+test('a tool that is killed is no fault of the content', { timeout: 20_000 }, () => {
+  first('process.kill(process.pid, "SIGKILL")');
+  expect(run(['prettier', '--check', '.'])).toEqual({
+    code: 3,
+    said: ['prettier 被信号 SIGKILL 终止，多半是内存不够'],
+  });
+});
+
+test('a tool that is not installed is named with what to do', () => {
+  expect(() => toolPath('no-such-tool')).toThrow(RefusedError);
+  expect(() => toolPath('no-such-tool')).toThrow('没有装 no-such-tool：先运行 npm ci');
+});
+
+test('a BASE_URL of the surroundings does not reach the tools', () => {
+  vi.stubEnv('BASE_URL', '/elsewhere/');
+  expect(toolEnv({ OUT_DIR: 'x' })).toMatchObject({ OUT_DIR: 'x' });
+  expect('BASE_URL' in toolEnv()).toBe(false);
+});
