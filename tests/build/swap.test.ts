@@ -14,7 +14,11 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { discard, nextOf, recover, swap } from '../../scripts/swap.ts';
+import { describeSelf } from '../../scripts/build/lock.ts';
+import { mark } from '../../scripts/build/output-folder.ts';
+import { workOf } from '../../scripts/build/swap.ts';
+import { isIgnoredFile } from '../../scripts/ignored-files.ts';
+import { breakFs } from '../helpers/broken-fs.ts';
 import { sites } from './built.ts';
 
 let root: string;
@@ -55,41 +59,6 @@ function build(environment: Record<string, string> = {}) {
   });
 }
 
-describe('the swap of a new site for the old one', () => {
-  it('replaces the old site by the new one and leaves nothing beside it', () => {
-    mkdirSync(out);
-    writeFileSync(join(out, 'old'), '');
-    mkdirSync(nextOf(out));
-    writeFileSync(join(nextOf(out), 'new'), '');
-    swap(out);
-    expect(readdirSync(out)).toEqual(['new']);
-    expect(readdirSync(root).sort()).toEqual(['content', 'dist']);
-  });
-
-  it('brings the old site back after a kill between the two renames', () => {
-    mkdirSync(`${out}.prev`);
-    writeFileSync(join(`${out}.prev`, 'old'), '');
-    recover(out);
-    expect(readdirSync(out)).toEqual(['old']);
-    expect(existsSync(`${out}.prev`)).toBe(false);
-  });
-
-  it('keeps the new site after a kill behind the second rename', () => {
-    mkdirSync(out);
-    writeFileSync(join(out, 'new'), '');
-    mkdirSync(`${out}.prev`);
-    recover(out);
-    expect(readdirSync(out)).toEqual(['new']);
-    expect(existsSync(`${out}.prev`)).toBe(false);
-  });
-
-  it('throws a half-built site away', () => {
-    mkdirSync(nextOf(out));
-    discard(out);
-    expect(existsSync(nextOf(out))).toBe(false);
-  });
-});
-
 describe('npm run build', () => {
   it('leaves the old site byte for byte after a fault of the content, and says all faults with exit code 1', () => {
     cpSync(sites.tiny.dir, out, { recursive: true });
@@ -118,13 +87,36 @@ describe('npm run build', () => {
     expect(readdirSync(root).sort()).toEqual(['content', 'dist']);
   });
 
-  it('leaves the old site byte for byte when Astro fails, with exit code 3', () => {
+  it('leaves the old site byte for byte when the disk is full under Astro, with one sentence and exit code 3', () => {
     cpSync(sites.tiny.dir, out, { recursive: true });
     const before = digest(out);
-    // No such origin: the configuration throws before anything is rendered.
-    const { status } = build({ SITE: 'ftp://guide.example' });
-    expect(status).toBe(3);
+    const { status, stdout, stderr } = build({
+      NODE_OPTIONS: `--import ${breakFs(['promises.writeFile'], 'ENOSPC', '.html')}`,
+    });
+    expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+    expect(stderr).toMatch(
+      /^磁盘满了：\S*\.html（ENOSPC）。腾出空间再运行。\n没有换上新的站，原来的没有动。\n$/,
+    );
     expect(digest(out)).toBe(before);
+    expect(readdirSync(root).sort()).toEqual(['content', 'dist']);
+    expect(existsSync('.cache/build')).toBe(false);
+  });
+
+  it('refuses to replace a folder of somebody, and another build at work, before it does anything', () => {
+    mkdirSync(out);
+    writeFileSync(join(out, 'thesis.docx'), 'three years');
+    const foreign = build();
+    expect(foreign.status).toBe(2);
+    expect(foreign.stderr).toMatch(/^OUT_DIR「.*」里有不是建站写下的文件：thesis\.docx。/);
+    expect(readFileSync(join(out, 'thesis.docx'), 'utf8')).toBe('three years');
+
+    mkdirSync('.cache/build', { recursive: true });
+    writeFileSync('.cache/build/lock', JSON.stringify(describeSelf()));
+    const second = build({ OUT_DIR: join(root, 'site') });
+    rmSync('.cache/build', { recursive: true });
+    expect(second.status).toBe(2);
+    expect(second.stderr).toMatch(/^另一个构建正在进行（.* 上的进程 \d+，已经 \d+ 秒）/);
+    expect(readdirSync(root).sort()).toEqual(['content', 'dist']);
   });
 
   it('makes a site of a guide that has no about page, with a page at each former address', () => {
@@ -144,8 +136,17 @@ describe('npm run build', () => {
         .replace('- water\n', '- water\n    planned: [{ slug: steam, title: On steam }]\n')
         .replace('- basics/leaves\n', '- basics/leaves\n      - basics/steam\n'),
     );
-    const { status, stdout, stderr } = build({ BASE: '/repo/' });
+    // What a system or an editor left in public/ is not published.
+    const junk = ['public/.DS_Store', 'public/favicon.svg~', 'public/Thumbs.db'];
+    for (const name of junk) writeFileSync(name, 'junk');
+    const { status, stdout, stderr } = build({ BASE: '/repo/', SITE: '' });
+    for (const name of junk) rmSync(name);
     expect(status, stdout + stderr).toBe(0);
+    expect(readdirSync(out).filter(isIgnoredFile)).toEqual([]);
+    expect(readFileSync(join(out, mark.name), 'utf8')).toBe(mark.text);
+    expect(stdout).toMatch(
+      /\n没有设 SITE，页面里的完整地址是 http:\/\/localhost:4321，只适合在本机看。.*\n$/,
+    );
     for (const [from, to] of [
       ['old/temperature', '/repo/basics/water/'],
       ['about', '/repo/basics/'],
@@ -186,10 +187,17 @@ describe('npm run build', () => {
   it('restores the old site after a kill between the renames before it looks at anything else', () => {
     cpSync(sites.tiny.dir, out, { recursive: true });
     const before = digest(out);
-    renameSync(out, `${out}.prev`);
+    mkdirSync(workOf(out));
+    renameSync(out, join(workOf(out), 'previous'));
+    // As a kill leaves it.
+    writeFileSync(
+      join(workOf(out), 'lock'),
+      JSON.stringify({ ...describeSelf(), pid: 999_999_999 }),
+    );
     rmSync(join(content, 'guide.yaml'));
     expect(build().status).toBe(1);
     expect(digest(out)).toBe(before);
+    expect(readdirSync(root).sort()).toEqual(['content', 'dist']);
   });
 
   it('gives the same bytes in another folder, time zone and locale', () => {

@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { findSystemError } from '../system-error.ts';
+import { killedBy, toolEnv, toolPath } from '../tools.ts';
+
+const tie = pathToFileURL(join(import.meta.dirname, 'end-with-parent.js')).href;
+
+/**
+ * Runs Astro quietly; it never outlives this process.
+ * @param signal ends it
+ * @param program for tests
+ * @returns why there is no site, or undefined when there is one
+ */
+export async function runAstro(
+  outDir: string,
+  signal: AbortSignal,
+  program = toolPath('astro'),
+): Promise<string | undefined> {
+  const child = spawn(process.execPath, ['--import', tie, program, 'build'], {
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: toolEnv({ OUT_DIR: outDir, ASTRO_TELEMETRY_DISABLED: '1' }),
+    signal,
+    killSignal: 'SIGKILL',
+  });
+  let output = '';
+  for (const stream of [child.stdout!, child.stderr!])
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  const end = await new Promise<{ code: number | null; killer: NodeJS.Signals | null }>(
+    (resolve, reject) => {
+      child.on('error', (error) => {
+        if (error.name !== 'AbortError') reject(error);
+      });
+      child.on('close', (code, killer) => resolve({ code, killer }));
+    },
+  );
+  if (end.code === 0) return undefined;
+  // What Node itself says of a full heap, before it aborts.
+  if (/heap out of memory/.test(output)) return 'Astro 的内存不够。';
+  if (end.killer) return `Astro ${killedBy(end.killer)}。`;
+  return findSystemError(output) ?? `Astro 没有建成：\n${output}`;
+}
