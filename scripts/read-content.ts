@@ -8,13 +8,16 @@ import { pageSchema } from '../src/schema/note.ts';
 import type { Content, ContentFile, DataFile, ImageFile } from './check/content.ts';
 import { absentFile, dataFiles, type DataReader } from './check/data-file.ts';
 import { checkHealth } from './check/health-file.ts';
+import { listedNotes } from './check/rules/order.ts';
 import { checkText, readLimit, sizeLimit } from './check/text.ts';
 import { UsageError } from './command.ts';
+import { isIgnoredFile } from './ignored-files.ts';
+import { reasonOf } from './system-error.ts';
 
 /**
  * Reads a content folder: the only file access of the checker.
  * @throws UsageError when there is no such folder
- * @throws on faults of the file system
+ * @throws on faults of the file system, but for files and folders that cannot be read: those are faults of the content
  */
 export function readContent(contentDir: string, publicDir = 'public'): Content {
   if (!statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) {
@@ -22,8 +25,17 @@ export function readContent(contentDir: string, publicDir = 'public'): Content {
   }
   const folder = relative('.', resolve(contentDir)).replaceAll('\\', '/') || '.';
   const issues: Issue[] = [];
-  const files = listFiles(contentDir, folder);
-  const { texts, unread } = readTexts(contentDir, files, issues);
+  const unread = { noteIds: new Set<string>(), texts: [] as string[], isOpaque: false };
+  const closed = new Set<string>();
+  const files = listFiles(contentDir, folder, (name, fault) => {
+    if (name === '')
+      throw new UsageError(`读不了内容文件夹「${showInvisible(contentDir)}」：${fault}`);
+    issues.push(unreadable(`${folder}/${name}`, name, fault));
+    if (isNoteName(name)) unread.noteIds.add(noteIdOf(name));
+    else closed.add(name);
+    unread.isOpaque = true;
+  });
+  const texts = readTexts(contentDir, files, unread, issues);
   const readData = <Data>({ name, isRequired, read }: DataReader<Data>): DataFile<Data> => {
     const path = `${folder}/${name}`;
     const text = texts.get(name);
@@ -47,8 +59,11 @@ export function readContent(contentDir: string, publicDir = 'public'): Content {
     notes: [],
     pages: [],
     figures: figureNames,
-    images: readImages(join(publicDir, 'images')),
+    images: readImages(join(publicDir, 'images'), issues),
   };
+  // What guide.yaml lists in a folder that nobody may look into is not missing.
+  for (const { id } of listedNotes(content))
+    if (closed.has(id.split('/')[0]!)) unread.noteIds.add(id);
   for (const [name, text] of texts) {
     const path = `${folder}/${name}`;
     if (name === 'link-health.json') issues.push(...checkHealth(path, text));
@@ -63,12 +78,16 @@ export function readContent(contentDir: string, publicDir = 'public'): Content {
 }
 
 /** Texts of the files that can be read; of the others, what is needed to call nothing missing for their sake. */
-function readTexts(contentDir: string, files: ContentFile[], issues: Issue[]) {
+function readTexts(
+  contentDir: string,
+  files: ContentFile[],
+  unread: { noteIds: Set<string>; texts: string[]; isOpaque: boolean },
+  issues: Issue[],
+): Map<string, string> {
   const texts = new Map<string, string>();
-  const unread = { noteIds: new Set<string>(), texts: [] as string[], isOpaque: false };
   const names = new Set(files.map(({ name }) => name));
   for (const file of files) {
-    const isNote = /^[^/]+\/.+\.(?:mdx?|markdown)$/i.test(file.name);
+    const isNote = isNoteName(file.name);
     const isRead = /\.(?:mdx|ya?ml|json)$/.test(file.name) && !isTwin(file.name, names);
     if (!isNote && !isRead) continue;
     const isClean = isRead && file.isFile && file.size <= sizeLimit(file.name);
@@ -77,7 +96,14 @@ function readTexts(contentDir: string, files: ContentFile[], issues: Issue[]) {
       unread.isOpaque ||= isNote;
       continue;
     }
-    const bytes = readFileSync(join(contentDir, file.name));
+    const bytes = readBytes(join(contentDir, file.name), (fault) =>
+      issues.push(unreadable(file.path, file.name, fault)),
+    );
+    if (bytes === undefined) {
+      if (isNote) unread.noteIds.add(noteIdOf(file.name));
+      unread.isOpaque ||= isNote;
+      continue;
+    }
     if (!isClean) {
       unread.texts.push(bytes.toString('utf8'));
       continue;
@@ -91,7 +117,40 @@ function readTexts(contentDir: string, files: ContentFile[], issues: Issue[]) {
       unread.texts.push(text ?? bytes.toString('utf8'));
     }
   }
-  return { texts, unread };
+  return texts;
+}
+
+/** A fault of what cannot be read: the author can see to it, nobody else. */
+function unreadable(path: string, name: string, fault: string): Issue {
+  return createIssue(
+    'file-readable',
+    { file: path, line: 1, column: 1 },
+    { value: name, found: fault },
+  );
+}
+
+/** The bytes of a file, or undefined when the system does not give them. */
+function readBytes(path: string, report: (fault: string) => void): Buffer | undefined {
+  return trySystem(() => readFileSync(path), report);
+}
+
+function trySystem<Result>(
+  operation: () => Result,
+  report: (fault: string) => void,
+): Result | undefined {
+  try {
+    return operation();
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    const reason = reasonOf(code);
+    if (reason === undefined) throw error;
+    report(`${reason}（${code}）`);
+    return undefined;
+  }
+}
+
+function isNoteName(name: string): boolean {
+  return /^[^/]+\/.+\.(?:mdx?|markdown)$/i.test(name);
 }
 
 /** The id that a file has, or would have under a good name: references to it are not wrong because its name is. */
@@ -110,15 +169,37 @@ function isTwin(name: string, names: ReadonlySet<string>): boolean {
   return name !== name.toLowerCase() && names.has(name.toLowerCase());
 }
 
-function listFiles(root: string, folder: string): ContentFile[] {
+/**
+ * The files below a folder, without those that systems and editors leave there.
+ * @param report called with what cannot be looked into: a folder, or what its folder does not let see
+ */
+function listFiles(
+  root: string,
+  folder: string,
+  report: (name: string, fault: string) => void,
+): ContentFile[] {
   const found: ContentFile[] = [];
   const walk = (name: string) => {
-    for (const entry of readdirSync(join(root, name)).sort()) {
+    const entries = trySystem(
+      () => readdirSync(join(root, name)).sort(),
+      (fault) => report(name, fault),
+    );
+    for (const entry of entries ?? []) {
       const child = name === '' ? entry : `${name}/${entry}`;
+      let isHidden = false;
       // Undefined for a name that is no UTF-8, which Node cannot open again.
-      const stat = lstatSync(join(root, child), { throwIfNoEntry: false });
-      if (stat?.isDirectory()) walk(child);
-      else {
+      const stat = trySystem(
+        () => lstatSync(join(root, child), { throwIfNoEntry: false }),
+        (fault) => {
+          isHidden = true;
+          report(child, fault);
+        },
+      );
+      if (isHidden) continue;
+      if (stat?.isDirectory()) {
+        if (/\.(?:mdx?|markdown|ya?ml|json)$/i.test(entry)) report(child, '这里是文件夹，不是文件');
+        else walk(child);
+      } else if (!isIgnoredFile(entry)) {
         const isSymlink = stat?.isSymbolicLink() ?? false;
         found.push({
           path: `${folder}/${child}`,
@@ -134,13 +215,16 @@ function listFiles(root: string, folder: string): ContentFile[] {
   return found;
 }
 
-function readImages(folder: string): Map<string, ImageFile> {
+function readImages(folder: string, issues: Issue[]): Map<string, ImageFile> {
   const images = new Map<string, ImageFile>();
   if (!existsSync(folder)) return images;
-  for (const file of listFiles(folder, relative('.', folder))) {
+  const shown = relative('.', folder);
+  const report = (name: string) => (fault: string) =>
+    issues.push(unreadable(`${shown}/${name}`, name, fault));
+  for (const file of listFiles(folder, shown, (name, fault) => report(name)(fault))) {
     const text =
       file.isFile && /\.svg$/i.test(file.name)
-        ? readFileSync(join(folder, file.name), 'utf8')
+        ? readBytes(join(folder, file.name), report(file.name))?.toString('utf8')
         : undefined;
     images.set(`/images/${file.name}`, { path: file.path, size: file.size, text });
   }

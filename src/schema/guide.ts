@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lineSchema } from './link.ts';
-import { noteIdSchema, slugSchema } from './slug.ts';
+import { isDeviceName, noteIdSchema, slugSchema } from './slug.ts';
 
 export const guideLanguages = ['zh-CN', 'en'] as const;
 
@@ -28,9 +28,11 @@ export function isReserved(address: string): boolean {
 export const plannedSchema = z.strictObject({ slug: slugSchema, title: lineSchema(60) });
 
 export const partSchema = z.strictObject({
-  id: slugSchema.refine((id) => !isReserved(id), {
-    error: `一个没有被站点占用的短名（已占用：${reservedSlugs.join('、')}）`,
-  }),
+  id: slugSchema
+    .refine((id) => !isReserved(id), {
+      error: `一个没有被站点占用的短名（已占用：${reservedSlugs.join('、')}）`,
+    })
+    .refine((id) => !isDeviceName(id), { error: '一个 Windows 没有留给设备的短名' }),
   title: lineSchema(30),
   summary: lineSchema(160),
   /** Slugs of its notes, in reading order, those that are planned among them. */
@@ -40,9 +42,9 @@ export const partSchema = z.strictObject({
   /** Former addresses, `<part>`, or `about` of a page that is gone; each keeps a redirect. */
   formerly: z
     .array(
-      slugSchema.refine((id) => id === 'about' || !isReserved(id), {
-        error: '一个没有被站点占用的短名',
-      }),
+      slugSchema
+        .refine((id) => id === 'about' || !isReserved(id), { error: '一个没有被站点占用的短名' })
+        .refine((id) => !isDeviceName(id), { error: '一个 Windows 没有留给设备的短名' }),
     )
     .optional(),
 });

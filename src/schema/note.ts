@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isReserved } from './guide.ts';
-import { daySchema, noteIdSchema, slugSchema } from './slug.ts';
+import { daySchema, isDeviceName, noteIdSchema, slugSchema } from './slug.ts';
 import { frameworkSchema, levels, lineSchema, linkSchema, ratings, refSchema } from './link.ts';
 
 /** Kinds of notes: a lesson is complete in itself, a brief introduces its list, an archive keeps what is past. */
@@ -35,7 +35,13 @@ export const noteSchema = z.strictObject({
   aliases: z.array(lineSchema(60)).optional(),
   /** Former addresses, `<part>/<slug>`; each keeps a redirect. */
   formerly: z
-    .array(noteIdSchema.refine((id) => !isReserved(id), { error: '没有被站点占用的「部分/短名」' }))
+    .array(
+      noteIdSchema
+        .refine((id) => !isReserved(id), { error: '没有被站点占用的「部分/短名」' })
+        .refine((id) => !id.split('/').some(isDeviceName), {
+          error: '不含 Windows 留给设备的名字，例如 con、aux、nul',
+        }),
+    )
     .optional(),
   /** Draws the banner for old frameworks, e.g. `tensorflow@1`. */
   framework: frameworkSchema.optional(),

@@ -45,6 +45,18 @@ export const rules = {
     '改成英文短名，例如 gradient-descent.mdx；文件名就是网址',
     '笔记放在 content/<部分>/<短名>.mdx；文件夹与文件名只用小写英文、数字和连字符。',
   ),
+  'file-reserved': rule(
+    'files',
+    'Windows 上不能有叫「{value}」的文件',
+    '换一个名字',
+    '文件不叫 con、prn、aux、nul、com0–com9、lpt0–lpt9：Windows 把它们留给设备，取不下来这份仓库。',
+  ),
+  'file-readable': rule(
+    'files',
+    '读不了「{value}」：{found}',
+    '放一个读得了的文件；没有权限时先改权限',
+    '每个文件都读得了，文件的位置上不是文件夹。',
+  ),
   'file-extension': rule(
     'files',
     '「{value}」不是笔记：笔记的扩展名是 .mdx',

@@ -6,6 +6,11 @@ export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** `<part>/<slug>`: the id of a note, its file below `content/` and its address, all at once. */
 export const noteIdPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+/** Whether Windows keeps a name for a device, with any ending: no file or folder can have it there. */
+export function isDeviceName(name: string): boolean {
+  return /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(name);
+}
+
 export const slugSchema = z
   .string()
   .max(80)

@@ -1,4 +1,4 @@
-import { slugPattern } from '../../../src/schema/slug.ts';
+import { isDeviceName, slugPattern } from '../../../src/schema/slug.ts';
 import { createIssue, type Issue } from '../../../src/schema/issue.ts';
 import type { Content, ContentFile } from '../content.ts';
 import { journalName, sizeLimit, writtenFiles } from '../text.ts';
@@ -31,6 +31,13 @@ export function checkFiles(content: Content): Issue[] {
       );
     } else issues.push(...checkName(file));
   }
+  for (const { path } of content.images.values()) {
+    const name = path.split('/').at(-1)!;
+    if (isDeviceName(name))
+      issues.push(
+        createIssue('file-reserved', { file: path, line: 1, column: 1 }, { value: name }),
+      );
+  }
   if (!content.files.some(({ name }) => /^[^/]+\/[^/]+\.mdx$/.test(name))) {
     issues.push(createIssue('notes-exist', { file: content.guide.path, line: 1, column: 1 }, {}));
   }
@@ -50,7 +57,8 @@ function checkName({ path, name }: ContentFile): Issue[] {
     return [createIssue('file-unexpected', place, { value: name })];
   }
   const bad = [...folders, stem].find((part) => !slugPattern.test(part));
-  return bad === undefined ? [] : [createIssue('file-name', place, { value: name })];
+  if (bad !== undefined) return [createIssue('file-name', place, { value: name })];
+  return isDeviceName(stem) ? [createIssue('file-reserved', place, { value: stem })] : [];
 }
 
 function splitExtension(file: string): [string, string] {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { breakFs } from '../../helpers/broken-fs.ts';
 import { body, withPack, type Changes } from './harness.ts';
 
 interface Run {
@@ -75,7 +76,7 @@ describe('exit codes of npm run check', { timeout: 30_000 }, () => {
     });
   });
 
-  it('is 3 with one plain line first for a fault of the file system', () => {
+  it('is 3 with one plain line first for a fault of ours', () => {
     const { status, error } = checkPack({ 'guide.yaml': null }, [], (folder) =>
       symlinkSync('guide.yaml', join(folder, 'guide.yaml')),
     );
@@ -83,11 +84,7 @@ describe('exit codes of npm run check', { timeout: 30_000 }, () => {
     expect(error).toBe('');
     const broken = spawnSync(
       process.execPath,
-      [
-        '--import',
-        'data:text/javascript,import fs from "node:fs";import { syncBuiltinESMExports } from "node:module";const read = fs.readFileSync;fs.readFileSync = (path, ...rest) => { if (!String(path).endsWith(".mdx")) return read(path, ...rest); throw Object.assign(new Error("EIO"), { code: "EIO" }); };syncBuiltinESMExports();',
-        'scripts/check.ts',
-      ],
+      ['--import', breakFs(['existsSync'], 'ERR_OURS', 'images'), 'scripts/check.ts'],
       {
         encoding: 'utf8',
         env: { ...process.env, CONTENT_DIR: 'tests/fixtures/tiny' },

@@ -17,6 +17,28 @@ export const files: RuleCase[] = [
     ],
   },
   {
+    rule: 'file-reserved',
+    change: {
+      'basics/nul.mdx':
+        '---\ntitle: A\nsummary: a\nlevel: intro\nminutes: 3\nrequires: []\nteaches: []\nreviewed: 2026-01-15\n---\n\nText.\n',
+      'guide.yaml': (text) => text.replace('      - water\n', '      - water\n      - nul\n'),
+    },
+    expected: [
+      'basics/nul.mdx:1:1  error  file-reserved',
+      '  Windows 上不能有叫「nul」的文件',
+      '  修复：换一个名字',
+    ],
+  },
+  {
+    rule: 'file-readable',
+    change: { 'basics/green.mdx/x': 'a' },
+    expected: [
+      'basics/green.mdx:1:1  error  file-readable',
+      '  读不了「basics/green.mdx」：这里是文件夹，不是文件',
+      '  修复：放一个读得了的文件；没有权限时先改权限',
+    ],
+  },
+  {
     rule: 'file-extension',
     change: {
       'basics/green.md':

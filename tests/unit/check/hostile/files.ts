@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { body, swap } from '../harness.ts';
+import { body, extra, swap } from '../harness.ts';
 import type { HostileCase } from './types.ts';
 
 const note = (title: string) =>
@@ -36,18 +36,20 @@ export const files: HostileCase[] = [
   named('basics/a&b.mdx', 'file-name'),
   named("basics/a'b.mdx", 'file-name'),
   named('basics/${x}.mdx', 'file-name'),
+  named('basics/con.mdx', 'file-reserved'),
+  named('basics/com1.mdx', 'file-reserved'),
+  named('basics/lpt0.mdx', 'file-reserved'),
+  named('basics/console.mdx', 'guide-note-listed'),
   named('basics/a.md', 'file-extension'),
   named('basics/a.MDX', 'file-extension'),
   named('basics/a.markdown', 'file-extension'),
   named('basics/leaves.md', 'file-extension'),
   named('README.md', 'file-extension'),
   named('basics/README.md', 'file-extension'),
-  named('basics/leaves.mdx.bak', 'file-unexpected'),
   named('basics/deep/a.mdx', 'file-unexpected'),
   named('a.mdx', 'file-unexpected'),
   named('basics/a.txt', 'file-unexpected'),
   named('basics/a.js', 'file-unexpected'),
-  named('basics/.DS_Store', 'file-unexpected'),
   named('basics/a.png', 'file-unexpected'),
   named('basics/_a.html', 'file-unexpected'),
   named('guide.yml', 'file-unexpected'),
@@ -56,6 +58,21 @@ export const files: HostileCase[] = [
   named('package.json', 'file-unexpected'),
   named('basics/lost.mdx', 'guide-note-listed'),
   named('extra/lost.mdx', 'guide-note-listed'),
+  [
+    'folder with the name of a note',
+    { 'basics/x.mdx/a.mdx': note('a') },
+    'basics/x.mdx:1:1 file-readable',
+  ],
+  [
+    'folder in the place of a note that others need',
+    { 'basics/leaves.mdx': null, 'basics/leaves.mdx/a.txt': 'a' },
+    'basics/leaves.mdx:1:1 file-readable',
+  ],
+  [
+    'folder in the place of guide.yaml',
+    { 'guide.yaml': null, 'guide.yaml/a.txt': 'a' },
+    'guide.yaml:1:1 file-readable',
+  ],
   ['case twin of a note', { 'basics/Water.mdx': note('a') }, 'basics/Water.mdx:1:1 file-case-twin'],
   [
     'note with a capital instead',
@@ -281,6 +298,21 @@ export const files: HostileCase[] = [
       ),
     },
     'guide.yaml:18:9 field-value',
+  ],
+  [
+    'guide.yaml with a part that Windows cannot have as a folder',
+    {
+      'guide.yaml': swap(
+        'routes:',
+        '  - id: aux\n    title: a\n    summary: b\n    notes: []\nroutes:',
+      ),
+    },
+    'guide.yaml:18:9 field-value',
+  ],
+  [
+    'note with a former address that Windows cannot have as a folder',
+    extra('formerly:\n  - nul/water'),
+    '10:5 field-value',
   ],
   [
     'guide.yaml with a route twice',
