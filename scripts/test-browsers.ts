@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { browsers, type Browser } from './browsers/list.ts';
 import { runCommand, UsageError } from './command.ts';
-import { toolEnv } from './tool-env.ts';
+import { toolEnv, toolPath } from './tools.ts';
 
 const names = browsers.map(({ name }) => name).join(', ');
 const usage = `Usage: npm run test:browsers [-- <browser>…] [--skip-missing]
@@ -27,10 +27,10 @@ await runCommand(usage, () => {
     throw new UsageError('A browser is missing. --skip-missing goes on without it.');
   const there = wanted.filter((browser) => !missing.includes(browser));
   if (there.length === 0) return 0;
-  const { status } = spawnSync('vitest', ['run', '--project', 'browsers'], {
+  const args = [toolPath('vitest'), 'run', '--project', 'browsers'];
+  const { status } = spawnSync(process.execPath, args, {
     stdio: 'inherit',
     env: toolEnv({ TEST_BROWSERS: there.map(({ name }) => name).join(',') }),
-    shell: process.platform === 'win32',
   });
   return status ?? 1;
 });

@@ -10,13 +10,16 @@ import {
 import { dirname } from 'node:path';
 import { makeFolder } from './make-folder.ts';
 
+/** Where a file is written before it takes its place; left behind by a kill alone. */
+export const unfinishedOf = (file: string): string => `${file}.next~`;
+
 /**
  * Replaces a file in one step: after a kill, a full disk or any other fault it is the old one or the new one, never
- * half. Nothing stays beside it but after a kill (`…~`, which the checker and Git pass over).
+ * half. What a kill leaves beside it is passed over by the checker and by Git.
  */
 export function replaceFile(file: string, chunks: Iterable<string>): void {
   makeFolder(dirname(file));
-  const next = `${file}.next~`;
+  const next = unfinishedOf(file);
   try {
     const fd = openSync(next, 'w', statSync(file, { throwIfNoEntry: false })?.mode);
     try {

@@ -1,17 +1,9 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { journalName } from '../check/text.ts';
 import { UsageError } from '../command.ts';
-import { writeFileAtomically } from '../fix/write-file.ts';
+import { replaceFile, unfinishedOf } from '../write-file.ts';
 
 /** A file before and after a change; null where there is none. */
 const changeSchema = z.strictObject({
@@ -27,7 +19,7 @@ export type FileChange = z.infer<typeof changeSchema>;
  * @throws what the file system throws, with the files as they were
  */
 export function changeFiles(folder: string, changes: readonly FileChange[]): void {
-  writeFileAtomically(join(folder, journalName), `${JSON.stringify(changes, null, 2)}\n`);
+  replaceFile(join(folder, journalName), [`${JSON.stringify(changes, null, 2)}\n`]);
   try {
     for (const { name, after } of changes) write(folder, name, after);
   } catch (error) {
@@ -51,7 +43,7 @@ export function undoUnfinished(
   const done = { restored: [] as string[], edited: [] as string[] };
   for (const { name, before, after } of changes) {
     const path = join(folder, name);
-    rmSync(`${path}.tmp`, { force: true });
+    rmSync(unfinishedOf(path), { force: true });
     const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
     const now = isFile ? readFileSync(path, 'utf8') : null;
     if (now === before) continue;
@@ -76,8 +68,7 @@ function readJournal(file: string): FileChange[] {
 function write(folder: string, name: string, text: string | null): void {
   const path = join(folder, name);
   if (text !== null) {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileAtomically(path, text);
+    replaceFile(path, [text]);
     return;
   }
   rmSync(path);

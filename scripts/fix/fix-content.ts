@@ -52,7 +52,7 @@ function fixPublished(contentDir: string): FixedPlace[] {
   if (bytes && old === undefined) return [];
   const text = recordPublished(content, old);
   if (text === old) return [];
-  writeFileAtomically(file, text);
+  replaceFile(file, [text]);
   return [{ file: path, line: 1, what: '记下了所有地址和链接 id' }];
 }
 

@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -12,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addLink } from '../../../scripts/authors/add-link.ts';
+import { moveNote } from '../../../scripts/authors/move-note.ts';
 import { newNote } from '../../../scripts/authors/new-note.ts';
 import { fixContent } from '../../../scripts/fix/fix-content.ts';
 import { createFile, replaceFile } from '../../../scripts/write-file.ts';
@@ -124,6 +126,14 @@ describe('a full disk costs an author no byte', () => {
     const args = ['https://example.org/steam', 'basics/leaves#books', '--new-section', 'Books'];
     failEverywhere(guide, () => expect(addLink(args, guide).status).toBe(0));
     expect(readFileSync(join(guide, 'basics/leaves.mdx'), 'utf8')).toContain('example.org/steam');
+  });
+
+  test('of npm run move', () => {
+    const guide = copyGuide();
+    failEverywhere(guide, () =>
+      expect(moveNote(['basics/water', 'practice/water'], guide).status).toBe(0),
+    );
+    expect(existsSync(join(guide, 'practice/water.mdx'))).toBe(true);
   });
 
   test('of npm run fix', () => {
