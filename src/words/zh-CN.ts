@@ -102,7 +102,7 @@ export const zhCN = {
   searchHint: '按 / 或 Ctrl K 随时打开',
   searchKeys: '↑ ↓ 选择 · Enter 打开 · Esc 关闭',
   searchDirect: '直达',
-  searchNoScript: 
+  searchNoScript:
     '搜索要用 JavaScript，它没有运行起来。刷新一次试试，或者查阅读清单与术语表、用浏览器的页内查找。',
   searchLoading: '正在找……',
   searchNone: (query: string) => `没有找到「${query}」。换个说法试试，或者到阅读清单里筛选。`,

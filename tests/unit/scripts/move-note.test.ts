@@ -371,7 +371,7 @@ describe('a move that is cut off', () => {
     const { folder, planned, before } = prepare();
     changeFiles(folder, planned.slice(0, count));
     writeFileSync(join(folder, 'move-journal.json'), JSON.stringify(planned));
-    writeFileSync(join(folder, 'guide.yaml.tmp'), 'half a fi');
+    writeFileSync(join(folder, 'guide.yaml.next~'), 'half a fi');
     expect(check(folder).map(({ ruleId }) => ruleId)).toContain('move-unfinished');
     const { stdout } = call(folder, 'basics/leafs', 'basics/x');
     expect(stdout).toContain(`上一次 npm run move 没有做完，已经退回去（${count} 个文件）\n`);

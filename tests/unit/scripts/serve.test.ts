@@ -50,7 +50,7 @@ describe('the server of the preview', () => {
   });
 
   test('goes on when a build takes a file away under its hands, or nobody may read it', async () => {
-    fs.createReadStream = (() => createReadStream(join(root, 'gone'))) as typeof createReadStream;
+    fs.createReadStream = () => createReadStream(join(root, 'gone'));
     syncBuiltinESMExports();
     expect(await get('/guide/')).toEqual([500, '500']);
     fs.createReadStream = createReadStream;
