@@ -38,7 +38,7 @@ function giveUp(root: HTMLElement, fault: unknown): void {
   say(root, isTooOld ? 'tooOld' : 'failed');
   const retry = root.querySelector<HTMLButtonElement>('[data-search-retry]')!;
   retry.hidden = isTooOld;
-  // A new page: Firefox and Safari remember an import that failed for as long as this one lasts.
+  // A new page: Firefox remembers an import that failed for as long as this one lasts.
   retry.onclick = () => form.submit();
 }
 

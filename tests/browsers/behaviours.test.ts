@@ -216,8 +216,6 @@ describe.each(there)('$name', ({ name, kind, find }) => {
       await reader.until(() =>
         document.querySelector('[data-search-status]')!.textContent.includes('搜索没能载入'),
       );
-      await reader.click('[data-search-retry]');
-      await reader.until(() => document.querySelector('[data-search-state="loading"]') === null);
       reader.site.breakLine();
       await reader.click('[data-search-retry]');
       await reader.until(() =>

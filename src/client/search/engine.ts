@@ -83,7 +83,7 @@ export async function loadEngine(base: string, load?: Import): Promise<Engine> {
 let pagefind: Promise<Pagefind> | undefined;
 let failures = 0;
 
-/** The module, once. Firefox and Safari remember an import that failed: the next goes to an address of its own. */
+/** The module, once. Firefox remembers an import that failed: the next goes to an address of its own. */
 function importPagefind(
   base: string,
   load: Import = (address) => import(/* @vite-ignore */ address),
