@@ -11,7 +11,8 @@ export default defineConfig({
           include: ['tests/links/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          // They mostly wait, for servers of their own.
+          maxWorkers: 3,
         },
       },
       {
