@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,15 +50,21 @@ export function runPython(
       cwd,
       env: childEnvironment(cwd),
       stdio: ['pipe', 'pipe', 'ignore'],
+      // A process group of its own, so that what a snippet forks can be ended with it.
+      detached: !isWindows,
     });
+    running.add(child);
+    if (running.size === 1) for (const signal of signals) process.on(signal, endBySignal);
     let printed = '';
     let end: Session['end'] = 'died';
     const timer = setTimeout(() => {
       end = 'timeout';
-      child.kill('SIGKILL');
+      killGroup(child);
     }, timeout);
     const finish = () => {
       clearTimeout(timer);
+      running.delete(child);
+      if (running.size === 0) for (const signal of signals) process.off(signal, endBySignal);
       rmSync(cwd, { recursive: true, force: true });
       const messages = printed
         .split('\n')
@@ -71,12 +77,42 @@ export function runPython(
       end = 'not-found';
       finish();
     });
+    child.on('exit', () => {
+      killGroup(child);
+      // What has left the group may still hold the pipe; it must not hold us.
+      setTimeout(() => child.stdout.destroy(), 1000).unref();
+    });
     child.on('close', finish);
     child.stdout.setEncoding('ascii').on('data', (chunk: string) => (printed += chunk));
     // A process that dies before it has read everything breaks the pipe; its end tells that already.
     child.stdin.on('error', () => undefined);
     child.stdin.end(program);
   });
+}
+
+const isWindows = process.platform === 'win32';
+const running = new Set<ChildProcess>();
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Ends a process and all that it has started and that has not left its group. */
+function killGroup({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  if (isWindows) {
+    spawnSync('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore' });
+    return;
+  }
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // Nothing of the group is left.
+  }
+}
+
+/** A signal to our group does not reach theirs. */
+function endBySignal(signal: NodeJS.Signals): void {
+  for (const child of running) killGroup(child);
+  for (const name of signals) process.off(name, endBySignal);
+  process.kill(process.pid, signal);
 }
 
 /** Nothing of the caller's environment but the path: the same note gives the same output everywhere. */

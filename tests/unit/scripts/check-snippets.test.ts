@@ -1,6 +1,7 @@
-import { chmodSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { readNote } from '../../../src/markdown/read-note.ts';
 import { formatIssues } from '../../../scripts/check/report.ts';
 import { checkSnippets } from '../../../scripts/snippets/check-snippets.ts';
@@ -177,6 +178,54 @@ describe('the difference of two outputs', () => {
     expect(diffLines([], ['a'])).toEqual(['+ a']);
     expect(diffLines(['a'], ['a'])).toEqual([]);
   });
+});
+
+describe.skipIf(process.platform === 'win32')('what a run fence forks', { timeout: 30_000 }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'forks-'));
+  const file = join(folder, 'pid');
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  /** Python that leaves a child asleep and writes its number to a file. */
+  const fork = (rest: string) =>
+    `import os, time\nif os.fork() == 0:\n    open(${JSON.stringify(file)}, "w").write(str(os.getpid()))\n    time.sleep(600)\ntime.sleep(0.5)\n${rest}`;
+
+  async function isAlive(): Promise<boolean> {
+    const pid = Number(readFileSync(file, 'utf8'));
+    expect(pid).toBeGreaterThan(0);
+    for (let tries = 0; tries < 50; tries++) {
+      try {
+        process.kill(pid, 0);
+      } catch {
+        return false;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    process.kill(pid, 'SIGKILL');
+    return true;
+  }
+
+  test('dies with it at the time limit', async () => {
+    expect(await report(fence('python run', fork('time.sleep(600)')), 2)).toContain('2 秒还没跑完');
+    expect(await isAlive()).toBe(false);
+  });
+
+  test('dies when the fence has ended, and holds nobody up', async () => {
+    const started = performance.now();
+    expect(await report(fence('python run', fork('')))).toBe(clean);
+    expect(performance.now() - started).toBeLessThan(20_000);
+    expect(await isAlive()).toBe(false);
+  });
+
+  test('says nothing in the place of the fence', async () => {
+    const body = `${fence('python run', 'import os, time\nif os.fork() == 0:\n    print(2)\nelse:\n    time.sleep(0.5)\n    print(1)')}\n\n${fence('output', '1')}`;
+    expect(await report(body)).toBe(clean);
+  });
+});
+
+test('a run fence that prints without end is stopped', { timeout: 30_000 }, async () => {
+  expect(await report(fence('python run', 'while True:\n    print("x" * 100)'))).toContain(
+    '代码运行失败：RuntimeError：a cell prints more than a million characters',
+  );
 });
 
 describe('npm run check:snippets', { timeout: 60_000 }, () => {
