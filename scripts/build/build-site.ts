@@ -71,10 +71,8 @@ async function build(outDir: string, { signal, proceed }: Session): Promise<numb
   // Loaded late: html-validate takes a while, and a fault of the content needs no answer from it.
   const { checkDist } = await import('../check/site/check-site.ts');
   const faults = checkDist(built, base, expectedPages(content), relative('.', built));
-  if (faults.length > 0) {
-    process.stdout.write(formatIssues(faults, 'text'));
-    return 3;
-  }
+  if (faults.length > 0) process.stdout.write(formatIssues(faults, 'text'));
+  if (faults.some(({ severity }) => severity === 'error')) return 3;
   stage(built, outDir);
   await proceed();
   // Somebody may have put files there in the meantime.

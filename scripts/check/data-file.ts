@@ -88,7 +88,7 @@ export function readJson<Schema extends z.ZodType>(
   // JSON is YAML; only faults need places.
   let read: YamlFile | undefined;
   const places: YamlFile['placeOf'] = (...args) =>
-    (read ??= parseYaml(text, path, 0)).placeOf(...args);
+    (read ??= parseJson(text, path)).placeOf(...args);
   try {
     file.raw = JSON.parse(text);
   } catch (error) {
@@ -97,10 +97,14 @@ export function readJson<Schema extends z.ZodType>(
   const result = schema.safeParse(file.raw);
   file.data = result.data;
   if (result.success) return { file, issues: [] };
-  return {
-    file,
-    issues: checkData(schema, { ...parseYaml(text, path, 0), data: file.raw }).issues,
-  };
+  // What is wrong in one entry may be wrong in all that a program wrote.
+  const { issues } = checkData(schema, { ...parseJson(text, path), data: file.raw }, 100);
+  return { file, issues };
+}
+
+/** JSON as YAML, for its places; beyond a megabyte they are not worth their time. */
+function parseJson(text: string, path: string): YamlFile {
+  return parseYaml(text, path, 0, text.length < 1_000_000 ? Infinity : undefined);
 }
 
 function explainSyntax(

@@ -1,3 +1,4 @@
+import { addresses } from '../../src/schema/address.ts';
 import type { Content } from './content.ts';
 import type { ExpectedPages } from './site/page-set.ts';
 
@@ -11,5 +12,8 @@ export function expectedPages({ guide, notes, pages }: Content): ExpectedPages {
       ...notes.flatMap(({ data }) => data?.formerly ?? []),
       ...(guide.data?.parts ?? []).flatMap(({ formerly }) => formerly ?? []),
     ],
+    sources: new Map(
+      [...notes, ...pages].map(({ id, source }) => [addresses.note(id), source.file]),
+    ),
   };
 }

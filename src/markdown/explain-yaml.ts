@@ -3,6 +3,16 @@ export const tooDeep = '一层套一层，套得太深';
 /** Deepest nesting of brackets on one line; the note schema needs four levels. */
 const depthLimit = 50;
 
+/** Lines, separators and marks of one file: fields of three thousand links, or a second of the parser. */
+export const markLimit = 30_000;
+
+/** Whether a text has more lines, separators and marks than a number. */
+export function hasMoreMarks(yaml: string, most: number): boolean {
+  let count = 0;
+  for (const _ of yaml.matchAll(/\n|,|[:?-](?=\s|$)|[&*!]/g)) if (++count > most) return true;
+  return false;
+}
+
 /** Offset of the bracket that nests too deep, or undefined: the YAML parser would run out of stack. */
 export function isTooDeep(yaml: string): number | undefined {
   let depth = 0;

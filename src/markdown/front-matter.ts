@@ -1,6 +1,7 @@
 import {
   isAlias,
   isCollection,
+  isMap,
   isNode,
   isPair,
   isScalar,
@@ -11,7 +12,7 @@ import {
   type Node,
 } from 'yaml';
 import { createIssue, type Issue, type Place } from '../schema/issue.ts';
-import { explainYaml, isTooDeep, tooDeep } from './explain-yaml.ts';
+import { explainYaml, hasMoreMarks, isTooDeep, markLimit, tooDeep } from './explain-yaml.ts';
 
 /** A YAML text with its value and the places of its fields. */
 export interface YamlFile {
@@ -31,7 +32,12 @@ export function splitFrontMatter(source: string): { yaml: string; bodyOffset: nu
 }
 
 /** Parses YAML 1.2 (core schema: dates stay strings, `yes` is a word) and keeps line and column of every field. */
-export function parseYaml(yaml: string, file: string, lineOffset: number): YamlFile {
+export function parseYaml(
+  yaml: string,
+  file: string,
+  lineOffset: number,
+  most = markLimit,
+): YamlFile {
   const counter = new LineCounter();
   const placeAt = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
@@ -41,12 +47,18 @@ export function parseYaml(yaml: string, file: string, lineOffset: number): YamlF
     const deep = isTooDeep(yaml);
     if (deep !== undefined) {
       counter.lineStarts = [...yaml.matchAll(/^/gm)].map(({ index }) => index);
-      return refused(placeAt(deep), tooDeep);
+      return refused(createIssue('yaml-syntax', placeAt(deep), { value: tooDeep }));
+    }
+    if (hasMoreMarks(yaml, most)) {
+      const place = { file, line: lineOffset + 1, column: 1 };
+      const value = 'YAML 的行与记号';
+      return refused(createIssue('markup-size', place, { value, limit: String(most) }));
     }
     const document = parseDocument(yaml, {
       lineCounter: counter,
       prettyErrors: false,
-      uniqueKeys: true,
+      // The parser compares each key with all before it; findDuplicates below does not.
+      uniqueKeys: false,
     });
     const issues = [
       ...syntaxIssues(document, yaml, placeAt),
@@ -63,16 +75,13 @@ export function parseYaml(yaml: string, file: string, lineOffset: number): YamlF
     };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return refused({ file, line: lineOffset + 1, column: 1 }, tooDeep);
+    const place = { file, line: lineOffset + 1, column: 1 };
+    return refused(createIssue('yaml-syntax', place, { value: tooDeep }));
   }
 }
 
-function refused(place: Place, value: string): YamlFile {
-  return {
-    data: undefined,
-    issues: [createIssue('yaml-syntax', place, { value })],
-    placeOf: () => place,
-  };
+function refused(issue: Issue): YamlFile {
+  return { data: undefined, issues: [issue], placeOf: () => issue };
 }
 
 /** The first syntax error, because those after it come from it, and the duplicate keys before it. */
@@ -81,14 +90,11 @@ function syntaxIssues(
   yaml: string,
   placeAt: (offset: number) => Place,
 ): Issue[] {
-  const isDuplicate = ({ code }: { code: string }) => code === 'DUPLICATE_KEY';
-  const first = document.errors
-    .filter((error) => !isDuplicate(error))
-    .sort((a, b) => a.pos[0] - b.pos[0])[0];
-  const issues = document.errors
-    .filter((error) => isDuplicate(error) && error.pos[0] < (first?.pos[0] ?? Infinity))
-    .map(({ pos }) =>
-      createIssue('yaml-duplicate-key', placeAt(pos[0]), { value: wordAt(yaml, pos[0]) }),
+  const first = document.errors.toSorted((a, b) => a.pos[0] - b.pos[0])[0];
+  const issues = findDuplicates(document)
+    .filter((offset) => offset < (first?.pos[0] ?? Infinity))
+    .map((offset) =>
+      createIssue('yaml-duplicate-key', placeAt(offset), { value: wordAt(yaml, offset) }),
     );
   if (!first) return issues;
   const offset = Math.min(startOfUnclosed(document, first.pos[0]) ?? first.pos[0], yaml.length);
@@ -101,6 +107,21 @@ function syntaxIssues(
     ...issues,
     createIssue('yaml-syntax', place, { value: `${explainYaml(first.code)}：「${line}」` }),
   ];
+}
+
+/** Offsets of keys that stand in their map a second time. */
+function findDuplicates(document: Document.Parsed): number[] {
+  const offsets: number[] = [];
+  visit(document, (_, node) => {
+    if (!isMap(node)) return;
+    const seen = new Set<unknown>();
+    for (const { key } of node.items) {
+      if (!isScalar(key)) continue;
+      if (seen.has(key.value)) offsets.push(key.range?.[0] ?? 0);
+      seen.add(key.value);
+    }
+  });
+  return offsets;
 }
 
 /** A quote or bracket without its end is reported where it begins, not where the file ends. */

@@ -222,15 +222,19 @@ export function isContent(node: Nodes): boolean {
   return node.type === 'paragraph' ? node.children.some(isContent) : true;
 }
 
-/** A paragraph that holds nothing but JSX and blanks becomes flow when MDX compiles it. */
+const alone = new WeakMap<Nodes, boolean>();
+
+/** A paragraph that holds nothing but JSX and blanks becomes flow when MDX compiles it. Asked for each of its children. */
 function isAlone(paragraph: Nodes): boolean {
-  return (
+  let answer = alone.get(paragraph);
+  answer ??=
     'children' in paragraph &&
     paragraph.children.every(
       (child) =>
         child.type === 'mdxJsxTextElement' || (child.type === 'text' && child.value.trim() === ''),
-    )
-  );
+    );
+  alone.set(paragraph, answer);
+  return answer;
 }
 
 function attributePlace(

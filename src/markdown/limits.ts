@@ -1,4 +1,7 @@
+import type { Nodes, Root, Table } from 'mdast';
+import { visit } from 'unist-util-visit';
 import { createIssue, type Issue } from '../schema/issue.ts';
+import { measureBody, scanCost } from './parse-cost.ts';
 import type { Source } from './source.ts';
 
 /** Deepest nesting of quotes, lists, emphasis and components: beyond it nobody reads and the tree walkers overflow. */
@@ -7,72 +10,129 @@ export const depthLimit = 50;
 /** Footnote marks of one file. */
 const footnoteLimit = 1000;
 
-/** Marks that cost the parser time by the square of their number in one paragraph. */
+/** Lines and marks of one file: each costs the parser some ten microseconds. */
+const workLimit = 20_000;
+
+/** Quotes and lists of one file that end before its end; fewer in a long one, of which the parser copies at each end. */
+const containerLimit = 1000;
+const copyLimit = 8_000_000;
+
+/** Cells of the tables of one file, those included that short rows are filled up with. */
+const cellLimit = 10_000;
+
+/**
+ * Marks that cost the parser time by the square of their number in one paragraph, and how many one paragraph may
+ * hold; several together, half as many in four of them.
+ */
 const markLimits: [name: string, pattern: RegExp, limit: number][] = [
-  ['强调记号', /[*_]+|~+/g, 3000],
-  ['方括号', /\[/g, 20_000],
+  ['强调记号', /(?<!\\)\*+|(?<![\w\\])_+|_+(?!\w)|~+/g, 2000],
+  ['方括号', /[[\]]/g, 5000],
+  ['图片', /!\[/g, 500],
   ['反引号', /`+/g, 10_000],
   ['美元号', /\$/g, 10_000],
   ['标签或花括号', /[<{]/g, 10_000],
 ];
 
+/** Characters that the parser looks through for the ends of code and formulas, over and over. */
+const scanLimit = 1_500_000;
+
 /** Faults of a body that must be known before it is parsed, because parsing it would take minutes or the stack. */
 export function limitIssues(body: string, source: Source): Issue[] {
-  const issues: Issue[] = [];
-  for (const match of body.matchAll(/^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/gm)) {
-    const markers = match[0].match(/>|[-*+]|\d+/g)!;
-    const isBreak = /^(?:[ \t]*([-*]))(?:[ \t]*\1)*[ \t]*$/m.test(lineAt(body, match.index));
-    if (markers.length > depthLimit && !isBreak) {
-      issues.push(
-        createIssue('markup-depth', source.placeAt(match.index), {
-          value: '引用或列表',
-          limit: String(depthLimit),
-        }),
-      );
-      break;
-    }
-  }
-  // The parser compares each footnote with all others of the file.
-  if (countOf(body, /\[\^/g, footnoteLimit) > footnoteLimit) {
-    const place = source.placeAt(body.indexOf('[^'));
+  const deep = findDeepContainer(body);
+  if (deep !== undefined) {
     return [
-      ...issues,
-      createIssue('markup-size', place, { value: '脚注记号', limit: String(footnoteLimit) }),
+      createIssue('markup-depth', source.placeAt(deep), {
+        value: '引用或列表',
+        limit: String(depthLimit),
+      }),
     ];
   }
-  let offset = 0;
-  for (const paragraph of body.split(/(\n[ \t]*(?=\n|[-*+|] |\|))/)) {
-    // Short ones cannot hold too many.
-    if (paragraph.length > 3000) {
-      for (const [name, pattern, limit] of markLimits) {
-        const count = countOf(paragraph, pattern, limit);
-        if (count <= limit) continue;
-        const place = source.placeAt(offset + paragraph.search(/\S/));
-        issues.push(createIssue('markup-size', place, { value: name, limit: String(limit) }));
-        break;
-      }
-    }
-    offset += paragraph.length;
-  }
-  return issues;
+  const report = (offset: number, value: string, limit: number) => [
+    createIssue('markup-size', source.placeAt(offset), { value, limit: String(limit) }),
+  ];
+  // The parser compares each footnote with all others of the file.
+  if (countOf(body, /\[\^/g) > footnoteLimit)
+    return report(body.indexOf('[^'), '一篇里的脚注记号', footnoteLimit);
+  const long = findLongParagraph(body);
+  if (long) return report(long.offset, `长段落里的${long.name}`, long.limit);
+  const start = Math.max(body.search(/\S/), 0);
+  const { work, containers } = measureBody(body.slice(start));
+  if (work > workLimit) return report(start, '一篇里的行与记号', workLimit);
+  const most = Math.min(containerLimit, Math.floor(copyLimit / work));
+  if (containers > most) return report(start, '一篇里分开的引用与列表', most);
+  return [];
 }
 
-/** Depth of a tree and the first node that lies too deep; walks without recursion. */
-export function findTooDeep(tree: {
-  children?: unknown[];
-}): { type: string; position?: { start: { offset?: number | undefined } } } | undefined {
-  const stack: [node: { type?: string; children?: unknown[] }, depth: number][] = [[tree, 0]];
-  for (let next = stack.pop(); next; next = stack.pop()) {
-    const [node, depth] = next;
-    if (depth > depthLimit * 2) return node as never;
-    for (const child of node.children ?? []) stack.push([child as never, depth + 1]);
+/** The fault of a parsed body that is too deep or too large to be compiled, or undefined. */
+export function treeIssue(tree: Root, source: Source): Issue | undefined {
+  const deep = findTooDeep(tree);
+  if (deep) {
+    return createIssue('markup-depth', source.placeAt(deep.position?.start.offset ?? 0), {
+      value: '标记或组件',
+      limit: String(depthLimit),
+    });
+  }
+  let cells = 0;
+  let full: Table | undefined;
+  visit(tree, 'table', (table) => {
+    cells += table.children.length * (table.children[0]?.children.length ?? 0);
+    if (cells > cellLimit) full ??= table;
+  });
+  return full
+    ? createIssue('markup-size', source.placeAt(full.position?.start.offset ?? 0), {
+        value: '一篇里的表格单元格（行数乘以列数）',
+        limit: String(cellLimit),
+      })
+    : undefined;
+}
+
+/** A quote or list that nests too deep on one line. */
+function findDeepContainer(body: string): number | undefined {
+  for (const match of body.matchAll(/^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/gm)) {
+    if (countOf(match[0], />|[-*+]|\d+/g) <= depthLimit) continue;
+    const isBreak = /^(?:[ \t]*([-*]))(?:[ \t]*\1)*[ \t]*$/m.test(lineAt(body, match.index));
+    if (!isBreak) return match.index;
   }
   return undefined;
 }
 
-function countOf(text: string, pattern: RegExp, limit: number): number {
+/** The paragraph with which the marks of long paragraphs become too many. */
+function findLongParagraph(
+  body: string,
+): { offset: number; name: string; limit: number } | undefined {
+  const squares = markLimits.map(() => 0);
+  let scanned = 0;
+  let offset = 0;
+  for (const paragraph of body.split(/(\n[ \t]*(?=\n|[-*+] ))/)) {
+    const at = offset + Math.max(paragraph.search(/\S/), 0);
+    offset += paragraph.length;
+    // Short ones cannot hold too many.
+    if (paragraph.length < 500) continue;
+    for (const [index, [name, pattern, limit]] of markLimits.entries()) {
+      squares[index]! += countOf(paragraph, pattern) ** 2;
+      if (squares[index]! > limit ** 2) return { offset: at, name, limit };
+    }
+    scanned += scanCost(paragraph, /`+/g) + scanCost(paragraph, /\$+/g);
+    if (scanned > scanLimit)
+      return { offset: at, name: '反引号与美元号要找的字符', limit: scanLimit };
+  }
+  return undefined;
+}
+
+/** The first node that lies too deep; walks without recursion. */
+function findTooDeep(tree: Root): Nodes | undefined {
+  const stack: [node: Nodes, depth: number][] = [[tree, 0]];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    const [node, depth] = next;
+    if (depth > depthLimit * 2) return node;
+    if ('children' in node) for (const child of node.children) stack.push([child, depth + 1]);
+  }
+  return undefined;
+}
+
+function countOf(text: string, pattern: RegExp): number {
   let count = 0;
-  for (const _ of text.matchAll(pattern)) if (++count > limit) break;
+  for (const _ of text.matchAll(pattern)) count++;
   return count;
 }
 

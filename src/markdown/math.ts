@@ -1,6 +1,8 @@
 import katex, { type KatexOptions } from 'katex';
 import { createIssue, type Issue } from '../schema/issue.ts';
+import { boundedMacros } from './bounded-macros.ts';
 import { explainKatex } from './explain-katex.ts';
+import { findExcess, isTooDeep } from './formula-limits.ts';
 import type { Source } from './source.ts';
 
 /** Macros that every formula may use; the one table. */
@@ -21,7 +23,10 @@ export function katexOptions(): KatexOptions {
     maxExpand: 1000,
     maxSize: 20,
     output: 'htmlAndMathml',
-    macros: { ...macros },
+    // A getter, because rehype-katex spreads these options anew for every formula, and each needs its own count.
+    get macros() {
+      return boundedMacros(macros);
+    },
   };
 }
 
@@ -29,9 +34,6 @@ export function katexOptions(): KatexOptions {
 export function renderMath(tex: string, displayMode: boolean): string {
   return katex.renderToString(tex, { ...katexOptions(), displayMode });
 }
-
-/** Longest formula, in characters: KaTeX needs a second for 50,000. */
-const lengthLimit = 5000;
 
 /**
  * The fault of a formula at its place inside the file, or undefined.
@@ -64,14 +66,13 @@ function findFault(tex: string, displayMode: boolean): Fault | undefined {
 }
 
 function tryFormula(tex: string, displayMode: boolean): Fault | undefined {
-  if (tex.length > lengthLimit) return { position: 0, reason: `Too long: ${tex.length}` };
+  const excess = findExcess(tex);
+  if (excess) return excess;
   const wide = findWideCharacter(tex);
   if (wide) return { position: wide.index, character: wide.character };
   // KaTeX shares the macros of one call with the next, so a global one would change other notes.
   const global = /\\(?:gdef|xdef|global|long)(?![a-zA-Z])/.exec(tex);
   if (global) return { position: global.index, reason: `Global macro: ${global[0]}` };
-  const large = findLargeSize(tex);
-  if (large) return large;
   try {
     let lost: number | undefined;
     // KaTeX drops such a line break and says nothing.
@@ -79,13 +80,15 @@ function tryFormula(tex: string, displayMode: boolean): Fault | undefined {
       if (code === 'newLineInDisplayMode') lost ??= Math.max(tex.search(/\\\\|\\newline/), 0);
       return 'error' as const;
     };
-    katex.renderToString(tex, {
+    const html = katex.renderToString(tex, {
       ...katexOptions(),
       displayMode,
       strict: strict as never,
       trust: refuseTrust,
     });
-    return lost === undefined ? undefined : { position: lost, reason: '[newLineInDisplayMode]' };
+    if (lost !== undefined) return { position: lost, reason: '[newLineInDisplayMode]' };
+    if (isTooDeep(html)) return { position: 0, reason: 'Too deep' };
+    return undefined;
   } catch (error) {
     if (error instanceof RangeError) return { position: 0, reason: 'Too deep' };
     if (error instanceof UntrustedError)
@@ -111,36 +114,6 @@ class UntrustedError extends Error {
 function refuseTrust({ command }: { command: string }): boolean {
   throw new UntrustedError(command);
 }
-
-/** KaTeX cuts sizes to `maxSize` and says nothing. Rough: units in em at 10 pt. */
-function findLargeSize(tex: string): Fault | undefined {
-  const pattern =
-    /\\(?:rule|kern|mkern|hskip|mskip|hspace\*?|raisebox|\\)\s*(?:\[[^\]]*\]|\{[^}]*\}|[-+]?[\d.]+\s*[a-z]{2}|\s)*/g;
-  for (const match of tex.matchAll(pattern)) {
-    for (const size of match[0].matchAll(/([-+]?\d*\.?\d+)\s*([a-z]{2})/g)) {
-      if (Math.abs(Number(size[1])) * (units[size[2]!] ?? 0) > 20) {
-        return { position: match.index + size.index, reason: `Too large: ${size[0]}` };
-      }
-    }
-  }
-  return undefined;
-}
-
-const units: Record<string, number> = {
-  em: 1,
-  ex: 0.43,
-  pt: 0.1,
-  px: 0.1,
-  bp: 0.1,
-  pc: 1.2,
-  cm: 2.85,
-  mm: 0.285,
-  in: 7.23,
-  mu: 0.056,
-  dd: 0.107,
-  cc: 1.28,
-  sp: 1e-6,
-};
 
 /** Line by line, because quotes and lists put marks before the lines of a formula. */
 function placeInside(tex: string, position: number, source: Source, start: number) {

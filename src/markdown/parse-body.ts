@@ -2,12 +2,14 @@ import type { Root } from 'mdast';
 import type { VFileMessage } from 'vfile-message';
 import { createIssue, type Issue } from '../schema/issue.ts';
 import { explainMdxError } from './explain-mdx.ts';
-import { findTooDeep, limitIssues, depthLimit } from './limits.ts';
+import { depthLimit, limitIssues, treeIssue } from './limits.ts';
+import { measureBody } from './parse-cost.ts';
 import { parseNoteBody } from './parser.ts';
 import type { Source } from './source.ts';
 
-/** Syntax faults that are looked for in one body. */
+/** Syntax faults that are looked for in one body; fewer in a long one, because after each it is read anew. */
 const faultLimit = 20;
+const rereadLimit = 40_000;
 
 /**
  * Parses a body whatever its faults: what the parser stops at is reported and blanked, and the rest is read, so that
@@ -22,17 +24,16 @@ export function parseBody(
   const issues = limitIssues(body, source);
   if (issues.length > 0) return { tree: undefined, issues };
   const orphans = new Set<string>();
+  const rounds = Math.min(
+    faultLimit,
+    Math.max(1, Math.floor(rereadLimit / measureBody(body.trimStart()).work)),
+  );
   let text = body;
-  for (let round = 0; round < faultLimit; round++) {
+  for (let round = 0; round < rounds; round++) {
     try {
       const tree = parseNoteBody(text);
-      const deep = findTooDeep(tree);
-      if (!deep) return { tree, issues };
-      const place = source.placeAt(deep.position?.start.offset ?? 0);
-      issues.push(
-        createIssue('markup-depth', place, { value: '标记或组件', limit: String(depthLimit) }),
-      );
-      return { tree: undefined, issues };
+      const issue = treeIssue(tree, source);
+      return issue ? { tree: undefined, issues: [...issues, issue] } : { tree, issues };
     } catch (error) {
       if (error instanceof RangeError) {
         const place = source.placeAt(body.search(/\S/));

@@ -73,6 +73,8 @@ export function readMdx<Schema extends z.ZodType>(
     const yaml = parseYaml(split.yaml, file, 1);
     note.placeOf = yaml.placeOf;
     note.issues.push(...yaml.issues);
+    // The parser of the body would still have to read its lines.
+    if (yaml.issues.some(({ ruleId }) => ruleId === 'markup-size')) return note;
     if (yaml.issues.length === 0) {
       const checked = checkData(schema, yaml);
       note.raw = yaml.data;
@@ -85,15 +87,16 @@ export function readMdx<Schema extends z.ZodType>(
   return note;
 }
 
-/** Parses a YAML value by a schema; every fault gets the place of its field. */
+/** Parses a YAML value by a schema; every fault up to `most` gets the place of its field. */
 export function checkData<Schema extends z.ZodType>(
   schema: Schema,
   yaml: YamlFile,
+  most = Infinity,
 ): { data: z.output<Schema> | undefined; issues: Issue[] } {
   const input = yaml.data ?? {};
   const result = schema.safeParse(input);
   if (result.success) return { data: result.data, issues: [] };
-  const explanations = explainIssues(result.error.issues, {
+  const explanations = explainIssues(result.error.issues.slice(0, most), {
     input,
     keysAt: (path) => keysOf(schema, path),
     textOf: yaml.textOf,

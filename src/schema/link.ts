@@ -31,6 +31,9 @@ export const outsideUrlSchema = z
     if (fault) context.addIssue({ code: 'custom', message: fault.rule, params: fault });
   });
 
+/** No line of a field may be longer, so of a longer one there is nothing more to say. */
+export const longestLine = 300;
+
 /** A line of inline Markdown or plain text: one line, no blanks around it, nothing invisible. */
 export const lineSchema = (max: number) =>
   z
@@ -69,7 +72,7 @@ export const linkSchema = z
     /** Absent: listed without a rating. */
     rating: z.enum(ratings).optional(),
     /** Our own sentence, inline Markdown. */
-    why: lineSchema(300).optional(),
+    why: lineSchema(longestLine).optional(),
     /** Year of the first publication; papers and books have one. */
     year: z.number().int().min(1900).max(2100).optional(),
     /** Conference, journal or archive of a paper. */

@@ -247,9 +247,9 @@ export const rules = {
   ),
   'markup-size': rule(
     'markup',
-    '一处有不止 {limit} 个{value}',
+    '{value}不止 {limit} 个',
     '分成几段或几篇',
-    '一段或一篇里的记号不多到解析器吃不消。',
+    '一段或一篇里的记号、表格单元格、公式不多到查起来吃不消。',
   ),
   'fence-closed': rule(
     'markup',
@@ -755,6 +755,13 @@ export const rules = {
     'HTML 不合规范：{value}',
     '见 html-validate 的规则 {rule}',
     'html-validate 没有错误。',
+  ),
+  'dist-page-weight': rule(
+    'dist',
+    '页面 {page} 的 HTML 有 {size}，超过 {limit}',
+    '拆成几篇；最重的是公式、长代码和长清单',
+    '一页的 HTML 不超过 500 kB。',
+    'warning',
   ),
   'dist-math-clean': rule(
     'dist',

@@ -119,8 +119,10 @@ describe('npm run build', () => {
     expect(readdirSync(root).sort()).toEqual(['content', 'dist']);
   });
 
-  it('makes a site of a guide that has no about page, with a page at each former address', () => {
+  it('makes a site of a guide without an about page, with a page at each former address and a warning for a heavy one', () => {
     rmSync(join(content, 'about.mdx'));
+    const leaves = join(content, 'basics/leaves.mdx');
+    writeFileSync(leaves, `${readFileSync(leaves, 'utf8')}\n${'a>'.repeat(130_000)}\n`);
     const water = join(content, 'basics/water.mdx');
     const text = readFileSync(water, 'utf8');
     writeFileSync(
@@ -146,6 +148,9 @@ describe('npm run build', () => {
     expect(readFileSync(join(out, mark.name), 'utf8')).toBe(mark.text);
     expect(stdout).toMatch(
       /\n没有设 SITE，页面里的完整地址是 http:\/\/localhost:4321，只适合在本机看。.*\n$/,
+    );
+    expect(stdout).toMatch(
+      /basics\/leaves\.mdx:1:1 {2}warning {2}dist-page-weight\n {2}页面 \/basics\/leaves\/ 的 HTML 有 6\d\d kB，超过 500 kB\n/,
     );
     for (const [from, to] of [
       ['old/temperature', '/repo/basics/water/'],

@@ -3,26 +3,51 @@ import { parseInline } from '../../../src/markdown/parser.ts';
 import { mathIssue } from '../../../src/markdown/math.ts';
 import type { ReadNote } from '../../../src/markdown/read-note.ts';
 import { createSource } from '../../../src/markdown/source.ts';
-import { createIssue, type Issue } from '../../../src/schema/issue.ts';
+import { longestLine } from '../../../src/schema/link.ts';
+import { createIssue, type Issue, type Place } from '../../../src/schema/issue.ts';
 import { attributeOf } from '../../../src/markdown/jsx.ts';
 import { listOf, textOf, type Content } from '../content.ts';
 import { attributePlace } from '../place.ts';
 import { fenceFault } from './markup.ts';
 
+/** Characters of all formulas of a file, ten times what the longest note needs: KaTeX draws about 100,000 a second. */
+const texLimit = 20_000;
+
+/** The fault of a formula of a file. @see mathIssue */
+type Judge = typeof mathIssue;
+
 /** Every formula through KaTeX, in bodies and in one-line fields, and dollars that belong to none. */
 export function checkMath(content: Content): Issue[] {
   return [
-    ...content.notes.flatMap((note) => [
-      ...checkBody(note),
-      ...checkFields(note),
-      ...checkQuestions(note),
-    ]),
-    ...content.pages.flatMap(checkBody),
-    ...checkMeanings(content),
+    ...content.notes.flatMap((note) => {
+      const judge = createJudge();
+      return [
+        ...checkBody(note, judge),
+        ...checkFields(note, judge),
+        ...checkQuestions(note, judge),
+      ];
+    }),
+    ...content.pages.flatMap((page) => checkBody(page, createJudge())),
+    ...checkMeanings(content, createJudge()),
   ];
 }
 
-function checkBody({ draft, source }: ReadNote<unknown>): Issue[] {
+/** Judges the formulas of one file one after another; says once that there are too many, and then nothing more. */
+function createJudge(): Judge {
+  let spent = 0;
+  return (tex, displayMode, source, start) => {
+    if (spent > texLimit) return undefined;
+    spent += tex.length;
+    if (spent <= texLimit || tex.length > texLimit)
+      return mathIssue(tex, displayMode, source, start);
+    return createIssue('markup-size', source.placeAt(start), {
+      value: '一个文件里公式的字符',
+      limit: String(texLimit),
+    });
+  };
+}
+
+function checkBody({ draft, source }: ReadNote<unknown>, judge: Judge): Issue[] {
   if (!draft) return [];
   const issues: Issue[] = [];
   for (const formula of draft.landmarks.formulas) {
@@ -37,7 +62,7 @@ function checkBody({ draft, source }: ReadNote<unknown>): Issue[] {
       continue;
     }
     if (formula.type === 'math' && fenceFault(formula, source)) continue;
-    const issue = mathIssue(formula.value, formula.type === 'math', source, start);
+    const issue = judge(formula.value, formula.type === 'math', source, start);
     if (issue) issues.push(issue);
   }
   for (const { position } of draft.landmarks.texts) {
@@ -46,16 +71,38 @@ function checkBody({ draft, source }: ReadNote<unknown>): Issue[] {
     const dollar = findDollar(text);
     if (dollar !== undefined)
       issues.push(createIssue('math-dollar', source.placeAt(start + dollar), {}));
-    const bracket =
-      /\\\((?=[^)\n]*(?:\\[a-zA-Z]|[\^_=])).*?\\\)|\\\[(?=[^\]\n]*(?:\\[a-zA-Z]|[\^_=])).*?\\\]/.exec(
-        text,
-      );
+    const bracket = findTexBrackets(text);
     if (bracket)
       issues.push(
-        createIssue('math-delimiter', source.placeAt(start + bracket.index), { value: bracket[0] }),
+        createIssue('math-delimiter', source.placeAt(start + bracket.index), {
+          value: bracket.value,
+        }),
       );
   }
   return issues;
+}
+
+/**
+ * First `\(…\)` or `\[…\]` of a line that holds something of TeX, or undefined. One pass: a search by pattern would
+ * begin anew at each of a hundred thousand opening marks.
+ */
+function findTexBrackets(text: string): { index: number; value: string } | undefined {
+  for (const [open, inner, close] of [
+    ['\\(', ')', '\\)'],
+    ['\\[', ']', '\\]'],
+  ] as const) {
+    let from: number | undefined;
+    let isTex = false;
+    for (const { 0: mark, index } of text.matchAll(/\\[()[\]a-zA-Z]|[\^_=)\]\n]/g)) {
+      if (mark === '\n' || (mark === inner && !isTex)) from = undefined;
+      else if (mark === open && from === undefined) [from, isTex] = [index, false];
+      else if (mark === close && from !== undefined) {
+        if (isTex) return { index: from, value: text.slice(from, index + 2) };
+        from = undefined;
+      } else if (/^\\[a-zA-Z]|^[\^_=]/.test(mark)) isTex = true;
+    }
+  }
+  return undefined;
 }
 
 /** Offset of the first dollar that is not escaped. */
@@ -67,10 +114,11 @@ function findDollar(text: string): number | undefined {
   return undefined;
 }
 
-function checkFields(note: ReadNote): Issue[] {
+function checkFields(note: ReadNote, judge: Judge): Issue[] {
   const issues: Issue[] = [];
   const look = (text: string | undefined, path: PropertyKey[]) => {
-    if (text?.includes('$')) issues.push(...checkLine(text, note.placeOf(path)));
+    if (text?.includes('$') && text.length <= longestLine)
+      issues.push(...checkLine(text, note.placeOf(path), judge));
   };
   listOf(note.raw, 'sections').forEach((section, i) =>
     listOf(section, 'links').forEach((link, j) => {
@@ -83,28 +131,30 @@ function checkFields(note: ReadNote): Issue[] {
   return issues;
 }
 
-function checkQuestions(note: ReadNote): Issue[] {
+function checkQuestions(note: ReadNote, judge: Judge): Issue[] {
   return (note.draft?.landmarks.elements ?? []).flatMap((element) => {
     const question = element.name === 'Card' ? attributeOf(element, 'question') : undefined;
     if (!question?.includes('$')) return [];
-    return checkLine(question, attributePlace(element, 'question', note.source.file));
+    return checkLine(question, attributePlace(element, 'question', note.source.file), judge);
   });
 }
 
-function checkMeanings({ terms }: Content): Issue[] {
+function checkMeanings({ terms }: Content, judge: Judge): Issue[] {
   return listOf({ terms: terms.raw }, 'terms').flatMap((term, index) => {
     const meaning = textOf(term, 'meaning');
-    return meaning?.includes('$') ? checkLine(meaning, terms.placeOf([index, 'meaning'])) : [];
+    return meaning?.includes('$') && meaning.length <= longestLine
+      ? checkLine(meaning, terms.placeOf([index, 'meaning']), judge)
+      : [];
   });
 }
 
 /** Formulas of a line of inline Markdown; the place is that of the field, whose quoting hides exact columns. */
-function checkLine(text: string, place: { file: string; line: number; column: number }): Issue[] {
+function checkLine(text: string, place: Place, judge: Judge): Issue[] {
   const issues: Issue[] = [];
   const source = createSource(place.file, text);
   visit(parseInline(text), (node) => {
     if (node.type === 'inlineMath') {
-      const issue = mathIssue(node.value, false, source, node.position?.start.offset ?? 0);
+      const issue = judge(node.value, false, source, node.position?.start.offset ?? 0);
       if (issue) issues.push({ ...issue, ...place });
     }
     if (node.type === 'text') {

@@ -3,6 +3,7 @@ import { findForeignInline } from '../../../src/markdown/inline.ts';
 import { attributeOf, type Jsx } from '../../../src/markdown/jsx.ts';
 import type { ReadNote } from '../../../src/markdown/read-note.ts';
 import { createIssue, type Issue, type Place } from '../../../src/schema/issue.ts';
+import { longestLine } from '../../../src/schema/link.ts';
 import { quoteSchema } from '../../../src/schema/quote.ts';
 import { visit } from 'unist-util-visit';
 import { listOf, textOf, type Content } from '../content.ts';
@@ -26,7 +27,7 @@ const mark = /[★☆⭐🌟✩✪✭✮✯✰⭑⭒]|[[【（(]\s*(?:荐|必读
 function checkMarks(note: ReadNote): Issue[] {
   const issues: Issue[] = [];
   const look = (text: unknown, path: PropertyKey[], isMarkdown = false) => {
-    if (typeof text !== 'string') return;
+    if (typeof text !== 'string' || text.length > longestLine) return;
     if (mark.test(text))
       issues.push(createIssue('rating-in-prose', note.placeOf(path), { value: text }));
     else if (isMarkdown && findForeignInline(text) !== undefined)
@@ -59,7 +60,9 @@ function checkMarks(note: ReadNote): Issue[] {
 function checkMeanings({ terms }: Content): Issue[] {
   return listOf({ terms: terms.raw }, 'terms').flatMap((term, index) => {
     const meaning = textOf(term, 'meaning');
-    return meaning !== undefined && findForeignInline(meaning) !== undefined
+    return meaning !== undefined &&
+      meaning.length <= longestLine &&
+      findForeignInline(meaning) !== undefined
       ? [foreignIssue(meaning, terms.placeOf([index, 'meaning']), 'meaning')]
       : [];
   });

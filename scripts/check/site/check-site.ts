@@ -4,6 +4,7 @@ import { checkDistLinks } from './links.ts';
 import { checkPageSet, type ExpectedPages } from './page-set.ts';
 import { checkDistPages } from './policy.ts';
 import { readDist } from './read-site.ts';
+import { checkWeight } from './weight.ts';
 
 /** Every fault of a built site, sorted. @param label how messages name the folder */
 export function checkDist(
@@ -18,5 +19,6 @@ export function checkDist(
     ...checkDistPages(dist),
     ...checkPageSet(dist, expected),
     ...checkDistHtml(dist),
+    ...checkWeight(dist, expected.sources),
   ].sort(compareIssues);
 }

@@ -13,6 +13,8 @@ export interface ExpectedPages {
   pages: readonly string[];
   /** Former addresses that redirect. */
   redirects: readonly string[];
+  /** The file behind an address, as messages name it. */
+  sources: ReadonlyMap<string, string>;
 }
 
 /** Files in content = pages in dist = pages in the search index. */

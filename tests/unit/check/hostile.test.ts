@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { body, issuesOf, type Changes } from './harness.ts';
 import { addresses } from './hostile/addresses.ts';
+import { cost } from './hostile/cost.ts';
 import { files } from './hostile/files.ts';
 import { markup } from './hostile/markup.ts';
 import { math } from './hostile/math.ts';
@@ -8,7 +9,7 @@ import { structure } from './hostile/structure.ts';
 import { yaml } from './hostile/yaml.ts';
 import { invisible } from '../../../src/schema/invisible.ts';
 
-const sets = { markup, addresses, yaml, math, files, structure };
+const sets = { cost, markup, addresses, yaml, math, files, structure };
 
 describe.each(Object.entries(sets))('hostile and clumsy content, %s', (_, cases) => {
   it.each(

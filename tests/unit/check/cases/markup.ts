@@ -116,10 +116,10 @@ export const markup: RuleCase[] = [
   },
   {
     rule: 'markup-size',
-    change: body('**a** '.repeat(1501)),
+    change: body('**a** '.repeat(1001)),
     expected: [
       'basics/water.mdx:13:1  error  markup-size',
-      '  一处有不止 3000 个强调记号',
+      '  长段落里的强调记号不止 2000 个',
       '  修复：分成几段或几篇',
     ],
   },
