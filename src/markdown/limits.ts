@@ -13,9 +13,9 @@ const footnoteLimit = 1000;
 /** Lines and marks of one file: each costs the parser some ten microseconds. */
 const workLimit = 20_000;
 
-/** Quotes and lists of one file that end before its end; fewer in a long one, of which the parser copies at each end. */
+/** Quotes, lists and footnotes of one file that end before its end; fewer in a long one, of which the parser copies at each end. */
 const containerLimit = 1000;
-const copyLimit = 8_000_000;
+const copyLimit = 5_000_000;
 
 /** Cells of the tables of one file, those included that short rows are filled up with. */
 const cellLimit = 10_000;
@@ -59,7 +59,7 @@ export function limitIssues(body: string, source: Source): Issue[] {
   const { work, containers } = measureBody(body.slice(start));
   if (work > workLimit) return report(start, '一篇里的行与记号', workLimit);
   const most = Math.min(containerLimit, Math.floor(copyLimit / work));
-  if (containers > most) return report(start, '一篇里分开的引用与列表', most);
+  if (containers > most) return report(start, '一篇里分开的引用、列表与脚注', most);
   return [];
 }
 

@@ -2,7 +2,7 @@
 export interface ParseCost {
   /** Lines and marks, each some ten microseconds. */
   work: number;
-  /** Quotes and lists that begin where something else stood before. */
+  /** Quotes, lists and footnotes that begin where something else stood before. */
   containers: number;
 }
 
@@ -12,8 +12,9 @@ const inlineMarks: [pattern: RegExp, weight: number][] = [
   [/<|www\./gi, 3],
 ];
 
-/** Quote and list marks that a line begins with, and the blanks around them. */
-const containerMarks = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)))*[ \t]*/;
+/** Marks of quotes, lists and footnotes that a line begins with, and the blanks around them. */
+const containerMarks =
+  /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)|\[\^[^\]\s]{1,999}\]:))*[ \t]*/;
 
 /** Measures a body in one pass over its lines. Of code only the lines count. */
 export function measureBody(body: string): ParseCost {
@@ -26,11 +27,11 @@ export function measureBody(body: string): ParseCost {
     const isCode = fence !== '';
     fence = nextFence(line, fence);
     if (isCode) continue;
-    const prefix = containerMarks.exec(line)![0];
-    if (prefix.length === line.length && prefix.trim() === '') {
+    if (line.trim() === '') {
       isAfterBlank = true;
       continue;
     }
+    const prefix = containerMarks.exec(line)![0].replace(/\[\^.*?\]:/g, '+');
     const marks = prefix.match(/>|[-*+]|\d+/g)?.length ?? 0;
     cost.work += marks + Math.floor((prefix.length - marks) / 2);
     for (const [pattern, weight] of inlineMarks)

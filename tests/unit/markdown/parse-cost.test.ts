@@ -21,7 +21,9 @@ describe('the cost of a body', () => {
     ['> a\n> b', 4, 1],
     ['> a\n\n> b', 5, 2],
     ['> - a\n> - b', 8, 3],
-  ])('%j is %i lines and marks, %i quotes and lists', (body, work, containers) => {
+    ['[^1]: a\n[^2]: b', 8, 1],
+    ['[^1]: a\n\nb\n\n[^2]: c', 11, 3],
+  ])('%j is %i lines and marks, %i quotes, lists and footnotes', (body, work, containers) => {
     expect(measureBody(body)).toEqual({ work, containers });
   });
 });
