@@ -3,6 +3,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import type { PluggableList } from 'unified';
+import { remarkBareAddresses } from './bare-addresses.ts';
 import { rehypeFormulaPunctuation } from './formula-punctuation.ts';
 import { remarkGuard } from './remark-guard.ts';
 import { remarkHeadingIds } from './heading-ids.ts';
@@ -29,6 +30,7 @@ export function markdownPlugins({ base, noteIdOf, labels }: Options): {
     remarkPlugins: [
       remarkGuard,
       [remarkGfm, gfmOptions],
+      remarkBareAddresses,
       remarkCjkFriendly,
       remarkHeadingIds,
       remarkMath,

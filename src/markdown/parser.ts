@@ -5,6 +5,7 @@ import remarkMath from 'remark-math';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { remarkBareAddresses } from './bare-addresses.ts';
 
 /** `1~2` and `3~5` in one sentence are two ranges, not a deleted text. */
 export const gfmOptions = { singleTilde: false };
@@ -13,11 +14,13 @@ const noteParser = unified()
   .use(remarkParse)
   .use(remarkMdx)
   .use(remarkGfm, gfmOptions)
+  .use(remarkBareAddresses)
   .use(remarkCjkFriendly)
   .use(remarkMath);
 const inlineParser = unified()
   .use(remarkParse)
   .use(remarkGfm, gfmOptions)
+  .use(remarkBareAddresses)
   .use(remarkCjkFriendly)
   .use(remarkMath);
 
