@@ -19,9 +19,9 @@ const usage = `用法：npm run check [-- 选项] [文件…]
 
 await runCommand(usage, () => {
   const { values, positionals } = readArguments();
-  const { contentDir } = readSettings();
+  const { contentDir, site, base } = readSettings();
   const content = readContent(contentDir);
-  const issues = checkContent(content).map((issue) =>
+  const issues = checkContent(content, new URL(base, site).href).map((issue) =>
     rules[issue.ruleId].area === values.strict ? { ...issue, severity: 'error' as const } : issue,
   );
   const wanted = new Set(

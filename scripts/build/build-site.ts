@@ -51,9 +51,9 @@ export function recoverSite(outDir: string): void {
 }
 
 async function build(outDir: string, { signal, proceed }: Session): Promise<number> {
-  const { contentDir, outDir: wanted, base } = readSettings();
+  const { contentDir, outDir: wanted, site, base } = readSettings();
   const content = readContent(contentDir);
-  const issues = checkContent(content);
+  const issues = checkContent(content, new URL(base, site).href);
   if (issues.length > 0) process.stdout.write(formatIssues(issues, 'text'));
   if (issues.some(({ severity }) => severity === 'error')) return 1;
 

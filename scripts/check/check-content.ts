@@ -1,7 +1,7 @@
 import { compareIssues, type Issue } from '../../src/schema/issue.ts';
 import { rules } from '../../src/schema/rules.ts';
 import type { Content } from './content.ts';
-import { checkAddresses } from './rules/addresses.ts';
+import { checkAddresses, ownSites } from './rules/addresses.ts';
 import { checkBodies } from './rules/body.ts';
 import { checkFiles } from './rules/files.ts';
 import { checkImageFiles } from './rules/images.ts';
@@ -13,13 +13,18 @@ import { checkMath } from './rules/math.ts';
 import { checkOrder } from './rules/order.ts';
 import { checkPublished } from './rules/published.ts';
 import { checkRatings } from './rules/ratings.ts';
+import { checkRawLinks } from './rules/raw-links.ts';
 import { checkReferences } from './rules/references.ts';
 import { checkRequires } from './rules/requires.ts';
 import { checkWords } from './rules/words.ts';
 import { checkTerms } from './rules/terms.ts';
 
-/** Every fault of a guide, sorted, each once. Pure: the content has been read before. */
-export function checkContent(content: Content): Issue[] {
+/**
+ * Every fault of a guide, sorted, each once. Pure: the content has been read before.
+ * @param site address at which this build is published, where that is known
+ */
+export function checkContent(content: Content, site?: string): Issue[] {
+  const sites = ownSites(content, site);
   const issues = [
     ...content.issues,
     ...checkFiles(content),
@@ -33,9 +38,10 @@ export function checkContent(content: Content): Issue[] {
     ...checkMarkup(content),
     ...checkBodies(content),
     ...checkLessons(content),
-    ...checkReferences(content),
+    ...checkReferences(content, sites),
+    ...checkRawLinks(content),
     ...checkPublished(content),
-    ...checkAddresses(content),
+    ...checkAddresses(content, sites),
     ...checkRatings(content),
     ...checkMath(content),
   ];

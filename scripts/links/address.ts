@@ -16,13 +16,14 @@ export interface Address {
 type Refusal = Extract<LinkReason, `refused-${string}`>;
 export type ParsedAddress = { ok: true; address: Address } | { ok: false; reason: Refusal };
 
-/** The content rules' faults in this checker's words. The private host is judged here, below. */
-const FAULTS: Record<Exclude<UrlFault['rule'], 'url-private-host'>, Refusal> = {
+/** The content rules' faults in this checker's words. Others are no reason not to ask, or are judged here, below. */
+const FAULTS: Partial<Record<UrlFault['rule'], Refusal>> = {
   'url-parse': 'refused-syntax',
   'url-scheme': 'refused-scheme',
   'url-blank': 'refused-whitespace',
   'url-control': 'refused-control-character',
   'url-credentials': 'refused-credentials',
+  'url-length': 'refused-syntax',
 };
 
 /** Names that never leave the machine or the house (RFC 6761, 6762, 8375 and common practice). */
@@ -41,7 +42,8 @@ const GLUED_PUNCTUATION = /[，。；、！？：”’》」』】…]$/u;
  */
 export function parseAddress(raw: string, allowLoopback: boolean): ParsedAddress {
   const fault = urlFault(raw);
-  if (fault && fault.rule !== 'url-private-host') return refuse(FAULTS[fault.rule]);
+  const refusal = fault && FAULTS[fault.rule];
+  if (refusal) return refuse(refusal);
   if (UNSAFE.test(raw) || GLUED_PUNCTUATION.test(raw)) return refuse('refused-character');
   if (!/^https?:\/\/[^/?#]/i.test(raw)) return refuse('refused-syntax');
   return fromUrl(new URL(raw), raw, allowLoopback);

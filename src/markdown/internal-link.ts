@@ -20,7 +20,8 @@ export function isOutside(href: string): boolean {
  */
 export function resolveInternal(href: string, noteId: string): InternalTarget {
   const [path = '', ...rest] = href.split('#');
-  const fragment = decode(rest.join('#'));
+  // What follows `:~:` tells the browser what to mark and is no id.
+  const fragment = decode(rest.join('#').split(':~:')[0]!);
   const [bare = ''] = path.split('?');
   if (bare === '') return { pathname: `/${noteId}/`, fragment };
   const isFile = /\.mdx?$/.test(bare);

@@ -20,7 +20,9 @@ export function rewriteLinks(tree: Root, noteId: string, base: string): void {
       return;
     }
     const { pathname, fragment } = resolveInternal(href, noteId);
-    node.properties.href = withBase(pathname, base) + (fragment ? `#${fragment}` : '');
+    const directive = /:~:.*/s.exec(href)?.[0] ?? '';
+    node.properties.href =
+      withBase(pathname, base) + (fragment || directive ? `#${fragment}${directive}` : '');
   });
 }
 

@@ -23,13 +23,10 @@ export const accesses = ['open', 'login', 'paid', 'blocked-cn'] as const;
 export const languages = ['zh', 'en'] as const;
 
 /** An address on the web that a reader may be sent to; `params.rule` names the rule that it breaks. */
-export const outsideUrlSchema = z
-  .string()
-  .max(2000)
-  .superRefine((raw, context) => {
-    const fault = urlFault(raw);
-    if (fault) context.addIssue({ code: 'custom', message: fault.rule, params: fault });
-  });
+export const outsideUrlSchema = z.string().superRefine((raw, context) => {
+  const fault = urlFault(raw);
+  if (fault) context.addIssue({ code: 'custom', message: fault.rule, params: fault });
+});
 
 /** No line of a field may be longer, so of a longer one there is nothing more to say. */
 export const longestLine = 300;

@@ -374,11 +374,53 @@ export const rules = {
     '在 by 里写出前几位作者',
     'etAl 表示 by 之外还有作者。',
   ),
+  'url-length': rule(
+    'addresses',
+    '网址有 {value} 个字符，超过 2000',
+    '换成短的地址',
+    '网址不超过 2000 个字符。',
+  ),
+  'url-percent': rule(
+    'addresses',
+    '网址里的「{value}」不是百分号编码',
+    '百分号本身写 %25；编码是 % 与两位十六进制数',
+    '网址里的 % 后面是两位十六进制数。',
+  ),
+  'url-punctuation': rule(
+    'addresses',
+    '网址末尾粘着标点「{value}」',
+    '从网址里删掉；真是地址的一部分，就写成百分号编码',
+    '网址末尾没有粘上的标点，括号成对。',
+  ),
+  'url-lookalike': rule(
+    'addresses',
+    '主机名里有形似的字母：{value}',
+    '在浏览器里打开原网站，从地址栏重新复制',
+    '主机名里没有冒充拉丁字母的字母。',
+  ),
+  'url-secret': rule(
+    'addresses',
+    '网址里带着访问凭证「{value}」',
+    '换成不带凭证的公开地址：凭证会过期，也会被人盗用',
+    '网址里没有登录或签名的凭证，例如 token、sig、X-Amz-Signature。',
+  ),
+  'url-mail': rule(
+    'addresses',
+    '「{value}」不是邮箱地址',
+    '写成 mailto:名字@主机',
+    '邮箱链接写成 mailto:名字@主机，只用在正文里。',
+  ),
+  'url-own-site': rule(
+    'addresses',
+    '「{value}」是这份指南自己的网址',
+    '在正文里写站内链接 {page}；阅读清单只收别处的作品',
+    '指向本站的链接写站内地址，换了域名也不会断。',
+  ),
   'url-unique': rule(
     'addresses',
     '网址「{value}」在 {other} 已经有了',
     '在这里写 - ref: {id}',
-    '一个地址在全书只出现一次；第二处用 ref。',
+    '一个作品在全书只收一次，不论用它的哪个地址（arXiv 的摘要页与 PDF、youtu.be 与 youtube.com……）；第二处用 ref。',
   ),
   'url-https': rule(
     'addresses',
@@ -408,6 +450,12 @@ export const rules = {
     '{page} 没有片段「#{value}」',
     '改成那一页上有的片段',
     '片段在目标页上存在。',
+  ),
+  'link-raw': rule(
+    'references',
+    '「{value}」没有成为链接，会照原样印出来',
+    '{advice}',
+    '写成链接的都是链接：地址里没有空格，括号成对而且是半角。',
   ),
   'link-text': rule(
     'references',

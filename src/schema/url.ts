@@ -1,17 +1,27 @@
 import { findInvisible } from './invisible.ts';
 import { isIPv4, isIPv6 } from './ip.ts';
+import { findLookalike } from './lookalike.ts';
+import { findSecret } from './secret.ts';
 
 /** Why an address is refused: a rule id of `rules.ts` and the part of the address that is at fault. */
 export interface UrlFault {
   rule:
     | 'url-parse'
+    | 'url-length'
     | 'url-scheme'
     | 'url-blank'
     | 'url-control'
     | 'url-credentials'
-    | 'url-private-host';
+    | 'url-private-host'
+    | 'url-percent'
+    | 'url-punctuation'
+    | 'url-lookalike'
+    | 'url-secret';
   value: string;
 }
+
+/** Longest address: beyond it servers and programs give up. */
+const lengthLimit = 2000;
 
 /**
  * First fault of an outside address, or undefined when a reader may be sent there.
@@ -19,6 +29,7 @@ export interface UrlFault {
  * silently trims blanks, drops tabs and line breaks and accepts `javascript:`.
  */
 export function urlFault(raw: string): UrlFault | undefined {
+  if (raw.length > lengthLimit) return { rule: 'url-length', value: String(raw.length) };
   const control = findInvisible(raw)?.character ?? /[\t\n\r]/.exec(raw)?.[0];
   if (control !== undefined) return { rule: 'url-control', value: control };
   if (/\s/u.test(raw)) return { rule: 'url-blank', value: raw };
@@ -32,7 +43,52 @@ export function urlFault(raw: string): UrlFault | undefined {
   }
   if (url.username || url.password) return { rule: 'url-credentials', value: url.username };
   if (isPrivateHost(url.hostname)) return { rule: 'url-private-host', value: url.hostname };
-  return undefined;
+  const percent = /%(?![0-9a-f]{2}).{0,2}/i.exec(raw)?.[0];
+  if (percent !== undefined) return { rule: 'url-percent', value: percent };
+  const glued = gluedPunctuation(raw);
+  if (glued !== '') return { rule: 'url-punctuation', value: glued };
+  const letter = findLookalike(hostOf(raw));
+  if (letter !== undefined) {
+    const point = letter.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+    return { rule: 'url-lookalike', value: `${hostOf(raw)}（${letter} 是 U+${point}）` };
+  }
+  const secret = findSecret(url);
+  return secret === undefined ? undefined : { rule: 'url-secret', value: secret };
+}
+
+/** Punctuation at the end of an address that was copied with it, and closing brackets that nothing opens. */
+function gluedPunctuation(raw: string): string {
+  let end = raw.length;
+  for (; end > 0; end--) {
+    const mark = raw[end - 1]!;
+    const opening = brackets[mark];
+    if (
+      !(opening
+        ? countOf(raw.slice(0, end), mark) > countOf(raw.slice(0, end), opening)
+        : /[，。、；：！？”’…·,;]/u.test(mark))
+    )
+      break;
+  }
+  return raw.slice(end);
+}
+
+const brackets: Record<string, string> = {
+  ')': '(',
+  ']': '[',
+  '）': '（',
+  '】': '【',
+  '》': '《',
+  '〉': '〈',
+  '」': '「',
+  '』': '『',
+};
+
+function countOf(text: string, character: string): number {
+  return text.split(character).length - 1;
+}
+
+function hostOf(raw: string): string {
+  return /^https?:\/\/([^/?#]*)/i.exec(raw)?.[1] ?? '';
 }
 
 /**
@@ -40,7 +96,7 @@ export function urlFault(raw: string): UrlFault | undefined {
  * hides where an address leads.
  */
 function isHostName(hostname: string, raw: string): boolean {
-  const written = /^https?:\/\/([^/?#]*)/i.exec(raw)?.[1] ?? '';
+  const written = hostOf(raw);
   return (
     hostname !== '' &&
     !/^\.|\.\./.test(hostname) &&
@@ -75,36 +131,6 @@ export function isPrivateHost(hostname: string): boolean {
     !host.includes('.') ||
     /\.(?:localhost|local|internal|lan|home|test|invalid|example|arpa|onion)$/.test(host)
   );
-}
-
-/**
- * One form for addresses that lead to the same place, to find duplicates: scheme and `www.` dropped, host in
- * lower case, default port, trailing slash and tracking parameters removed, the rest of the query sorted.
- * The fragment stays: `#b` of one document may be another entry.
- */
-export function canonicalUrl(raw: string): string {
-  const url = new URL(raw);
-  const query = [...url.searchParams].filter(([name]) => !isTrackingParameter(name));
-  query.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  const search = query.map(([name, value]) => `${name}=${value}`).join('&');
-  const path = decodeSafely(url.pathname).replace(/\/+$/, '');
-  const host = url.host.replace(/^www\./, '');
-  return `${host}${path}${search ? `?${search}` : ''}${decodeSafely(url.hash)}`;
-}
-
-/** Query parameters that tell the sender from where the reader came and nothing else. */
-export function isTrackingParameter(name: string): boolean {
-  return /^(?:utm_\w+|spm|scm|from_(?:source|wecom)|share_\w+|fbclid|gclid|msclkid|yclid|mc_[ce]id|isappinstalled|vd_source|wt_mc)$/i.test(
-    name,
-  );
-}
-
-function decodeSafely(text: string): string {
-  try {
-    return decodeURIComponent(text).normalize('NFC');
-  } catch {
-    return text;
-  }
 }
 
 const httpsHosts =

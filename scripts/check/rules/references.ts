@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, FootnoteReference } from 'mdast';
+import type { Definition, FootnoteDefinition, FootnoteReference, Link } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { isOutside, resolveInternal } from '../../../src/markdown/internal-link.ts';
 import { attributeOf } from '../../../src/markdown/jsx.ts';
@@ -6,6 +6,7 @@ import type { ReadNote } from '../../../src/markdown/read-note.ts';
 import { addresses } from '../../../src/schema/address.ts';
 import { createIssue, type Issue, type Place } from '../../../src/schema/issue.ts';
 import { createFinder, findNearest } from '../../../src/schema/nearest.ts';
+import { judgeAddress } from './addresses.ts';
 import { urlFault } from '../../../src/schema/url.ts';
 import { listOf, mayBeUnread, rawSections, textOf, type Content } from '../content.ts';
 import { movedNotes } from '../nearest-note.ts';
@@ -20,6 +21,8 @@ interface Targets {
   terms: ReadonlySet<string> | undefined;
   figures: ReadonlySet<string>;
   nearest: Record<'page' | 'link' | 'term' | 'figure', (name: string) => string | undefined>;
+  /** Addresses at which this guide is published. */
+  sites: readonly string[];
   /** Whether an id may stand in a note that could not be understood. */
   mayBeUnread: (id: string) => boolean;
 }
@@ -27,8 +30,8 @@ interface Targets {
 /** Files of the site for programs. */
 const dataAddresses = ['/reading.json', '/reading.bib', '/feed.xml', '/llms.txt', '/sitemap.xml'];
 
-export function checkReferences(content: Content): Issue[] {
-  const targets = collectTargets(content);
+export function checkReferences(content: Content, sites: readonly string[]): Issue[] {
+  const targets = { ...collectTargets(content), sites };
   return [...content.notes, ...content.pages].flatMap((note) => [
     ...checkLinks(note, targets),
     ...checkElements(note, targets),
@@ -36,7 +39,7 @@ export function checkReferences(content: Content): Issue[] {
   ]);
 }
 
-function collectTargets(content: Content): Targets {
+function collectTargets(content: Content): Omit<Targets, 'sites'> {
   const pages = new Map<string, Set<string> | undefined>();
   const termIds = listOf({ terms: content.terms.raw }, 'terms').flatMap(
     (term) => textOf(term, 'id') ?? [],
@@ -124,26 +127,36 @@ function checkLinks(note: ReadNote<unknown>, targets: Targets): Issue[] {
       return [createIssue('link-text', placeOf(node, note.source.file), { value: text })];
     }),
     ...addressed
-      .filter((node) => !refused.has(node))
+      .filter((node) => !refused.has(node) && !isInRawLink(node, note.source.text))
       .flatMap((node) => checkAddress(node.url, placeOf(node, note.source.file), note, targets)),
     ...checkFootnotes(note, landmarks.footnotes),
   ];
+}
+
+/** The bare address in `[text](https://a b)`, which is no link: that is the fault, not the half of it. */
+function isInRawLink({ position }: Link | Definition, text: string): boolean {
+  const start = position?.start.offset ?? 0;
+  return text.slice(start - 2, start) === '](';
 }
 
 function checkAddress(
   url: string,
   place: Place,
   note: ReadNote<unknown>,
-  { pages, nearest }: Targets,
+  { pages, nearest, sites }: Targets,
 ): Issue[] {
-  if (/^mailto:/i.test(url)) return [];
+  if (/^mailto:/i.test(url))
+    return isMailAddress(url) ? [] : [createIssue('url-mail', place, { value: url })];
   if (isOutside(url)) {
     const fault = urlFault(url);
-    return fault ? [createIssue(fault.rule, place, { value: fault.value })] : [];
+    return fault
+      ? [createIssue(fault.rule, place, { value: fault.value })]
+      : judgeAddress(url, place, sites);
   }
   const { pathname, fragment } = resolveInternal(url, note.id);
   if (
     url === '' ||
+    url === '#' ||
     (/\.mdx?$/i.test(url.split('#')[0]!) && !/\.mdx(?:#|$)/.test(url)) ||
     !pages.has(pathname)
   ) {
@@ -152,12 +165,13 @@ function checkAddress(
         'link-target-exists',
         place,
         { value: url },
-        { nearest: url === '' ? undefined : nearest.page(pathname) },
+        { nearest: url === '' || url === '#' ? undefined : nearest.page(pathname) },
       ),
     ];
   }
   const fragments = pages.get(pathname);
-  if (fragment === '' || !fragments || fragments.has(fragment)) return [];
+  // `#top` is the top of any page.
+  if (/^(?:top)?$/i.test(fragment) || !fragments || fragments.has(fragment)) return [];
   return [
     createIssue(
       'link-fragment-exists',
@@ -173,6 +187,12 @@ function checkAddress(
       },
     ),
   ];
+}
+
+/** One address or several, in ASCII or encoded, and what a mail program is told besides. */
+function isMailAddress(url: string): boolean {
+  const address = "[\\w.!#$&'*+/=^{|}~%-]+@[a-z\\d-]+(?:\\.[a-z\\d-]+)+";
+  return new RegExp(`^mailto:${address}(?:,${address})*(?:\\?\\S*)?$`, 'i').test(url);
 }
 
 function checkFootnotes(

@@ -40,7 +40,7 @@ function checkReference(
     return [createIssue('dist-link-exists', ref, { attribute, value }, { nearest })];
   }
   const target = pages.get(file);
-  if (fragment === '' || !target || target.ids.has(fragment)) return [];
+  if (/^(?:top)?$/i.test(fragment) || !target || target.ids.has(fragment)) return [];
   return [
     createIssue(
       'dist-fragment-exists',
@@ -69,9 +69,10 @@ function toFile(
       : undefined;
 }
 
+/** Path and fragment; of a text fragment, `#id:~:text=…`, the id alone. */
 function splitFragment(value: string): [string, string] {
   const at = value.indexOf('#');
-  return at < 0 ? [value, ''] : [value.slice(0, at), decode(value.slice(at + 1))];
+  return at < 0 ? [value, ''] : [value.slice(0, at), decode(value.slice(at + 1).split(':~:')[0]!)];
 }
 
 function decode(text: string): string {

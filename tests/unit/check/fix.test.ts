@@ -48,6 +48,14 @@ describe('addresses', () => {
     ['https://a.com/?b=1&utm_source=x&c=%2F+d#e', 'https://a.com/?b=1&c=%2F+d#e'],
     ['https://a.com/?b=&c', 'https://a.com/?b=&c'],
     ['https://a.com/#?utm_source=x', 'https://a.com/#?utm_source=x'],
+    ['https://youtu.be/a?si=x&t=3', 'https://youtu.be/a?t=3'],
+    ['https://www.youtube.com/watch?v=a&feature=share', 'https://www.youtube.com/watch?v=a'],
+    [
+      'https://www.bilibili.com/video/a/?spm_id_from=x&p=2',
+      'https://www.bilibili.com/video/a/?p=2',
+    ],
+    ['https://a.com/?si=x&feature=y', 'https://a.com/?si=x&feature=y'],
+    ['https://a.com/?token=x&utm_source=y', 'https://a.com/?token=x&utm_source=y'],
     ['javascript:alert(1)', 'javascript:alert(1)'],
     ['http://localhost/?utm_source=x', 'http://localhost/?utm_source=x'],
   ])('%s becomes %s', (old, expected) => {

@@ -59,6 +59,8 @@ describe('the plugins of the build', () => {
     ['[x](../other/)', 'href="/repo/part/other/"'],
     ['[x](./other.mdx#here)', 'href="/repo/part/other/#here"'],
     ['[x](#here)', 'href="#here"'],
+    ['[x](/part/other/#:~:text=a%20b)', 'href="/repo/part/other/#:~:text=a%20b"'],
+    ['[x](./other.mdx#here:~:text=a)', 'href="/repo/part/other/#here:~:text=a"'],
     ['[x](https://example.org/)', 'href="https://example.org/" rel="external noopener"'],
     ['![x](/images/a.png)', 'src="/repo/images/a.png"'],
   ])('give %s its base', (markdown, html) => {

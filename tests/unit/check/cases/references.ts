@@ -34,6 +34,15 @@ export const references: RuleCase[] = [
     ],
   },
   {
+    rule: 'link-raw',
+    change: body('a [b](https://a.com/c d) e'),
+    expected: [
+      'basics/water.mdx:13:3  error  link-raw',
+      '  「[b](https://a.com/c d)」没有成为链接，会照原样印出来',
+      '  修复：地址里的空格写成 %20；标题写在引号里，例如 [文字](地址 "标题")',
+    ],
+  },
+  {
     rule: 'link-text',
     change: body('[here](/basics/leaves/)'),
     expected: [

@@ -1,0 +1,53 @@
+import { createIssue, type Issue } from '../../../src/schema/issue.ts';
+import type { ReadNote } from '../../../src/markdown/read-note.ts';
+import type { Content } from '../content.ts';
+
+/** What begins an address of the web or of the guide. */
+const address = /(?:https?:|mailto:|www\.|\/|\.{1,2}\/|#)[^\s)）]/iy;
+
+/** Links that Markdown does not take for links: the page would print their brackets. */
+export function checkRawLinks(content: Content): Issue[] {
+  return [...content.notes, ...content.pages].flatMap(findRawLinks);
+}
+
+function findRawLinks({ draft, source: { file, text, placeAt } }: ReadNote<unknown>): Issue[] {
+  const issues: Issue[] = [];
+  for (const { position } of draft?.landmarks.texts ?? []) {
+    const start = position?.start.offset ?? 0;
+    const written = text.slice(start, position?.end.offset ?? 0);
+    let opening: number | undefined;
+    for (const { 0: mark, index } of written.matchAll(/\\.|\[|\]([ \t]?[(（])?/gs)) {
+      if (mark === '[') opening = index;
+      if (!mark.startsWith(']')) continue;
+      const label = opening === undefined ? undefined : written.slice(opening + 1, index);
+      address.lastIndex = start + index + mark.length;
+      if (label !== undefined && mark !== ']' && address.test(text) && !isCitation(label, mark)) {
+        const from = start + opening! - (written[opening! - 1] === '!' ? 1 : 0);
+        const line = text.slice(from, from + 200).split('\n', 1)[0]!;
+        const value = /^.*?[)）]/.exec(line)?.[0] ?? line;
+        issues.push(
+          createIssue(
+            'link-raw',
+            { ...placeAt(from), file },
+            { value, advice: adviceFor(mark, value) },
+          ),
+        );
+      }
+      opening = undefined;
+    }
+  }
+  return issues;
+}
+
+/** `见 [3]（https://…）`: a number in brackets is no text of a link. */
+function isCitation(label: string, mark: string): boolean {
+  return mark !== '](' && /^[\d,，、\s–-]*$/.test(label);
+}
+
+function adviceFor(mark: string, value: string): string {
+  if (mark !== '](') return '写成 [文字](地址)：半角括号，中间不空格';
+  const inside = value.slice(value.indexOf('](') + 2);
+  return /\s/.test(inside.split(')')[0]!)
+    ? '地址里的空格写成 %20；标题写在引号里，例如 [文字](地址 "标题")'
+    : '让括号成对，或把地址里的括号写成 %28、%29';
+}
