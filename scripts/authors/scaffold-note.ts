@@ -60,12 +60,25 @@ export function scaffoldNote(scaffold: Scaffold): string {
   const optional: string[] = [];
   for (const [key, field] of Object.entries(noteSchema.shape)) {
     const name = key as keyof NoteData;
-    const remark = remarks[name] === undefined ? '' : ` # ${remarks[name]}`;
-    const yaml = stringify({ [key]: starts[name](scaffold) }, { lineWidth: 0 }).trimEnd();
-    const [first = '', ...rest] = yaml.split('\n');
-    if (field.safeParse(undefined).success)
-      optional.push(...[first + remark, ...rest].map((line) => `# ${line}`));
-    else lines.push(first + remark, ...rest);
+    const value = starts[name](scaffold);
+    const yaml = stringify({ [key]: value }, { lineWidth: 0 }).trimEnd();
+    const written = withRemark(yaml.split('\n'), remarks[name], isSentence(value));
+    if (field.safeParse(undefined).success) optional.push(...written.map((line) => `# ${line}`));
+    else lines.push(...written);
   }
   return `---\n${[...lines, '# 下面的字段可有可无：要用就去掉行首的「# 」，不用就删掉', ...optional].join('\n')}\n---\n\n${body}`;
+}
+
+/** Behind a word the remark is a comment; behind a sentence it would look like its end, so it stands above. */
+function withRemark(
+  [first = '', ...rest]: readonly string[],
+  remark: string | undefined,
+  isAbove: boolean,
+): string[] {
+  if (remark === undefined) return [first, ...rest];
+  return isAbove ? [`# ${remark}`, first, ...rest] : [`${first} # ${remark}`, ...rest];
+}
+
+function isSentence(value: unknown): boolean {
+  return typeof value === 'string' && /\p{Script=Han}/u.test(value);
 }

@@ -17,6 +17,7 @@ import { checkRawLinks } from './rules/raw-links.ts';
 import { checkReferences } from './rules/references.ts';
 import { checkRequires } from './rules/requires.ts';
 import { checkWords } from './rules/words.ts';
+import { checkTables } from './rules/tables.ts';
 import { checkTerms } from './rules/terms.ts';
 
 /**
@@ -44,6 +45,7 @@ export function checkContent(content: Content, site?: string): Issue[] {
     ...checkAddresses(content, sites),
     ...checkRatings(content),
     ...checkMath(content),
+    ...checkTables(content),
   ];
   const refused = new Set(issues.filter(({ ruleId }) => ruleId === 'field-value').map(showPlace));
   const seen = new Set<string>();

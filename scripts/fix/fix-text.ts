@@ -1,3 +1,4 @@
+import { isCodeLanguage, meantLanguage } from '../../src/markdown/code-languages.ts';
 import { invisible, showInvisible } from '../../src/schema/invisible.ts';
 
 /** What was changed in a line. */
@@ -13,8 +14,8 @@ export interface Fixed {
 }
 
 /**
- * Line ends of one kind, no invisible characters, no blanks at line ends, one line break at the end. Code
- * keeps its blanks, and so do two blanks or more before another line of prose: in Markdown they break the line.
+ * Line ends of one kind, no invisible characters, no blanks at line ends, one line break at the end, languages of code
+ * by their names. Code keeps its blanks, and so do two blanks or more before another line of prose: in Markdown they break the line.
  */
 export function fixText(old: string): Fixed {
   const changes: Change[] = [];
@@ -28,12 +29,17 @@ export function fixText(old: string): Fixed {
       ...new Set([...line.matchAll(invisible)].map(([character]) => showInvisible(character))),
     ];
     if (found.length > 0) note(index + 1, `删去看不见的字符 ${found.join('、')}`);
-    const clean = line.replace(invisible, '');
+    let clean = line.replace(invisible, '');
     if (index === 0 && /^---[ \t]*$/.test(clean)) isFrontMatter = true;
     else if (isFrontMatter && /^---[ \t]*$/.test(clean)) isFrontMatter = false;
     const wasCode = fence !== undefined;
     fence = nextFence(clean, fence);
     if (wasCode && fence !== undefined) return clean;
+    if (!wasCode && fence !== undefined) {
+      const named = nameLanguage(clean);
+      if (named.change) note(index + 1, named.change);
+      clean = named.line;
+    }
     const trimmed = clean.replace(/[ \t]+$/, '');
     if (trimmed === clean) return clean;
     const isBreak =
@@ -50,6 +56,15 @@ export function fixText(old: string): Fixed {
 /** A line after which a break can stand: neither blank nor a heading, table, comment, tag or fence. */
 function isProse(line: string): boolean {
   return line.trim() !== '' && !/^\s*(?:#{1,6}\s|\||<|\{|-{3,}|`{3,}|~{3,}|\$\$)/.test(line);
+}
+
+/** The first line of a block of code with the name of its language, where that is certain: `Python` is python. */
+function nameLanguage(line: string): { line: string; change?: string } {
+  const [, before = '', name = '', after = ''] =
+    /^([^`~]*(?:`{3,}|~{3,})[ \t]*)(\S+)(.*)$/.exec(line) ?? [];
+  const meant = name === '' || isCodeLanguage(name) ? undefined : meantLanguage(name);
+  if (meant === undefined) return { line };
+  return { line: before + meant + after, change: `代码块的语言 ${name} → ${meant}` };
 }
 
 function nextFence(line: string, open: string | undefined): string | undefined {

@@ -24,7 +24,7 @@ export interface NoteSnippets {
 export const isRunFence = ({ lang, meta }: Code): boolean =>
   pythonNames.has(lang ?? '') && /(?:^|\s)run(?:\s|$)/.test(meta ?? '');
 
-const pythonNames = new Set(['python', 'python3', 'py']);
+const pythonNames = new Set(['python', 'py']);
 
 /** The Python fences of a note in order, each with the output that the note shows for it. */
 export function collectSnippets({ source, landmarks }: ReadNote<unknown>): NoteSnippets {

@@ -63,6 +63,7 @@ export function parseYaml(
     const issues = [
       ...syntaxIssues(document, yaml, placeAt),
       ...plainIssues(document, yaml, placeAt),
+      ...commentIssues(document, yaml, placeAt),
     ];
     return {
       data: issues.length > 0 ? undefined : document.toJS(),
@@ -172,6 +173,47 @@ function plainIssues(
       const before = yaml.slice(Math.max(0, offset - 200), offset);
       const written = /[&!]\S*(?:\s+[&!]\S*)?\s*$/.exec(before)?.[0] ?? '';
       report(offset - written.length, written.trim() || (anchor ? `&${anchor}` : tag!));
+    },
+  });
+  return issues;
+}
+
+/** Fields that hold words for readers; other values may be explained by a comment behind them. */
+const proseFields = new Set<string>([
+  'title',
+  'summary',
+  'tagline',
+  'description',
+  'why',
+  'by',
+  'via',
+  'venue',
+  'publisher',
+  'outline',
+  'aliases',
+  'zh',
+  'en',
+  'meaning',
+  'avoid',
+  'notRun',
+]);
+
+/** Words that end at ` #`: YAML takes the rest of the line for a comment. */
+function commentIssues(
+  document: Document.Parsed,
+  yaml: string,
+  placeAt: (offset: number) => Place,
+): Issue[] {
+  const issues: Issue[] = [];
+  visit(document, {
+    Scalar: (key, { type, range }, ancestors) => {
+      const field = ancestors.findLast((node) => isPair(node));
+      if (key === 'key' || type !== 'PLAIN' || !range || !proseFields.has(keyText(field?.key)))
+        return;
+      const comment = /^[ \t]*#.*/.exec(yaml.slice(range[1], range[1] + 500))?.[0];
+      if (comment === undefined) return;
+      const at = range[1] + comment.indexOf('#');
+      issues.push(createIssue('yaml-comment', placeAt(at), { value: comment.trim() }));
     },
   });
   return issues;

@@ -149,6 +149,12 @@ export const rules = {
     '把内容直接写出来',
     '不用 YAML 的锚点、别名、标签、指令。',
   ),
+  'yaml-comment': rule(
+    'yaml',
+    '从「{value}」起是 YAML 的注释，不会显示',
+    '要显示，就给整句加上引号；真是注释，就另起一行',
+    '题名与句子里的 # 不被当成注释：含「 #」的文字加引号。',
+  ),
   'json-syntax': rule(
     'yaml',
     'JSON 读不懂：{value}',
@@ -251,6 +257,12 @@ export const rules = {
     '分成几段或几篇',
     '一段或一篇里的记号、表格单元格、公式不多到查起来吃不消。',
   ),
+  'table-row': rule(
+    'markup',
+    '表格的这一行有 {value} 格，表头只有 {limit} 格',
+    '删去多余的竖线；文字与代码里的竖线写成 \\|，公式里写 \\mid 或 \\vert',
+    '表格的行不比表头宽：多出的格不会印出来。',
+  ),
   'fence-closed': rule(
     'markup',
     '「{value}」开头的块{found}',
@@ -262,6 +274,12 @@ export const rules = {
     '代码块没有写语言',
     '在 ``` 后面写语言，例如 ```python；纯文本写 ```text',
     '每个代码块写明语言。',
+  ),
+  'code-language-known': rule(
+    'markup',
+    '没有语言「{value}」，代码不会照它上色',
+    '换成 Shiki 的语言名（shiki.style/languages），小写；纯文本写 text',
+    '代码块的语言是 Shiki 认识的名字：python 而不是 Python、python3，cpp 而不是 c++。',
   ),
   'image-alt': rule(
     'markup',
@@ -689,6 +707,12 @@ export const rules = {
     '公式写在「{value}」里',
     '行内公式写成 $…$，独立公式写成 $$ 各占一行',
     '公式用 $ 与 $$，不用 \\( \\) 与 \\[ \\]。',
+  ),
+  'math-table-bar': rule(
+    'math',
+    '表格里的公式有竖线：「{value}」',
+    '条件写 \\mid，绝对值写 \\lvert x \\rvert，范数写 \\lVert x \\rVert',
+    '表格里的公式不写 | 和 \\|：前者把格子分开，后者排成双竖线。',
   ),
   'math-dollar': rule(
     'math',

@@ -1,7 +1,8 @@
 import type { Code, Nodes } from 'mdast';
 import type { Math } from 'mdast-util-math';
 import { findInvisible } from '../../../src/schema/invisible.ts';
-import { createIssue, type Issue } from '../../../src/schema/issue.ts';
+import { isCodeLanguage, nearestLanguage } from '../../../src/markdown/code-languages.ts';
+import { createIssue, type Issue, type Place } from '../../../src/schema/issue.ts';
 import type { Landmarks } from '../../../src/markdown/landmarks.ts';
 import type { ReadNote } from '../../../src/markdown/read-note.ts';
 import type { Source } from '../../../src/markdown/source.ts';
@@ -30,8 +31,16 @@ function checkFences({ source }: ReadNote<unknown>, { code, formulas }: Landmark
     const place = placeOf(node, source.file);
     const fault = fenceFault(node, source);
     if (fault) return [createIssue('fence-closed', place, fault)];
-    return node.type === 'code' && !node.lang ? [createIssue('code-language', place, {})] : [];
+    return node.type === 'code' ? languageIssues(node.lang, place) : [];
   });
+}
+
+function languageIssues(name: string | null | undefined, place: Place): Issue[] {
+  if (!name) return [createIssue('code-language', place, {})];
+  if (isCodeLanguage(name)) return [];
+  return [
+    createIssue('code-language-known', place, { value: name }, { nearest: nearestLanguage(name) }),
+  ];
 }
 
 /** What is wrong with the lines that open and close a block, or undefined. */

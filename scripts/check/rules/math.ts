@@ -9,6 +9,7 @@ import { attributeOf } from '../../../src/markdown/jsx.ts';
 import { listOf, textOf, type Content } from '../content.ts';
 import { attributePlace } from '../place.ts';
 import { fenceFault } from './markup.ts';
+import { findDollar, splitFormulas } from './tables.ts';
 
 /** Characters of all formulas of a file, ten times what the longest note needs: KaTeX draws about 100,000 a second. */
 const texLimit = 20_000;
@@ -65,10 +66,12 @@ function checkBody({ draft, source }: ReadNote<unknown>, judge: Judge): Issue[] 
     const issue = judge(formula.value, formula.type === 'math', source, start);
     if (issue) issues.push(issue);
   }
-  for (const { position } of draft.landmarks.texts) {
+  const split = new Set(splitFormulas(draft.tree, source).flatMap(({ texts }) => texts));
+  for (const node of draft.landmarks.texts) {
+    const { position } = node;
     const start = position?.start.offset ?? 0;
     const text = source.text.slice(start, position?.end.offset ?? 0);
-    const dollar = findDollar(text);
+    const dollar = split.has(node) ? undefined : findDollar(text);
     if (dollar !== undefined)
       issues.push(createIssue('math-dollar', source.placeAt(start + dollar), {}));
     const bracket = findTexBrackets(text);
@@ -101,15 +104,6 @@ function findTexBrackets(text: string): { index: number; value: string } | undef
         from = undefined;
       } else if (/^\\[a-zA-Z]|^[\^_=]/.test(mark)) isTex = true;
     }
-  }
-  return undefined;
-}
-
-/** Offset of the first dollar that is not escaped. */
-function findDollar(text: string): number | undefined {
-  for (let i = 0; i < text.length; i++) {
-    if (text[i] === '\\') i++;
-    else if (text[i] === '$') return i;
   }
   return undefined;
 }

@@ -21,6 +21,8 @@ describe('text', () => {
     ['blanks before an empty line', 'a  \n\nb\n', 'a\n\nb\n'],
     ['a missing line break at the end', 'a', 'a\n'],
     ['empty lines at the end', 'a\n\n\n', 'a\n'],
+    ['a language with a capital', '```Python run\nx\n```\n', '```python run\nx\n```\n'],
+    ['a language by another name', '- ~~~ c++\n  x\n  ~~~\n', '- ~~~ cpp\n  x\n  ~~~\n'],
   ])('mends %s and says so', (_, old, expected) => {
     const { text, changes } = fixText(old);
     expect(text).toBe(expected);
@@ -34,6 +36,9 @@ describe('text', () => {
     ['blanks in code in a list', '- a\n\n  ```text\n  b  \n  ```\n'],
     ['a joiner inside an emoji', '👨‍👩‍👧\n'],
     ['an empty file', ''],
+    ['a language that nobody knows', '```nosuch\nx\n```\n'],
+    ['a fence in a fence', '````md\n```Python\n```\n````\n'],
+    ['a known language', '```cpp\nx\n```\n'],
   ])('leaves %s alone', (_, text) => {
     expect(fixText(text)).toEqual({ text, changes: [] });
   });

@@ -24,6 +24,15 @@ export const good: readonly (readonly [string, Changes | string])[] = [
   ['fence with four ticks', '````md\n```js\nx\n```\n````'],
   ['code in a list', '- a\n\n  ```js\n  x\n  ```\n- b'],
   ['code in a quote', '> ```js\n> x\n> ```'],
+  [
+    'languages of code',
+    ['cpp', 'csharp', 'py', 'sh', 'text', 'txt', 'output', 'objective-c', 'ts', 'yml', 'ansi']
+      .map((name) => `\`\`\`${name}\nx\n\`\`\``)
+      .join('\n\n'),
+  ],
+  ['rows that are short or end with an empty cell', '| a | b |\n| - | - |\n| c |\n| d | e | |'],
+  ['bars in a table outside of formulas', '| a \\| b |\n| --- |\n| `x \\| y` $x \\mid y$ |'],
+  ['norm outside of a table', '$\\|x\\|$'],
   ['double ticks', '`` a ` b ``'],
   ['Markdown in code', '`[a](javascript:alert(1))`'],
   [

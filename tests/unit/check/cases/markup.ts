@@ -142,6 +142,25 @@ export const markup: RuleCase[] = [
     ],
   },
   {
+    rule: 'code-language-known',
+    change: body('```Python3\nprint(1\n```'),
+    expected: [
+      'basics/water.mdx:13:1  error  code-language-known',
+      '  没有语言「Python3」，代码不会照它上色',
+      '  是不是：python',
+      '  修复：换成 Shiki 的语言名（shiki.style/languages），小写；纯文本写 text',
+    ],
+  },
+  {
+    rule: 'table-row',
+    change: body('| a | b |\n| - | - |\n| `x|y` | c |'),
+    expected: [
+      'basics/water.mdx:15:9  error  table-row',
+      '  表格的这一行有 3 格，表头只有 2 格',
+      '  修复：删去多余的竖线；文字与代码里的竖线写成 \\|，公式里写 \\mid 或 \\vert',
+    ],
+  },
+  {
     rule: 'image-alt',
     change: body('![](/images/a.png)'),
     expected: [

@@ -30,6 +30,15 @@ export const math: RuleCase[] = [
     ],
   },
   {
+    rule: 'math-table-bar',
+    change: body('| a | b |\n| - | - |\n| $P(A\\|B)$ | c |'),
+    expected: [
+      'basics/water.mdx:15:7  error  math-table-bar',
+      '  表格里的公式有竖线：「$P(A\\|B)$」',
+      '  修复：条件写 \\mid，绝对值写 \\lvert x \\rvert，范数写 \\lVert x \\rVert',
+    ],
+  },
+  {
     rule: 'math-dollar',
     change: body('costs $5'),
     expected: [

@@ -39,6 +39,15 @@ export const yaml: RuleCase[] = [
     ],
   },
   {
+    rule: 'yaml-comment',
+    change: field('title', 'Water # hot'),
+    expected: [
+      'basics/water.mdx:2:14  error  yaml-comment',
+      '  从「# hot」起是 YAML 的注释，不会显示',
+      '  修复：要显示，就给整句加上引号；真是注释，就另起一行',
+    ],
+  },
+  {
     rule: 'json-syntax',
     change: { 'link-health.json': '{"version": 1,' },
     expected: [

@@ -107,7 +107,7 @@ export const cost: HostileCase[] = [
     `<Card ${lines((i) => `a${i}="b"`, 30_000).replaceAll('\n', ' ')}>x</Card>`,
     tooMuch,
   ],
-  ['an address of 300,000 dots', `https://a.com/${'.'.repeat(300_000)}x`],
+  ['an address of 300,000 dots', `https://a.com/${'.'.repeat(300_000)}x`, '13:1 url-length'],
   ['40,000 addresses', fill('www.a.com '), tooMuch],
   [
     'a pipe at the start of each line does not end a paragraph',
@@ -133,7 +133,7 @@ export const cost: HostileCase[] = [
     extra(
       `sections: [{id: a, title: b, links: [{id: a-b, title: c, url: "https://a.com/?${fill('a&').slice(0, 50_000)}", kind: article}]}]`,
     ),
-    '9:63 field-value',
+    '9:63 url-length',
   ],
   ['a title of 380,000 letters', field('title', 'a'.repeat(380_000)), '2:8 field-value'],
   [

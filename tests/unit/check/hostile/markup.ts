@@ -235,6 +235,18 @@ export const markup: HostileCase[] = [
   ['code fence that never ends', '```python\nprint(1)', '13:1 fence-closed'],
   ['formula fence that never ends', '$$\nx', '13:1 fence-closed'],
   ['code without a language', '```\nx\n```', '13:1 code-language'],
+  ['code in C++', '```c++\nx\n```', '13:1 code-language-known'],
+  ['code in C#', '```c#\nx\n```', '13:1 code-language-known'],
+  ['code in Python', '```Python\nx\n```', '13:1 code-language-known'],
+  ['code in python3', '```python3 run\nx\n```', '13:1 code-language-known'],
+  ['code in a language that nobody knows', '~~~nosuch\nx\n~~~', '13:1 code-language-known'],
+  ['code with its lines in the name', '```python{1,3}\nx\n```', '13:1 code-language-known'],
+  [
+    'code in a list in a language with a capital',
+    '- ```JSON\n  1\n  ```',
+    '13:3 code-language-known',
+  ],
+  ['row wider than its table', '| a |\n| - |\n| b | c |', '15:5 table-row'],
   ['indented code is no code in MDX', '    a {1}', '13:7 note-no-expression'],
 
   ['two syntax faults in one file', 'a <5 b\n\nc {d e', '13:3 mdx-syntax', '15:3 mdx-syntax'],
