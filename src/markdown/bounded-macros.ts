@@ -29,7 +29,7 @@ export function boundedMacros(macros: Readonly<Record<string, string>>): Record<
     (expander: Expander): Definition => {
       const args = expander.consumeArgs(numArgs, delimiters);
       spent += numArgs === 0 ? tokens.length : lengthOf(tokens, args);
-      if (spent > tokenLimit) throw new katex.ParseError('Too many tokens');
+      if (spent > tokenLimit) throw parseError('Too many tokens');
       return { tokens: numArgs === 0 ? tokens : substitute(tokens, args), numArgs: 0 };
     };
   return new Proxy<Record<string, Macro>>(
@@ -48,10 +48,15 @@ const talkative = Object.fromEntries(
   ['\\message', '\\errmessage', '\\show'].map((name) => [
     name,
     () => {
-      throw new katex.ParseError(`Undefined control sequence: ${name}`);
+      throw parseError(`Undefined control sequence: ${name}`);
     },
   ]),
 );
+
+/** KaTeX's declaration gives its error the shape of an Error without the class. */
+function parseError(message: string): Error {
+  return new katex.ParseError(message);
+}
 
 function lengthOf(body: readonly Token[], args: readonly Token[][]): number {
   let length = 0;
@@ -82,12 +87,12 @@ function forEachPart(body: readonly Token[], use: (part: Token | number) => void
     const next = body[--i];
     if (next?.text === '#') use(next);
     else if (next && /^[1-9]$/.test(next.text)) use(Number(next.text));
-    else throw new katex.ParseError('Not a valid argument number');
+    else throw parseError('Not a valid argument number');
   }
 }
 
 function argument(args: readonly Token[][], number: number): readonly Token[] {
   const found = args[number - 1];
-  if (!found) throw new katex.ParseError('Not a valid argument number');
+  if (!found) throw parseError('Not a valid argument number');
   return found;
 }

@@ -7,7 +7,9 @@ import { createRequire } from 'node:module';
 import type { Browsers } from '../../../src/browsers.ts';
 
 /** What MDN says of a feature and, by name, of the features in it. */
-export interface Entry extends Readonly<Record<string, Entry>> {}
+export interface Entry {
+  readonly [name: string]: Entry;
+}
 
 const load = createRequire(import.meta.url);
 
@@ -67,7 +69,8 @@ export function statementOf(entry: Entry): CompatStatement | undefined {
 }
 
 function statementsOf(support: SupportStatement | undefined): SimpleSupportStatement[] {
-  return [support ?? []].flat() as SimpleSupportStatement[];
+  if (support === undefined) return [];
+  return Array.isArray(support) ? support : [support];
 }
 
 /** Whether a version has what a statement tells of. What it has in part counts: MDN's parts are mostly far corners. */

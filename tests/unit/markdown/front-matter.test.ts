@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { z } from 'zod';
 import { parseYaml } from '../../../src/markdown/front-matter.ts';
 import { guideSchema, partSchema, plannedSchema, routeSchema } from '../../../src/schema/guide.ts';
 import { linkSchema } from '../../../src/schema/link.ts';
@@ -22,7 +23,7 @@ const proseFields = [
   sectionSchema,
   termSchema,
 ].flatMap(({ shape }) =>
-  Object.entries(shape).filter(
+  Object.entries<z.ZodType>(shape).filter(
     ([, field]) => field.safeParse('两 字').success || field.safeParse(['两 字']).success,
   ),
 );
