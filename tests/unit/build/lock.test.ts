@@ -12,7 +12,7 @@ import {
 import { hostname, tmpdir, uptime } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   describeSelf,
   isRunning,
@@ -109,15 +109,12 @@ describe('a lock', () => {
   });
 
   test('of another user counts, although its process takes no signal from us', () => {
-    const { kill } = process;
-    process.kill = () => {
-      throw Object.assign(new Error('EPERM'), { code: 'EPERM' });
-    };
-    try {
-      expect(isRunning(describeSelf())).toBe(true);
-    } finally {
-      process.kill = kill;
-    }
+    const refused = Object.assign(new Error('EPERM'), { code: 'EPERM' });
+    const kill = vi.spyOn(process, 'kill').mockImplementation(() => {
+      throw refused;
+    });
+    expect(isRunning(describeSelf())).toBe(true);
+    kill.mockRestore();
   });
 
   test.each(['', '{"pid":', '5', 'null', '{}', '"x"'])(

@@ -94,10 +94,10 @@ describe('without node_modules/.bin/node', { timeout: 20_000 }, () => {
       ['--content', 'a b', '$HOME'],
     );
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    const { args, own, child, path } = JSON.parse(stdout);
+    const { args, own, child, path } = JSON.parse(stdout) as Record<string, string>;
     expect(args).toEqual(['--content', 'a b', '$HOME']);
     expect([own, child]).toEqual([realpathSync(node), realpathSync(node)]);
-    expect(path.split(delimiter).slice(0, 2)).toEqual([
+    expect(path!.split(delimiter).slice(0, 2)).toEqual([
       join(root, 'node_modules/.bin'),
       dirname(realpathSync(node)),
     ]);
