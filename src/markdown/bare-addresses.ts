@@ -67,14 +67,19 @@ function splitAddresses(text: string): Part[] {
 function endOfAddress(text: string): string {
   const end = gluedHost.exec(text)?.[0].length ?? text.search(foreign);
   if (end < 0) return text;
-  let value = text.slice(0, end);
-  for (;;) {
-    const shorter = value.replace(/[!"'*,.:;<>?\]_}~]+$/, '');
-    const isClosed =
-      !shorter.endsWith(')') || shorter.split('(').length >= shorter.split(')').length;
-    if (isClosed) return shorter;
-    value = shorter.slice(0, -1);
+  let length = end;
+  let missing = balanceOf(text.slice(0, end));
+  for (; length > 0; length--) {
+    const mark = text[length - 1]!;
+    if (mark === ')' ? missing >= 0 : !/[!"'*,.:;<>?\]_}~]/.test(mark)) break;
+    if (mark === ')') missing++;
   }
+  return text.slice(0, length);
+}
+
+/** Opening brackets less closing ones. */
+function balanceOf(text: string): number {
+  return text.split('(').length - text.split(')').length;
 }
 
 /** The text of a link that was written without brackets; of any other, undefined. */
