@@ -38,7 +38,7 @@ export function checkImageFiles(content: Pick<Content, 'notes' | 'pages' | 'imag
 
 /** What makes an SVG more than a picture: code, foreign markup, anything from elsewhere, another encoding. */
 const unsafeSvg =
-  /<(?:[\w-]+:)?(?:script|foreignObject|iframe|embed|object|handler|listener|set|animate\w*(?=[^>]*attributeName\s*=\s*["'](?:xlink:)?href))\b|[\s"'/]on\w+\s*=|(?:java|vb)script:|(?:href|src)\s*=\s*["'](?!#|data:image\/(?:png|jpeg|gif|webp);)[^"']*|@import|url\(\s*["']?(?!#|["']?#)[^)]*|<!ENTITY|<!DOCTYPE[^>]*\[|<\?xml-stylesheet|\u0000|\ufffd/i;
+  /<(?:[\w-]+:)?(?:script|foreignObject|iframe|embed|object|handler|listener|set|animate\w*(?=[^<>]*attributeName\s*=\s*["'](?:xlink:)?href))\b|[\s"'/]on\w+\s*=|(?:java|vb)script:|(?:href|src)\s*=\s*["'](?!#|data:image\/(?:png|jpeg|gif|webp);)[^"']*|@import|url\(\s*["']?(?!#|["']?#)[^)]*|<!ENTITY|<!DOCTYPE[^<>[]*\[|<\?xml-stylesheet|\u0000|\ufffd/i;
 
 function checkUses(
   { draft, source }: ReadNote<unknown>,
