@@ -53,11 +53,13 @@ export function limitIssues(body: string, source: Source): Issue[] {
   // The parser compares each footnote with all others of the file.
   if (countOf(body, /\[\^/g) > footnoteLimit)
     return report(body.indexOf('[^'), '一篇里的脚注记号', footnoteLimit);
+  const start = Math.max(body.search(/\S/), 0);
+  const tooMuchWork = () => report(start, '一篇里的行与记号', workLimit);
+  if (countOf(body.slice(start), /\n/g) > workLimit) return tooMuchWork();
   const long = findLongParagraph(body);
   if (long) return report(long.offset, `长段落里的${long.name}`, long.limit);
-  const start = Math.max(body.search(/\S/), 0);
   const { work, containers } = measureBody(body.slice(start));
-  if (work > workLimit) return report(start, '一篇里的行与记号', workLimit);
+  if (work > workLimit) return tooMuchWork();
   const most = Math.min(containerLimit, Math.floor(copyLimit / work));
   if (containers > most) return report(start, '一篇里分开的引用、列表与脚注', most);
   return [];
