@@ -140,3 +140,9 @@ const httpsHosts =
 export function servesHttps(hostname: string): boolean {
   return httpsHosts.test(hostname);
 }
+
+/** One address or several, in ASCII or encoded, and what a mail program is told besides. */
+export function isMailAddress(url: string): boolean {
+  const address = "[\\w.!#$&'*+/=^{|}~%-]+@[a-z\\d-]+(?:\\.[a-z\\d-]+)+";
+  return new RegExp(`^mailto:${address}(?:,${address})*(?:\\?\\S*)?$`, 'i').test(url);
+}

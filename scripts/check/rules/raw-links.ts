@@ -1,3 +1,4 @@
+import type { Definition, Link } from 'mdast';
 import { createIssue, type Issue } from '../../../src/schema/issue.ts';
 import type { ReadNote } from '../../../src/markdown/read-note.ts';
 import type { Content } from '../content.ts';
@@ -37,6 +38,12 @@ function findRawLinks({ draft, source: { file, text, placeAt } }: ReadNote<unkno
     }
   }
   return issues;
+}
+
+/** The bare address in `[text](https://a b)`, which is no link: that is the fault, not the half of it. */
+export function isInRawLink({ position }: Link | Definition, text: string): boolean {
+  const start = position?.start.offset ?? 0;
+  return text.slice(start - 2, start) === '](';
 }
 
 /** `见 [3]（https://…）`: a number in brackets is no text of a link. */

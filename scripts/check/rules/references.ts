@@ -1,4 +1,4 @@
-import type { Definition, FootnoteDefinition, FootnoteReference, Link } from 'mdast';
+import type { FootnoteDefinition, FootnoteReference } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { isOutside, resolveInternal } from '../../../src/markdown/internal-link.ts';
 import { attributeOf } from '../../../src/markdown/jsx.ts';
@@ -7,10 +7,11 @@ import { addresses } from '../../../src/schema/address.ts';
 import { createIssue, type Issue, type Place } from '../../../src/schema/issue.ts';
 import { createFinder, findNearest } from '../../../src/schema/nearest.ts';
 import { judgeAddress } from './addresses.ts';
-import { urlFault } from '../../../src/schema/url.ts';
+import { isMailAddress, urlFault } from '../../../src/schema/url.ts';
 import { listOf, mayBeUnread, rawSections, textOf, type Content } from '../content.ts';
 import { movedNotes } from '../nearest-note.ts';
 import { attributePlace, placeOf } from '../place.ts';
+import { isInRawLink } from './raw-links.ts';
 
 /** What can be pointed at: pages with their fragments, links, terms, figures. Collected first, compared after. */
 interface Targets {
@@ -133,12 +134,6 @@ function checkLinks(note: ReadNote<unknown>, targets: Targets): Issue[] {
   ];
 }
 
-/** The bare address in `[text](https://a b)`, which is no link: that is the fault, not the half of it. */
-function isInRawLink({ position }: Link | Definition, text: string): boolean {
-  const start = position?.start.offset ?? 0;
-  return text.slice(start - 2, start) === '](';
-}
-
 function checkAddress(
   url: string,
   place: Place,
@@ -187,12 +182,6 @@ function checkAddress(
       },
     ),
   ];
-}
-
-/** One address or several, in ASCII or encoded, and what a mail program is told besides. */
-function isMailAddress(url: string): boolean {
-  const address = "[\\w.!#$&'*+/=^{|}~%-]+@[a-z\\d-]+(?:\\.[a-z\\d-]+)+";
-  return new RegExp(`^mailto:${address}(?:,${address})*(?:\\?\\S*)?$`, 'i').test(url);
 }
 
 function checkFootnotes(
