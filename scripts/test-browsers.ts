@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { browsers, type Browser } from './browsers/list.ts';
-import { runCommand, UsageError } from './command.ts';
+import { RefusedError, runCommand, UsageError } from './command.ts';
 import { toolEnv, toolPath } from './tools.ts';
 
 const names = browsers.map(({ name }) => name).join(', ');
@@ -24,7 +24,7 @@ await runCommand(usage, () => {
     console.error(`${what}: ${name} (${advice})`);
   }
   if (missing.length > 0 && !values['skip-missing'])
-    throw new UsageError('A browser is missing. --skip-missing goes on without it.');
+    throw new RefusedError('A browser is missing. --skip-missing goes on without it.');
   const there = wanted.filter((browser) => !missing.includes(browser));
   if (there.length === 0) return 0;
   const args = [toolPath('vitest'), 'run', '--project', 'browsers'];
