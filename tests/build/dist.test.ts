@@ -17,6 +17,7 @@ import { fallbacks } from '../helpers/browser-support/fallbacks.ts';
 import { findNewHtml } from '../helpers/browser-support/html.ts';
 import { findNewSyntax } from '../helpers/browser-support/syntax.ts';
 import { sites } from './built.ts';
+import { readingOrder } from './reading-order.ts';
 
 describe.each(Object.values(sites))('the site $name at $base', (site) => {
   const content = readContent(site.contentDir);
@@ -215,9 +216,7 @@ describe.each(Object.values(sites))('the site $name at $base', (site) => {
   });
 
   it('leads from each note to the one before and after in the order of guide.yaml', () => {
-    const order = content.guide.data!.parts.flatMap(({ id, notes }) =>
-      notes.map((slug) => `${id}/${slug}`),
-    );
+    const order = readingOrder(content.guide.data!).written;
     order.forEach((id, index) => {
       const { tree } = pageOf(`${id}/index.html`);
       const href = (rel: string) => select(`.previous-next a[rel=${rel}]`, tree)?.properties.href;
@@ -267,7 +266,6 @@ describe.each(Object.values(sites))('the site $name at $base', (site) => {
       'title',
       'summary',
       'level',
-      'minutes',
       'requires',
       'teaches',
       'reviewed',

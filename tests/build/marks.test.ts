@@ -11,6 +11,7 @@ import { healthSchema, linkStates } from '../../src/schema/health.ts';
 import type { Link } from '../../src/schema/link.ts';
 import { wordsOf } from '../../src/words/index.ts';
 import { sites, type BuiltSite } from './built.ts';
+import { readingOrder } from './reading-order.ts';
 import { commitDays } from './tiny-content.ts';
 
 /** What pages say about a note and a link besides what the author wrote: states, badges, days, order. */
@@ -21,24 +22,20 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
   const dist = readDist(site.dir, site.base);
   const treeOf = (name: string): Root => dist.pages.find((page) => page.name === name)!.tree;
   const noteById = new Map(content.notes.map((note) => [note.id, note]));
-  const planned = new Set(
-    guide.parts.flatMap(({ id, planned = [] }) => planned.map(({ slug }) => `${id}/${slug}`)),
-  );
-  const order = guide.parts.flatMap(({ id, notes }) => notes.map((slug) => `${id}/${slug}`));
-  const written = order.filter((id) => !planned.has(id));
+  const { planned, written } = readingOrder(guide);
   const addressOf = (id: string) => `${site.base}${id}/`;
   /** Where a list leads, in order; undefined for what is planned. */
   const path = (ids: readonly string[]) =>
     ids.map((id) => (planned.has(id) ? undefined : addressOf(id)));
 
   const healthOf = readStates(site);
-  const links = written.flatMap((id) =>
-    noteById
-      .get(id)!
-      .data!.sections!.flatMap((section) => section.links)
+  const links = written.flatMap((note) => {
+    const { sections = [] } = noteById.get(note)!.data!;
+    return sections
+      .flatMap((section) => section.links)
       .filter((link): link is Link => 'url' in link)
-      .map((link) => ({ link, note: id })),
-  );
+      .map((link) => ({ link, note }));
+  });
 
   it('marks each link, wherever it is listed, with its access, old framework and state', () => {
     for (const { link } of links) {

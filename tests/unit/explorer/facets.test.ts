@@ -107,6 +107,12 @@ describe('entryData', () => {
     expect(entryData(guide.linkById.get('z')!, false)).toMatchObject({ 'data-level': 'intro' });
   });
 
+  it('takes the state of the link, not of links at large', () => {
+    const link = guide.linkById.get('y')!;
+    const dead = { ...link, health: { ...link.health, state: 'dead' as const } };
+    expect(entryData(dead, false)).toMatchObject({ 'data-state': 'dead' });
+  });
+
   it('marks a reference and leaves its facts to the entry it refers to', () => {
     expect(entryData(guide.linkById.get('x')!, true)).toEqual({ 'data-ref': '' });
   });

@@ -52,7 +52,15 @@ function input(more: Partial<GuideInput> = {}): GuideInput {
         {
           requires: ['a/one'],
           sections: [
-            { id: 's', title: 'S', links: [{ ref: 'x' }, link('z', { rating: 'essential' })] },
+            {
+              id: 's',
+              title: 'S',
+              links: [
+                { ref: 'x' },
+                link('z', { rating: 'essential' }),
+                link('v', { rating: 'recommended' }),
+              ],
+            },
           ],
         },
         '2026-02-02',
@@ -121,7 +129,7 @@ describe('the guide model', () => {
   });
 
   it('keeps every link once, in reading order, and answers to former ids', () => {
-    expect(guide.links.map(({ id }) => id)).toEqual(['x', 'y', 'w', 'z']);
+    expect(guide.links.map(({ id }) => id)).toEqual(['x', 'y', 'w', 'z', 'v']);
     expect(guide.linkById.get('old-x')).toBe(guide.linkById.get('x'));
   });
 
@@ -150,6 +158,69 @@ describe('the guide model', () => {
       minutesLabel: '约 10 分钟',
     });
     expect(guide.parts[0]).toMatchObject({ minutesLabel: '约 1 小时', linkCount: 3 });
+  });
+
+  it('says what a link asks of the reader, and keeps what an old list said of it', () => {
+    const own = { access: 'paid', accessCode: 'a1b2', listedAs: 'https://old.site.org/x' };
+    const { notes } = input();
+    const sections = [{ id: 's', title: 'S', links: [link('p', own), link('q')] }];
+    const { linkById } = buildGuide(
+      input({ notes: [...notes.slice(0, 1), note('a/two', { sections }), ...notes.slice(2)] }),
+    );
+    expect(linkById.get('p')).toMatchObject({
+      ...own,
+      accessLabel: wordsOf('zh-CN').accesses.paid,
+    });
+    expect(linkById.get('q')).toMatchObject({ access: 'open', accessLabel: undefined });
+  });
+
+  it('dates a note by its review and by its commit, each in its own words', () => {
+    expect(guide.notes.get('a/two')).toMatchObject({
+      reviewedLabel: wordsOf('zh-CN').reviewed('2026-01-01'),
+      changedLabel: wordsOf('zh-CN').changed('2026-03-03'),
+    });
+  });
+
+  it('knows the framework of an old note, the place of each among its siblings and its source', () => {
+    const old = buildGuide(
+      input({
+        notes: input().notes.map((entry) => ({
+          ...entry,
+          data: { ...entry.data, framework: 'tf@1' },
+        })),
+      }),
+    );
+    expect(old.notes.get('a/one')!.framework).toBe('tf@1');
+    const two = guide.notes.get('a/two')!;
+    expect(two.framework).toBeUndefined();
+    expect(two.siblings).toEqual([
+      { title: 'A/ONE', href: '/repo/a/one/', isCurrent: false },
+      { title: 'A/TWO', href: '/repo/a/two/', isCurrent: true },
+    ]);
+    expect(two.editHref).toBe('https://github.com/o/r/edit/main/content/a/two.mdx');
+  });
+
+  it('names no more than six notes as changed last', () => {
+    const slugs = [...'abcdefgh'];
+    const many = buildGuide(
+      input({
+        guide: {
+          ...input().guide,
+          parts: [{ id: 'a', title: 'A', summary: 's', notes: slugs }],
+          routes: [],
+        },
+        notes: slugs.map((slug, index) => note(`a/${slug}`, {}, `2026-01-0${index + 1}`)),
+        terms: [],
+      }),
+    );
+    expect(many.recent.map(({ title }) => title)).toEqual([
+      'A/H',
+      'A/G',
+      'A/F',
+      'A/E',
+      'A/D',
+      'A/C',
+    ]);
   });
 
   it('collects the essential links by part and the notes changed last', () => {

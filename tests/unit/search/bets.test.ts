@@ -53,6 +53,11 @@ describe('placeBets', () => {
     expect(bets('gam')).toEqual([]);
   });
 
+  it('takes two letters for initials at most of a word, not for pinyin', () => {
+    expect(bets('jua')[0]?.how).toBe('pinyin');
+    expect(bets('ju')).toEqual([]);
+  });
+
   it.each(['asdfqwer', '红烧肉做法', '!!!', ''])('has nothing to say to %j', (query) => {
     expect(bets(query)).toEqual([]);
   });

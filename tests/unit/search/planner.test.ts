@@ -57,6 +57,15 @@ describe('answerByNames', () => {
 });
 
 describe('answer', () => {
+  it('orders what names and text found together, the surest first', async () => {
+    const { ids } = await ask('梯度下降');
+    expect(ids).toEqual(['/repo/training/optimizers/', '/repo/maths/gradient/#gradient-descent']);
+    expect((await ask('学习率')).ids).toEqual([
+      '/repo/maths/gradient/',
+      '/repo/training/optimizers/',
+    ]);
+  });
+
   it('puts the page of that name first and gives it the excerpt of the text', async () => {
     const { results, isWeak, corrected } = await ask('卷积神经网络');
     expect(results[0]).toMatchObject({

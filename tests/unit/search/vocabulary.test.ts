@@ -25,6 +25,11 @@ describe('correctWords', () => {
     expect(correctWords(query, vocabulary)).toBe(corrected);
   });
 
+  it('thinks a slip in the first letter less likely than in another', () => {
+    expect(correctWords('loops', ['hoops', 'loopy'])).toBe('loopy');
+    expect(correctWords('loops', ['hoops'])).toBe('hoops');
+  });
+
   it('changes nothing that it knows or cannot place', () => {
     expect(correctWords('batch loss', vocabulary)).toBeUndefined();
     expect(correctWords('qwertyuiop', vocabulary)).toBeUndefined();

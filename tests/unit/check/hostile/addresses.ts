@@ -146,6 +146,7 @@ export const addresses: HostileCase[] = [
   link('<javascript:alert(1)>', 'url-scheme'),
   link('<java script:x>', 'url-blank'),
   link('file:///etc/passwd', 'url-scheme'),
+  link('ftp://a.com/b', 'url-scheme'),
   link('ftp://a.com/', 'url-scheme'),
   link('tel:123', 'url-scheme'),
   link('about:blank', 'url-scheme'),

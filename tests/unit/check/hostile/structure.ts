@@ -1,4 +1,4 @@
-import { swap } from '../harness.ts';
+import { field, swap } from '../harness.ts';
 import type { HostileCase } from './types.ts';
 
 const leaves = (from: string, to: string): HostileCase[1] => ({
@@ -30,6 +30,7 @@ export const structure: HostileCase[] = [
   ['heading id of the page', '## A {/* content */}', '13:1 id-unique'],
   ['empty heading', '## {/* a */}', '13:1 heading-plain'],
   ['stars in a heading', '## ★★★ A {/* a */}', '13:1 rating-in-prose'],
+  ['stars in a summary', field('summary', '★★★ heat'), '3:10 rating-in-prose'],
   ['underlined heading without id', 'Heat\n----', '13:1 heading-id'],
   ['section that is not there', '<ReadingList section="none" />', '13:14 section-exists'],
   [
@@ -73,6 +74,22 @@ export const structure: HostileCase[] = [
     'figure twice',
     '<Figure name="convolution" />\n\n<Figure name="convolution" />',
     '15:1 id-unique',
+  ],
+  [
+    'citation of a link whose note cannot be read',
+    {
+      ...leaves('title: Leaves', 'title: [Leaves'),
+      'basics/water.mdx': (text) => `${text}\na <Cite link="nasa-leaves" />\n`,
+    },
+    'basics/leaves.mdx:2:8 yaml-syntax',
+  ],
+  [
+    'one former id for two links',
+    {
+      'basics/leaves.mdx': (text) =>
+        text.replaceAll(/^( +)(kind: .*)$/gm, '$1$2\n$1aliases: [old-leaves]'),
+    },
+    'basics/leaves.mdx:29:19 alias-free',
   ],
   ['citation of no link', 'a <Cite link="none" />', '13:9 link-exists'],
   ['quote of no link', '<Quote by="a" link="none">\n\nb\n\n</Quote>', '13:15 link-exists'],

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { buildHealth, buildHealthSummary } from '../../../src/model/health.ts';
+import type { LinkView } from '../../../src/model/types.ts';
+import { healthSchema, linkStates, type LinkState } from '../../../src/schema/health.ts';
+import { en } from '../../../src/words/en.ts';
+
+const archive = 'https://web.archive.org/web/2025/https://example.org/';
+const finalUrl = 'https://new.example.org/';
+
+const days: Record<LinkState, string | undefined> = {
+  alive: '2026-01-16',
+  moved: '2026-01-12',
+  dead: '2026-01-16',
+  walled: '2026-01-16',
+  unknown: undefined,
+};
+
+/** A record that has an archived copy and a last address in every state. */
+const record = (state: LinkState, lastChecked: string | null) => ({
+  url: `https://example.org/${state}`,
+  state,
+  verdict: state,
+  reason: 'ok',
+  status: 200,
+  finalUrl,
+  fragment: 'unchecked',
+  firstSeen: '2026-01-02',
+  lastGood: null,
+  lastChecked,
+  notBefore: null,
+  failing: null,
+  archive,
+});
+
+const healthOf = buildHealth(
+  healthSchema.parse({
+    version: 1,
+    lastRun: '2026-01-16',
+    walledHosts: [],
+    links: linkStates.map((state) => record(state, days[state] ?? null)),
+  }),
+  en,
+);
+
+describe('what is known of a link', () => {
+  it.each(linkStates)('of the state %s is that state, in words and with its day', (state) => {
+    expect(healthOf(`https://example.org/${state}`)).toMatchObject({
+      state,
+      label: en.states[state],
+      checked: days[state],
+    });
+  });
+
+  it('offers the archived copy for a dead link alone, and the new address for a moved one alone', () => {
+    const offers = linkStates.map((state) => {
+      const view = healthOf(`https://example.org/${state}`);
+      return [state, view.archive, view.finalUrl];
+    });
+    expect(offers).toEqual([
+      ['alive', undefined, undefined],
+      ['moved', undefined, finalUrl],
+      ['dead', archive, undefined],
+      ['walled', undefined, undefined],
+      ['unknown', undefined, undefined],
+    ]);
+  });
+
+  it('is nothing without a record or without a file', () => {
+    const unknown = { state: 'unknown', checked: undefined, archive: undefined };
+    expect(healthOf('https://example.org/other')).toMatchObject(unknown);
+    expect(buildHealth(undefined, en)('https://example.org/dead')).toMatchObject(unknown);
+  });
+});
+
+describe('the page of link states', () => {
+  const link = (id: string, host: string, state: LinkState) =>
+    ({ id, host, health: healthOf(`https://example.org/${state}`) }) as LinkView;
+  const links = [
+    link('a', 'one.org', 'alive'),
+    link('b', 'two.org', 'dead'),
+    link('c', 'two.org', 'moved'),
+    link('d', 'two.org', 'dead'),
+    link('e', 'also-one.org', 'walled'),
+  ];
+  const summary = buildHealthSummary(links, en);
+
+  it('counts every state, and names every dead link', () => {
+    expect(summary.states.map(({ state, count }) => [state, count])).toEqual([
+      ['alive', 1],
+      ['moved', 1],
+      ['walled', 1],
+      ['dead', 2],
+      ['unknown', 0],
+    ]);
+    expect(summary.broken.map(({ id }) => id)).toEqual(['b', 'd']);
+  });
+
+  it('lists hosts with most links first, with a count for each state', () => {
+    expect(summary.hosts).toEqual([
+      { host: 'two.org', total: 3, counts: [0, 1, 0, 2, 0] },
+      { host: 'also-one.org', total: 1, counts: [0, 0, 1, 0, 0] },
+      { host: 'one.org', total: 1, counts: [1, 0, 0, 0, 0] },
+    ]);
+  });
+
+  it('says from which day to which the links were checked, or that none was', () => {
+    expect(summary.checkedLabel).toBe(en.healthChecked('2026-01-12', '2026-01-16'));
+    expect(buildHealthSummary([link('f', 'x.org', 'unknown')], en).checkedLabel).toBe(
+      en.healthNever,
+    );
+  });
+});
