@@ -50,21 +50,18 @@ describe.each(fates)('modules that %s', (_, fate) => {
       const page = await openWith('/reading/', options, fate);
       await expect.poll(async () => (await measureList(page)).above).toBeLessThan(40);
       expect((await measureList(page)).beside).toBe(0);
-      await page.context().close();
     }
   });
 
   it('leave no room for the controls of a figure', async () => {
-    const page = await openWith('/foundations/gradient/', phone, fate);
+    const page = await openWith('/maths/gradient/', phone, fate);
     await expect.poll(() => heightOf(page, 'fieldset.figure-controls')).toBe(0);
-    await page.context().close();
   });
 
   it('leave no box to type into, but the other ways to look', async () => {
     const page = await openWith('/search/', phone, fate);
     await page.locator('.search-unscripted a').first().waitFor();
     expect(await page.locator('main input').isVisible()).toBe(false);
-    await page.context().close();
   });
 });
 
@@ -81,16 +78,11 @@ describe('modules that take their time', () => {
     for (const route of waiting) await route.continue();
     await page.locator('.explorer-side').waitFor();
     expect((await measureList(page)).beside).toBeGreaterThan(250);
-    await page.context().close();
   });
 
   it('find the controls of a figure in their room', async () => {
     const waiting: Route[] = [];
-    const page = await openWith(
-      '/foundations/gradient/',
-      phone,
-      (route) => void waiting.push(route),
-    );
+    const page = await openWith('/maths/gradient/', phone, (route) => void waiting.push(route));
     const controls = 'fieldset.figure-controls';
     const kept = await heightOf(page, controls);
     expect(kept).toBeGreaterThan(100);
@@ -101,7 +93,6 @@ describe('modules that take their time', () => {
     for (const route of waiting) await route.continue();
     await page.locator(controls).waitFor();
     expect(await heightOf(page, controls)).toBe(kept);
-    await page.context().close();
   });
 
   it('do not take away the search box meanwhile', async () => {
@@ -109,7 +100,6 @@ describe('modules that take their time', () => {
     await page.clock.fastForward(60_000);
     expect(await page.locator('main input').isVisible()).toBe(true);
     expect(await page.locator('.search-unscripted').isVisible()).toBe(false);
-    await page.context().close();
   });
 });
 
@@ -121,6 +111,5 @@ describe('a fault in another script', () => {
       dispatchEvent(new ErrorEvent('error', { message: 'of an extension' })),
     );
     expect((await measureList(page)).beside).toBeGreaterThan(250);
-    await page.context().close();
   });
 });

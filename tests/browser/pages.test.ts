@@ -169,6 +169,10 @@ describe('reading by keyboard and touch', () => {
     await button.click();
     expect(await button.innerText()).toBe('深色');
     expect(await background()).not.toBe(light);
+    // What the browser itself draws goes along: scrollbars, and the arrow of a list of choices.
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe(
+      'dark',
+    );
     await page.reload();
     expect(await background()).not.toBe(light);
     await button.click();
@@ -230,7 +234,7 @@ describe('reading by keyboard and touch', () => {
     for (const isKnown of [true, false]) {
       const { page } = await site.openPage('/404.html');
       if (!isKnown) await page.addInitScript(() => (CSS.supports = () => false));
-      await page.goto(`${site.origin}/foundations/gradient/`);
+      await page.goto(`${site.origin}/maths/gradient/`);
       const { open } = await read(page);
       if (isKnown) await page.emulateMedia({ media: 'print' });
       await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
@@ -239,7 +243,6 @@ describe('reading by keyboard and touch', () => {
       expect(printed.open > open).toBe(!isKnown);
       await page.evaluate(() => dispatchEvent(new Event('afterprint')));
       expect((await read(page)).open).toBe(open);
-      await page.context().close();
     }
   });
 });
