@@ -25,3 +25,8 @@ export const fallbacks: Readonly<Record<string, string>> = {
   '::details-content': 'client/print.ts opens what is folded away, where scripts run',
   'InputEvent.isComposing': 'half a word is filtered by; the whole word asks again',
 };
+
+/** The same for elements and attributes of pages. */
+export const pageFallbacks: Readonly<Record<string, string>> = {
+  '<input autocapitalize>': 'a Mac has no keyboard on its screen that would write capitals',
+};
