@@ -19,6 +19,8 @@ describe('the workflows', () => {
     expect(on).toEqual({ pull_request: null, push: { branches: ['main'] } });
     expect(jobs['test']).toMatchObject({
       permissions: { contents: 'read' },
+      // The notes' outputs are those of its Python packages.
+      container: 'debian:12',
       // npm 10 links no `node_modules/.bin/node`: the commands must do without.
       strategy: {
         matrix: {
