@@ -60,7 +60,7 @@ export function createFile(file: string, text: string): () => void {
   return () => rmSync(made ?? file, { recursive: true });
 }
 
-/** What writing by descriptor does not say: which file it was. */
+/** The error with the file that its caller knows; the system names the unfinished one, or none. */
 function named(error: unknown, path: string): unknown {
-  return error instanceof Error && !('path' in error) ? Object.assign(error, { path }) : error;
+  return error instanceof Error ? Object.assign(error, { path }) : error;
 }

@@ -76,12 +76,15 @@ describe('a file that is replaced', () => {
     expect(statSync(join(root, 'a.txt')).mode & 0o777).toBe(0o600);
   });
 
-  test('is named in the error also where the system does not name it', () => {
-    const run = () => replaceFile(join(root, 'a.txt'), ['new']);
-    expect(() => withBrokenFs(['fsyncSync'], 'EIO', () => true, run)).toThrow(
-      expect.objectContaining({ path: join(root, 'a.txt') }) as Error,
-    );
-  });
+  test.each(['openSync', 'fsyncSync', 'renameSync'])(
+    'is named in the error of %s, whatever the system names',
+    (operation) => {
+      const run = () => replaceFile(join(root, 'a.txt'), ['new']);
+      expect(() => withBrokenFs([operation], 'EIO', () => true, run)).toThrow(
+        expect.objectContaining({ path: join(root, 'a.txt') }) as Error,
+      );
+    },
+  );
 });
 
 describe('a file that is made', () => {
