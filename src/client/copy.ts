@@ -12,14 +12,21 @@ async function copy(button: HTMLButtonElement, text: string): Promise<void> {
   setTimeout(() => (button.textContent = label), 2000);
 }
 
-function addButton(container: Element, name: string, label: string, text: () => string): void {
+/** @param before what the button stands in front of; at the end where there is nothing */
+function addButton(
+  container: Element,
+  name: string,
+  label: string,
+  text: () => string,
+  before: Element | null = null,
+): void {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'copy';
   button.textContent = name;
   button.setAttribute('aria-label', label);
   button.addEventListener('click', () => void copy(button, text()));
-  container.prepend(button);
+  container.insertBefore(button, before);
 }
 
 /** The source of a rendered formula. */
@@ -33,6 +40,8 @@ for (const block of document.querySelectorAll('.code-block:not(.code-output)')) 
     words['copy']!,
     words['copyCode']!,
     () => block.querySelector('code')?.textContent ?? '',
+    // The name of the language makes room for a button before it.
+    block.firstElementChild,
   );
 }
 for (const formula of document.querySelectorAll('.katex-display')) {
