@@ -18,7 +18,7 @@ afterAll(() => site.close());
 async function openWith(
   path: string,
   options: BrowserContextOptions,
-  fate: (route: Route) => Promise<void> | void,
+  fate: (route: Route) => Promise<void>,
 ): Promise<Page> {
   const { page } = await site.openPage('/404.html', options);
   await page.clock.install();
@@ -36,8 +36,13 @@ const measureList = (page: Page) =>
     return { above: part.top - header.bottom, beside: part.left - header.left };
   });
 
+const controls = 'fieldset.figure-controls';
+
 const heightOf = (page: Page, selector: string) =>
-  page.locator(selector).evaluate((element) => element.getBoundingClientRect().height);
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element) => element.getBoundingClientRect().height);
 
 const fates: [string, (route: Route) => Promise<void>][] = [
   ['do not arrive', (route) => route.abort()],
@@ -48,14 +53,16 @@ describe.each(fates)('modules that %s', (_, fate) => {
   it('leave no room for filters', async () => {
     for (const options of [phone, desktop]) {
       const page = await openWith('/reading/', options, fate);
-      await expect.poll(async () => (await measureList(page)).above).toBeLessThan(40);
+      await expect
+        .poll(async () => (await measureList(page)).above, { timeout: 10_000 })
+        .toBeLessThan(40);
       expect((await measureList(page)).beside).toBe(0);
     }
   });
 
   it('leave no room for the controls of a figure', async () => {
     const page = await openWith('/maths/gradient/', phone, fate);
-    await expect.poll(() => heightOf(page, 'fieldset.figure-controls')).toBe(0);
+    await expect.poll(() => heightOf(page, controls), { timeout: 10_000 }).toBe(0);
   });
 
   it('leave no box to type into, but the other ways to look', async () => {
@@ -65,38 +72,47 @@ describe.each(fates)('modules that %s', (_, fate) => {
   });
 });
 
+/** Modules that arrive once `open` is called. */
+function createGate() {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  const fate = async (route: Route) => {
+    await opened;
+    await route.continue();
+  };
+  return { open, fate };
+}
+
 describe('modules that take their time', () => {
   it('find their room kept for ten seconds, and make it later', async () => {
-    const waiting: Route[] = [];
-    const page = await openWith('/reading/', desktop, (route) => void waiting.push(route));
+    const gate = createGate();
+    const page = await openWith('/reading/', desktop, gate.fate);
     expect((await measureList(page)).beside).toBeGreaterThan(250);
-    await page.clock.fastForward(9_900);
+    await page.clock.fastForward(4_000);
     expect((await measureList(page)).beside).toBeGreaterThan(250);
-    await page.clock.fastForward(200);
+    await page.clock.fastForward(6_100);
     expect((await measureList(page)).beside).toBe(0);
-    await page.unroute('**/_astro/*.js');
-    for (const route of waiting) await route.continue();
+    gate.open();
     await page.locator('.explorer-side').waitFor();
     expect((await measureList(page)).beside).toBeGreaterThan(250);
   });
 
   it('find the controls of a figure in their room', async () => {
-    const waiting: Route[] = [];
-    const page = await openWith('/maths/gradient/', phone, (route) => void waiting.push(route));
-    const controls = 'fieldset.figure-controls';
+    const gate = createGate();
+    const page = await openWith('/maths/gradient/', phone, gate.fate);
     const kept = await heightOf(page, controls);
     expect(kept).toBeGreaterThan(100);
-    expect(await page.locator(controls).isVisible()).toBe(false);
+    expect(await page.locator(controls).first().isVisible()).toBe(false);
     await page.clock.fastForward(10_100);
     expect(await heightOf(page, controls)).toBe(0);
-    await page.unroute('**/_astro/*.js');
-    for (const route of waiting) await route.continue();
-    await page.locator(controls).waitFor();
+    gate.open();
+    await page.locator(controls).first().waitFor();
     expect(await heightOf(page, controls)).toBe(kept);
   });
 
   it('do not take away the search box meanwhile', async () => {
-    const page = await openWith('/search/', phone, () => undefined);
+    const gate = createGate();
+    const page = await openWith('/search/', phone, gate.fate);
     await page.clock.fastForward(60_000);
     expect(await page.locator('main input').isVisible()).toBe(true);
     expect(await page.locator('.search-unscripted').isVisible()).toBe(false);
