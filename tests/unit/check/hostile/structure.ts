@@ -78,7 +78,7 @@ export const structure: HostileCase[] = [
   [
     'citation of a link whose note cannot be read',
     {
-      ...leaves('title: Leaves', 'title: [Leaves'),
+      'basics/leaves.mdx': swap('title: Leaves', 'title: [Leaves'),
       'basics/water.mdx': (text) => `${text}\na <Cite link="nasa-leaves" />\n`,
     },
     'basics/leaves.mdx:2:8 yaml-syntax',
