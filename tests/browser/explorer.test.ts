@@ -40,8 +40,8 @@ describe('the explorer of the reading list', () => {
     expect(await queryOf(page)).toBe('?rating=essential&lang=en');
     expect(picked.length).toBeGreaterThan(0);
     for (const id of picked) {
-      expect(await page.locator(`#${id}`).getAttribute('data-rating')).toBe('essential');
-      expect(await page.locator(`#${id}`).getAttribute('data-lang')).toBe('en');
+      expect(await page.locator(`[id="${id}"]`).getAttribute('data-rating')).toBe('essential');
+      expect(await page.locator(`[id="${id}"]`).getAttribute('data-lang')).toBe('en');
     }
     await page.goBack();
     expect(await queryOf(page)).toBe('?rating=essential');
