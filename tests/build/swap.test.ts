@@ -167,7 +167,9 @@ describe('npm run build', () => {
     const home = readFileSync(join(out, 'index.html'), 'utf8');
     expect(home).not.toContain('/about/');
     // A planned note is on the way as a title; nothing leads to it.
-    expect(home).toMatch(/<li class="planned">\s*On steam <small>Not written yet<\/small>\s*<\/li>/);
+    expect(home).toMatch(
+      /<li class="planned">\s*On steam <small>Not written yet<\/small>\s*<\/li>/,
+    );
     expect(readFileSync(join(out, 'basics/index.html'), 'utf8')).toMatch(
       /<li class="planned"><p class="note-list-title">On steam<\/p><p class="facts">Not written yet<\/p><\/li>\s*<li><p class="note-list-title"><a href="\/repo\/basics\/leaves\/">/,
     );
