@@ -52,6 +52,8 @@ function send(response: ServerResponse, folder: string, name: string, status: nu
     if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain' }).end('500');
   });
   stream.once('open', () => {
+    // The reader may have left meanwhile: to pipe into nothing would be an error that nobody catches.
+    if (response.destroyed) return void stream.destroy();
     response.writeHead(status, {
       'Content-Type': types[extname(name)] ?? 'application/octet-stream',
     });

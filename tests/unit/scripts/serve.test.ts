@@ -64,6 +64,31 @@ describe('the server of the preview', () => {
     syncBuiltinESMExports();
     expect(await get('/guide/')).toEqual([200, 'home']);
   });
+
+  test('goes on when a reader leaves before the file is open', async () => {
+    const answer = serveFolder(root, '/guide/');
+    const faults: unknown[] = [];
+    const note = (fault: unknown) => faults.push(fault);
+    process.once('uncaughtException', note);
+    const opened = Promise.withResolvers<void>();
+    fs.createReadStream = (...args) => {
+      const stream = createReadStream(...args);
+      stream.once('close', () => opened.resolve());
+      return stream;
+    };
+    syncBuiltinESMExports();
+    const impatient = createServer((request, response) => {
+      response.destroy();
+      answer(request, response);
+    });
+    await new Promise<void>((done) => impatient.listen(0, 'localhost', done));
+    const { port } = impatient.address() as AddressInfo;
+    await expect(fetch(`http://localhost:${port}/guide/`)).rejects.toThrow();
+    await opened.promise;
+    process.off('uncaughtException', note);
+    impatient.close();
+    expect(faults).toEqual([]);
+  });
 });
 
 describe('npm run preview', { timeout: 20_000 }, () => {
