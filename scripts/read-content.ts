@@ -1,21 +1,22 @@
-import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { figureNames } from '../src/figures/names.ts';
 import { readMdx, readNote } from '../src/markdown/read-note.ts';
 import { showInvisible } from '../src/schema/invisible.ts';
 import { createIssue, type Issue } from '../src/schema/issue.ts';
 import { pageSchema } from '../src/schema/note.ts';
-import type { Content, ContentFile, DataFile, ImageFile } from './check/content.ts';
+import type { Content, ContentFile, DataFile } from './check/content.ts';
 import { absentFile, dataFiles, type DataReader } from './check/data-file.ts';
 import { checkHealth } from './check/health-file.ts';
 import { listedNotes } from './check/rules/order.ts';
 import { checkText, readLimit, sizeLimit } from './check/text.ts';
 import { UsageError } from './command.ts';
 import { isIgnoredFile } from './ignored-files.ts';
-import { reasonOf } from './system-error.ts';
+import { listFiles, readBytes, unreadable } from './list-files.ts';
+import { readPublic } from './read-public.ts';
 
 /**
- * Reads a content folder: the only file access of the checker.
+ * Reads a content folder and what public/ adds to it: the only file access of the checker.
  * @throws UsageError when there is no such folder
  * @throws on faults of the file system, but for files and folders that cannot be read: those are faults of the content
  */
@@ -27,13 +28,17 @@ export function readContent(contentDir: string, publicDir = 'public'): Content {
   const issues: Issue[] = [];
   const unread = { noteIds: new Set<string>(), texts: [] as string[], isOpaque: false };
   const closed = new Set<string>();
-  const files = listFiles(contentDir, folder, (name, fault) => {
-    if (name === '')
-      throw new UsageError(`读不了内容文件夹「${showInvisible(contentDir)}」：${fault}`);
-    issues.push(unreadable(`${folder}/${name}`, name, fault));
-    if (isNoteName(name)) unread.noteIds.add(noteIdOf(name));
-    else closed.add(name);
-    unread.isOpaque = true;
+  const files = listFiles(contentDir, folder, {
+    isSkipped: (name) => isIgnoredFile(name),
+    isFileName: (name) => /\.(?:mdx?|markdown|ya?ml|json)$/i.test(name),
+    report(name, fault) {
+      if (name === '')
+        throw new UsageError(`读不了内容文件夹「${showInvisible(contentDir)}」：${fault}`);
+      issues.push(unreadable(`${folder}/${name}`, name, fault));
+      if (isNoteName(name)) unread.noteIds.add(noteIdOf(name));
+      else closed.add(name);
+      unread.isOpaque = true;
+    },
   });
   const texts = readTexts(contentDir, files, unread, issues);
   const readData = <Data>({ name, isRequired, read }: DataReader<Data>): DataFile<Data> => {
@@ -59,7 +64,7 @@ export function readContent(contentDir: string, publicDir = 'public'): Content {
     notes: [],
     pages: [],
     figures: figureNames,
-    images: readImages(join(publicDir, 'images'), issues),
+    publicFiles: readPublic(publicDir, issues),
   };
   // What guide.yaml lists in a folder that nobody may look into is not missing.
   for (const { id } of listedNotes(content))
@@ -120,35 +125,6 @@ function readTexts(
   return texts;
 }
 
-/** A fault of what cannot be read: the author can see to it, nobody else. */
-function unreadable(path: string, name: string, fault: string): Issue {
-  return createIssue(
-    'file-readable',
-    { file: path, line: 1, column: 1 },
-    { value: name, found: fault },
-  );
-}
-
-/** The bytes of a file, or undefined when the system does not give them. */
-function readBytes(path: string, report: (fault: string) => void): Buffer | undefined {
-  return trySystem(() => readFileSync(path), report);
-}
-
-function trySystem<Result>(
-  operation: () => Result,
-  report: (fault: string) => void,
-): Result | undefined {
-  try {
-    return operation();
-  } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    const reason = reasonOf(code);
-    if (reason === undefined) throw error;
-    report(`${reason}（${code}）`);
-    return undefined;
-  }
-}
-
 function isNoteName(name: string): boolean {
   return /^[^/]+\/.+\.(?:mdx?|markdown)$/i.test(name);
 }
@@ -167,66 +143,4 @@ function noteIdOf(name: string): string {
 /** A file that differs only in case from one with a good name. */
 function isTwin(name: string, names: ReadonlySet<string>): boolean {
   return name !== name.toLowerCase() && names.has(name.toLowerCase());
-}
-
-/**
- * The files below a folder, without those that systems and editors leave there.
- * @param report called with what cannot be looked into: a folder, or what its folder does not let see
- */
-function listFiles(
-  root: string,
-  folder: string,
-  report: (name: string, fault: string) => void,
-): ContentFile[] {
-  const found: ContentFile[] = [];
-  const walk = (name: string) => {
-    const entries = trySystem(
-      () => readdirSync(join(root, name)).sort(),
-      (fault) => report(name, fault),
-    );
-    for (const entry of entries ?? []) {
-      const child = name === '' ? entry : `${name}/${entry}`;
-      let isHidden = false;
-      // Undefined for a name that is no UTF-8, which Node cannot open again.
-      const stat = trySystem(
-        () => lstatSync(join(root, child), { throwIfNoEntry: false }),
-        (fault) => {
-          isHidden = true;
-          report(child, fault);
-        },
-      );
-      if (isHidden) continue;
-      if (stat?.isDirectory()) {
-        if (/\.(?:mdx?|markdown|ya?ml|json)$/i.test(entry)) report(child, '这里是文件夹，不是文件');
-        else walk(child);
-      } else if (!isIgnoredFile(entry)) {
-        const isSymlink = stat?.isSymbolicLink() ?? false;
-        found.push({
-          path: `${folder}/${child}`,
-          name: child,
-          isSymlink,
-          isFile: stat?.isFile() ?? false,
-          size: stat?.size ?? 0,
-        });
-      }
-    }
-  };
-  walk('');
-  return found;
-}
-
-function readImages(folder: string, issues: Issue[]): Map<string, ImageFile> {
-  const images = new Map<string, ImageFile>();
-  if (!existsSync(folder)) return images;
-  const shown = relative('.', folder);
-  const report = (name: string) => (fault: string) =>
-    issues.push(unreadable(`${shown}/${name}`, name, fault));
-  for (const file of listFiles(folder, shown, (name, fault) => report(name)(fault))) {
-    const text =
-      file.isFile && /\.svg$/i.test(file.name)
-        ? readBytes(join(folder, file.name), report(file.name))?.toString('utf8')
-        : undefined;
-    images.set(`/images/${file.name}`, { path: file.path, size: file.size, text });
-  }
-  return images;
 }

@@ -4,13 +4,14 @@ import type { Content } from './content.ts';
 import { checkAddresses, ownSites } from './rules/addresses.ts';
 import { checkBodies } from './rules/body.ts';
 import { checkFiles } from './rules/files.ts';
-import { checkImageFiles } from './rules/images.ts';
+import { checkImages } from './rules/images.ts';
 import { checkLessons } from './rules/lessons.ts';
 import { checkLists } from './rules/lists.ts';
 import { checkMarkup } from './rules/markup.ts';
 import { checkIds } from './rules/ids.ts';
 import { checkMath } from './rules/math.ts';
 import { checkOrder } from './rules/order.ts';
+import { checkPublic } from './rules/public.ts';
 import { checkPublished } from './rules/published.ts';
 import { checkRatings } from './rules/ratings.ts';
 import { checkRawLinks } from './rules/raw-links.ts';
@@ -29,7 +30,8 @@ export function checkContent(content: Content, site?: string): Issue[] {
   const issues = [
     ...content.issues,
     ...checkFiles(content),
-    ...checkImageFiles(content),
+    ...checkImages(content),
+    ...checkPublic(content),
     ...checkOrder(content),
     ...checkRequires(content),
     ...checkIds(content),

@@ -6,11 +6,11 @@ import type { PageData } from '../../src/schema/note.ts';
 import type { Published } from '../../src/schema/published.ts';
 import type { Term } from '../../src/schema/term.ts';
 
-/** A file as the folder lists it. */
+/** A file as its folder lists it. */
 export interface ContentFile {
   /** Path as messages name it, `/` between its parts. */
   path: string;
-  /** Path relative to the content folder. */
+  /** Path relative to the folder: that of the content, or public/. */
   name: string;
   isSymlink: boolean;
   /** False for links, pipes, devices and files whose name cannot be read. */
@@ -27,12 +27,10 @@ export interface DataFile<Data> {
   placeOf: YamlFile['placeOf'];
 }
 
-/** An image below public/images/, by its address. */
-export interface ImageFile {
-  path: string;
-  size: number;
-  /** Text of an SVG. */
-  text: string | undefined;
+/** A file below public/, which the site publishes as it is. */
+export interface PublicFile extends ContentFile {
+  /** What an image holds; undefined where it was not read. */
+  bytes: Uint8Array | undefined;
 }
 
 /** Notes that are there but not known. */
@@ -55,7 +53,8 @@ export interface Content {
   notes: ReadNote[];
   pages: ReadNote<PageData>[];
   figures: readonly string[];
-  images: ReadonlyMap<string, ImageFile>;
+  /** By address, e.g. `/images/a.png`. */
+  publicFiles: ReadonlyMap<string, PublicFile>;
   /** What may stand in files that could not be read or understood, so that nothing is called missing for it. */
   unread: Unread;
   /** Faults found while reading: encoding, YAML, schema, guard. */

@@ -2,7 +2,7 @@ import type { Published } from '../../src/schema/published.ts';
 import { listOf, rawSections, textOf, type Content } from './content.ts';
 
 /** What the site answers to: addresses of notes, parts and pages, ids of links, and the former ones of all of them. */
-export function collectAnswered(content: Content): Published {
+export function collectAnswered(content: Pick<Content, 'guide' | 'notes' | 'pages'>): Published {
   const { guide, notes, pages } = content;
   const parts = listOf(guide.raw, 'parts');
   const words = (values: unknown[]) => values.filter((value) => typeof value === 'string');

@@ -79,13 +79,19 @@ export const rules = {
     'files',
     '「{value}」是符号链接',
     '换成真正的文件',
-    'content/ 里没有符号链接。',
+    'content/ 与 public/ 里没有符号链接：它能把机器上别的文件发布出去。',
   ),
   'file-size': rule(
     'files',
     '文件有 {value}，超过 {limit}',
     '拆成几篇笔记',
     '一个文件不超过 400 kB。',
+  ),
+  'public-file': rule(
+    'files',
+    '不能发布「{value}」：{found}',
+    '{advice}',
+    'public/ 里是原样发布的普通文件：没有管道和设备，没有网页和样式表，不占站点自己的地址；public/images/ 里只有图片。',
   ),
   'file-encoding': rule(
     'files',
@@ -298,6 +304,18 @@ export const rules = {
     '图片「{value}」有 {size}，超过 {limit}',
     '压缩后再放',
     '一张图片不超过 300 kB。',
+  ),
+  'image-content': rule(
+    'markup',
+    '「{value}」不是图片：{found}',
+    '换成与扩展名一致、完整的图片',
+    '图片的内容与扩展名一致：不是空文件、网页、Git LFS 的指针或别的格式。',
+  ),
+  'image-pixels': rule(
+    'markup',
+    '图片「{value}」有 {size} 像素，超过 {limit}',
+    '缩小后再放',
+    '一张图片不超过 1600 万像素：浏览器要把每个像素都放进内存。',
   ),
   'image-safe': rule(
     'markup',

@@ -31,13 +31,6 @@ export function checkFiles(content: Content): Issue[] {
       );
     } else issues.push(...checkName(file));
   }
-  for (const { path } of content.images.values()) {
-    const name = path.split('/').at(-1)!;
-    if (isDeviceName(name))
-      issues.push(
-        createIssue('file-reserved', { file: path, line: 1, column: 1 }, { value: name }),
-      );
-  }
   if (!content.files.some(({ name }) => /^[^/]+\/[^/]+\.mdx$/.test(name))) {
     issues.push(createIssue('notes-exist', { file: content.guide.path, line: 1, column: 1 }, {}));
   }

@@ -1,48 +1,22 @@
 import type { Image } from 'mdast';
 import type { ReadNote } from '../../../src/markdown/read-note.ts';
-import { createSource } from '../../../src/markdown/source.ts';
 import { createIssue, type Issue } from '../../../src/schema/issue.ts';
 import { createFinder } from '../../../src/schema/nearest.ts';
 import type { Content } from '../content.ts';
 import { placeOf } from '../place.ts';
 
-/** Largest image, in bytes. */
-const imageLimit = 300_000;
-
-/** Images in the bodies, and the files below public/images/ whether a note shows them or not: all are published. */
-export function checkImageFiles(content: Pick<Content, 'notes' | 'pages' | 'images'>): Issue[] {
-  const nearest = createFinder(content.images.keys());
-  return [
-    ...[...content.notes, ...content.pages].flatMap((note) => checkUses(note, content, nearest)),
-    ...[...content.images.values()].flatMap(({ path, size, text }): Issue[] => {
-      const place = { file: path, line: 1, column: 1 };
-      if (size > imageLimit)
-        return [
-          createIssue('image-size', place, {
-            value: path,
-            size: `${Math.ceil(size / 1000)} kB`,
-            limit: '300 kB',
-          }),
-        ];
-      const unsafe = text === undefined ? null : unsafeSvg.exec(text);
-      if (!unsafe) return [];
-      return [
-        createIssue('image-safe', createSource(path, text!).placeAt(unsafe.index), {
-          value: path,
-          found: unsafe[0].trim(),
-        }),
-      ];
-    }),
-  ];
+/** Images in the bodies: their words, and that they are there. */
+export function checkImages(content: Pick<Content, 'notes' | 'pages' | 'publicFiles'>): Issue[] {
+  const images = new Set(
+    [...content.publicFiles.keys()].filter((address) => address.startsWith('/images/')),
+  );
+  const nearest = createFinder(images);
+  return [...content.notes, ...content.pages].flatMap((note) => checkUses(note, images, nearest));
 }
-
-/** What makes an SVG more than a picture: code, foreign markup, anything from elsewhere, another encoding. */
-const unsafeSvg =
-  /<(?:[\w-]+:)?(?:script|foreignObject|iframe|embed|object|handler|listener|set|animate\w*(?=[^<>]*attributeName\s*=\s*["'](?:xlink:)?href))\b|[\s"'/]on\w+\s*=|(?:java|vb)script:|(?:href|src)\s*=\s*["'](?!#|data:image\/(?:png|jpeg|gif|webp);)[^"']*|@import|url\(\s*["']?(?!#|["']?#)[^)]*|<!ENTITY|<!DOCTYPE[^<>[]*\[|<\?xml-stylesheet|\u0000|\ufffd/i;
 
 function checkUses(
   { draft, source }: ReadNote<unknown>,
-  { images }: Pick<Content, 'images'>,
+  images: ReadonlySet<string>,
   nearest: (name: string) => string | undefined,
 ): Issue[] {
   if (!draft) return [];

@@ -84,7 +84,7 @@ describe('exit codes of npm run check', { timeout: 30_000 }, () => {
     expect(error).toBe('');
     const broken = spawnSync(
       process.execPath,
-      ['--import', breakFs(['existsSync'], 'ERR_OURS', 'images'), 'scripts/check.ts'],
+      ['--import', breakFs(['lstatSync'], 'ERR_OURS', 'public'), 'scripts/check.ts'],
       {
         encoding: 'utf8',
         env: { ...process.env, CONTENT_DIR: 'tests/fixtures/tiny' },

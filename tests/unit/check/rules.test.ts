@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { checkImageFiles } from '../../../scripts/check/rules/images.ts';
+import { checkPublic } from '../../../scripts/check/rules/public.ts';
 import { formatIssues } from '../../../scripts/check/report.ts';
 import { rules, type Area, type RuleId } from '../../../src/schema/rules.ts';
 import { addresses } from './cases/addresses.ts';
@@ -14,6 +14,7 @@ import { structure } from './cases/structure.ts';
 import type { RuleCase } from './cases/types.ts';
 import { yaml } from './cases/yaml.ts';
 import { reportOf } from './harness.ts';
+import { publicContent } from './public-content.ts';
 
 const areas = {
   files,
@@ -52,6 +53,6 @@ test('every rule about content has a case', () => {
 
 function reportFor(item: RuleCase): string {
   if (item.change) return reportOf(item.change, item.after);
-  const issues = checkImageFiles({ notes: [], pages: [], images: item.images });
+  const issues = checkPublic(publicContent(item.files));
   return formatIssues(issues, 'text').trimEnd().split('\n').slice(0, -1).join('\n');
 }

@@ -1,7 +1,6 @@
 import { relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../../scripts/check/check-content.ts';
-import { checkFiles } from '../../../scripts/check/rules/files.ts';
 import { UsageError } from '../../../scripts/command.ts';
 import { readContent } from '../../../scripts/read-content.ts';
 import { withBrokenFs } from '../../helpers/broken-fs.ts';
@@ -67,15 +66,5 @@ describe('what cannot be read is one fault of the content, at its place', () => 
 
   it('while a fault of ours is none', () => {
     expect(() => issuesBehind('readFileSync', '.mdx', 'ERR_OURS')).toThrow('ERR_OURS');
-  });
-});
-
-it('a picture cannot have a name that Windows keeps', () => {
-  const image = { path: 'public/images/con.png', size: 1, text: undefined };
-  withPack({}, (folder) => {
-    const content = { ...readContent(folder), images: new Map([['/images/con.png', image]]) };
-    expect(checkFiles(content).map(({ file, ruleId }) => `${file} ${ruleId}`)).toEqual([
-      'public/images/con.png file-reserved',
-    ]);
   });
 });

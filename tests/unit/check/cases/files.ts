@@ -91,6 +91,15 @@ export const files: RuleCase[] = [
     ],
   },
   {
+    rule: 'public-file',
+    files: { 'images/a.html': 'a' },
+    expected: [
+      'public/images/a.html:1:1  error  public-file',
+      '  不能发布「public/images/a.html」：网页由站点来写',
+      '  修复：写成 content/ 里的笔记；验证域名用 DNS 或 .txt 文件',
+    ],
+  },
+  {
     rule: 'file-encoding',
     change: { 'basics/water.mdx': new Uint8Array([0xff, 0xfe]) },
     expected: [

@@ -1,4 +1,5 @@
 import { body } from '../harness.ts';
+import { png } from '../public-content.ts';
 import type { RuleCase } from './types.ts';
 
 export const markup: RuleCase[] = [
@@ -180,9 +181,7 @@ export const markup: RuleCase[] = [
   },
   {
     rule: 'image-size',
-    images: new Map([
-      ['/images/big.png', { path: 'public/images/big.png', size: 300_001, text: undefined }],
-    ]),
+    files: { 'images/big.png': { size: 300_001 } },
     expected: [
       'public/images/big.png:1:1  error  image-size',
       '  图片「public/images/big.png」有 301 kB，超过 300 kB',
@@ -191,20 +190,32 @@ export const markup: RuleCase[] = [
   },
   {
     rule: 'image-safe',
-    images: new Map([
-      [
-        '/images/a.svg',
-        {
-          path: 'public/images/a.svg',
-          size: 99,
-          text: '<svg>\n  <script>alert(1)</script>\n</svg>',
-        },
-      ],
-    ]),
+    files: {
+      'images/a.svg':
+        '<svg xmlns="http://www.w3.org/2000/svg">\n  <script>alert(1)</script>\n</svg>',
+    },
     expected: [
       'public/images/a.svg:2:3  error  image-safe',
       '  SVG「public/images/a.svg」里有 <script',
       '  修复：去掉脚本、事件属性和外部引用',
+    ],
+  },
+  {
+    rule: 'image-content',
+    files: { 'images/a.png': '<!doctype html><title>404</title>' },
+    expected: [
+      'public/images/a.png:1:1  error  image-content',
+      '  「public/images/a.png」不是图片：其实是网页',
+      '  修复：换成与扩展名一致、完整的图片',
+    ],
+  },
+  {
+    rule: 'image-pixels',
+    files: { 'images/a.png': png(30_000, 30_000) },
+    expected: [
+      'public/images/a.png:1:1  error  image-pixels',
+      '  图片「public/images/a.png」有 30000×30000 像素，超过 1600 万',
+      '  修复：缩小后再放',
     ],
   },
 ];
