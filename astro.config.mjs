@@ -59,6 +59,12 @@ export default defineConfig({
       // Off, or Astro's own copies would run before ours.
       smartypants: false,
       gfm: false,
+      remarkRehype: {
+        footnoteLabel: words.footnotes,
+        footnoteLabelProperties: {},
+        footnoteBackLabel: (reference, again) =>
+          words.footnoteBack(`${reference + 1}${again > 1 ? `-${again}` : ''}`),
+      },
       ...markdownPlugins({
         base,
         noteIdOf: (path) =>

@@ -3,7 +3,7 @@ import { glob, type Loader } from 'astro/loaders';
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { z } from 'zod';
-import { buildToc } from './markdown/landmarks.ts';
+import { buildToc, hasMath } from './markdown/landmarks.ts';
 import { readMdx, readNote } from './markdown/read-note.ts';
 import { readingTime } from './markdown/reading-time.ts';
 import { noteSchema, pageSchema } from './schema/note.ts';
@@ -41,10 +41,13 @@ const notes = defineCollection({
     const note = readNote(relative('.', file), id, readFileSync(file, 'utf8'));
     if (!note.data || !note.landmarks) throw refused(note.issues);
     const { landmarks, data } = note;
-    const hasMath =
-      landmarks.formulas.length > 0 || JSON.stringify(data.sections ?? []).includes('$');
     const readingMinutes = data.minutes ?? readingTime(landmarks, data.sections);
-    return { ...data, toc: buildToc(landmarks, data.sections ?? []), hasMath, readingMinutes };
+    return {
+      ...data,
+      toc: buildToc(landmarks, data.sections ?? []),
+      hasMath: hasMath(landmarks),
+      readingMinutes,
+    };
   }),
   schema: noteSchema.extend({ toc: tocSchema, hasMath: z.boolean(), readingMinutes: z.number() }),
 });
@@ -53,9 +56,9 @@ const pages = defineCollection({
   loader: readLoader('*.mdx', (file, id) => {
     const page = readMdx(relative('.', file), id, readFileSync(file, 'utf8'), pageSchema);
     if (!page.data || !page.landmarks) throw refused(page.issues);
-    return { ...page.data };
+    return { ...page.data, hasMath: hasMath(page.landmarks) };
   }),
-  schema: pageSchema,
+  schema: pageSchema.extend({ hasMath: z.boolean() }),
 });
 
 export const collections = { notes, pages };

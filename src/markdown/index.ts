@@ -10,6 +10,7 @@ import { remarkHeadingIds } from './heading-ids.ts';
 import { rehypeLinks } from './links.ts';
 import { gfmOptions } from './parser.ts';
 import { katexOptions } from './math.ts';
+import { remarkMathFences } from './math-fences.ts';
 import { remarkPlaceSections } from './place-sections.ts';
 import { rehypeScrollable } from './wide-content.ts';
 
@@ -34,6 +35,7 @@ export function markdownPlugins({ base, noteIdOf, labels }: Options): {
       remarkCjkFriendly,
       remarkHeadingIds,
       remarkMath,
+      remarkMathFences,
       remarkPlaceSections,
     ],
     rehypePlugins: [

@@ -118,6 +118,14 @@ export function collectLandmarks(tree: Root): Landmarks {
   }
 }
 
+/** Whether a body shows formulas, in the questions of its cards too. */
+export function hasMath({ formulas, elements }: Landmarks): boolean {
+  return (
+    formulas.length > 0 ||
+    elements.some((node) => node.name === 'Card' && attributeOf(node, 'question')?.includes('$'))
+  );
+}
+
 /** Headings of the body and titles of the reading lists, as the page shows them. */
 export function buildToc(
   found: Landmarks,

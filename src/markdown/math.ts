@@ -120,7 +120,7 @@ function placeInside(tex: string, position: number, source: Source, start: numbe
   const before = tex.slice(0, position).split('\n');
   const line = tex.split('\n')[before.length - 1] ?? '';
   let from = start;
-  const isBlock = /^\$\$+[^$\n]*\n/.test(source.text.slice(start, start + 200));
+  const isBlock = /^(?:\$\$+[^$\n]*|[`~]{3,}[^\n]*)\n/.test(source.text.slice(start, start + 200));
   for (let skipped = isBlock ? 0 : 1; skipped < before.length; skipped++) {
     const next = source.text.indexOf('\n', from);
     if (next < 0) break;

@@ -6,6 +6,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { remarkBareAddresses } from './bare-addresses.ts';
+import { remarkMathFences } from './math-fences.ts';
 
 /** `1~2` and `3~5` in one sentence are two ranges, not a deleted text. */
 export const gfmOptions = { singleTilde: false };
@@ -16,7 +17,8 @@ const noteParser = unified()
   .use(remarkGfm, gfmOptions)
   .use(remarkBareAddresses)
   .use(remarkCjkFriendly)
-  .use(remarkMath);
+  .use(remarkMath)
+  .use(remarkMathFences);
 const inlineParser = unified()
   .use(remarkParse)
   .use(remarkGfm, gfmOptions)

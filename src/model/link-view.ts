@@ -60,6 +60,11 @@ export function buildLinkView(
   };
 }
 
+/** Whether an entry shows a formula. */
+export function hasFormula({ whyHtml = '', outlineHtml }: LinkView): boolean {
+  return [whyHtml, ...outlineHtml].some((html) => html.includes('class="katex"'));
+}
+
 /** Who made a work and where it stands; a host alone when nobody is named. */
 function bylineOf({ by, etAl, via }: Link, words: Words): string | undefined {
   return by === undefined ? via : words.byline(by, etAl ?? false, via);

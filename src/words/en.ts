@@ -79,6 +79,8 @@ export const en: Words = {
   citedBy: (first, isMore) => (isMore ? `${first} et al.` : first),
   output: 'Output',
   tableScroll: 'Table, scrolls sideways',
+  footnotes: 'Footnotes',
+  footnoteBack: (place: string) => `Back to reference ${place}`,
   formulaScroll: 'Formula, scrolls sideways',
   copyTex: 'Copy the formula as TeX',
   routes: 'Routes',

@@ -77,6 +77,8 @@ export const zhCN = {
   citedBy: (first: string, isMore: boolean) => (isMore ? `${first} 等` : first),
   output: '输出',
   tableScroll: '表格，可左右滚动',
+  footnotes: '脚注',
+  footnoteBack: (place: string) => `回到正文里的注 ${place}`,
   formulaScroll: '公式，可左右滚动',
   copyTex: '复制公式的 TeX',
   routes: '路线',

@@ -27,7 +27,7 @@ function checkReference(
     return isAllowed ? [] : [createIssue('dist-same-origin', ref, { value })];
   }
   const prefix = dist.base.replace(/\/$/, '');
-  const [path = '', fragment = ''] = splitFragment(value);
+  const [path, fragment] = splitFragment(value);
   if (path.startsWith('/') && !`${path}/`.startsWith(`${prefix}/`)) {
     return [createIssue('dist-base-kept', ref, { attribute, value, base: dist.base })];
   }
@@ -40,13 +40,16 @@ function checkReference(
     return [createIssue('dist-link-exists', ref, { attribute, value }, { nearest })];
   }
   const target = pages.get(file);
-  if (/^(?:top)?$/i.test(fragment) || !target || target.ids.has(fragment)) return [];
+  // As browsers do: the fragment as it is written, then decoded.
+  const names = [fragment, decode(fragment)];
+  if (/^(?:top)?$/i.test(fragment) || !target || names.some((name) => target.ids.has(name)))
+    return [];
   return [
     createIssue(
       'dist-fragment-exists',
       ref,
       { attribute, value },
-      { nearest: findNearest(fragment, target.ids.keys()) },
+      { nearest: findNearest(decode(fragment), target.ids.keys()) },
     ),
   ];
 }
@@ -72,7 +75,7 @@ function toFile(
 /** Path and fragment; of a text fragment, `#id:~:text=…`, the id alone. */
 function splitFragment(value: string): [string, string] {
   const at = value.indexOf('#');
-  return at < 0 ? [value, ''] : [value.slice(0, at), decode(value.slice(at + 1).split(':~:')[0]!)];
+  return at < 0 ? [value, ''] : [value.slice(0, at), value.slice(at + 1).split(':~:')[0]!];
 }
 
 function decode(text: string): string {

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
 import { createIssue, type Issue } from '../../../src/schema/issue.ts';
 import { contentSecurityPolicy } from '../../../src/security.ts';
+import { rawFormula } from '../raw-formula.ts';
 import { placeOf, type Dist, type DistPage } from './read-site.ts';
 
 /** What a page may carry: the policy first, no inline code, unique ids, references to ids that exist, clean formulas. */
@@ -113,8 +114,10 @@ function checkFormulas({ tree, path }: DistPage): Issue[] {
       issues.push(createIssue('dist-math-clean', placeOf(node, path), { value }));
     if (hasClass(node, 'katex-error')) report('katex-error');
     else if (/color:\s*#cc0000/i.test(String(node.properties.style ?? ''))) report('红色的宏名');
+    // What stands in a formula has been set, dollars and brackets among it.
+    if (katexParts(tree).has(node)) return undefined;
     for (const child of node.children) {
-      if (child.type === 'text' && /\$\$|\\\(|\\\[/.test(child.value)) report(child.value.trim());
+      if (child.type === 'text' && rawFormula.test(child.value)) report(child.value.trim());
     }
     return undefined;
   });

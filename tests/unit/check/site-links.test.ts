@@ -16,6 +16,19 @@ it.each(['#here', '#top', '#TOP', '/#', '#:~:text=x', '/#here:~:text=x%20y', '#h
   },
 );
 
+it('compares a fragment as it is written before it decodes it, as browsers do', () => {
+  const name = 'index.html';
+  const html = '<p id="fn-%E6%B3%A8">a</p><p id="注">b</p>';
+  const links = ['#fn-%E6%B3%A8', '#fn-注', '#%E6%B3%A8', '#注'].map(
+    (to) => `<a href="${to}">x</a>`,
+  );
+  const page = readPage(name, `dist/${name}`, html + links.join(''));
+  const dist = { dir: 'dist', base: '/', files: new Set([name]), pages: [page], sheets: [] };
+  expect(checkDistLinks(dist).map(({ message }) => message)).toEqual([
+    'a[href]「#fn-注」的片段不在那一页上',
+  ]);
+});
+
 it.each(['#there', '#there:~:text=x', '#topmost'])('%s leads nowhere', (href) => {
   expect(faults(href)).toEqual(['dist-fragment-exists']);
 });
