@@ -31,5 +31,14 @@ export function project(degrees: number): Projection {
   };
 }
 
+const degreesOf = ([x, y]: Point): number => (Math.atan2(y, x) * 180) / Math.PI;
+
 /** Angle of (3, 4), with which the figure begins. */
-export const initialAngle = 53.1;
+export const initialAngle = degreesOf([3, 4]);
+
+/** Where the reader can turn a: every five degrees, and exactly along, across and against b. */
+export const angles: readonly number[] = [
+  ...Array.from({ length: 73 }, (_, i) => i * 5),
+  initialAngle,
+  ...[0, 90, 180, 270].map((turn) => degreesOf(onto) + turn),
+].sort((a, b) => a - b);

@@ -19,7 +19,7 @@ import {
   singularValues,
 } from '../../../src/figures/matrix-map/model.ts';
 import { errors, fitPolynomial } from '../../../src/figures/polynomial-fit/model.ts';
-import { project } from '../../../src/figures/projection/model.ts';
+import { angles, initialAngle, project } from '../../../src/figures/projection/model.ts';
 import { objects } from '../../../src/figures/python-names/model.ts';
 import { slopes, sum } from '../../../src/figures/relu-sum/model.ts';
 import {
@@ -156,6 +156,17 @@ it('projection: (3, 4) on (4, 3) is (3.84, 2.88), what is left is perpendicular'
   expect(shadow[0]).toBeCloseTo(3.84, 10);
   expect(shadow[1]).toBeCloseTo(2.88, 10);
   expect(rest[0] * 4 + rest[1] * 3).toBeCloseTo(0, 10);
+});
+
+it('projection: begins at (3, 4), 16.3° from b, and can be turned exactly along and across b', () => {
+  const { a, angle } = project(initialAngle);
+  expect(a.map((coordinate) => coordinate.toFixed(10))).toEqual(['3.0000000000', '4.0000000000']);
+  expect(angle.toFixed(1)).toBe('16.3');
+  expect(angles).toContain(initialAngle);
+  const products = angles.map((degrees) => project(degrees).dot);
+  expect(Math.max(...products)).toBeCloseTo(25, 10);
+  expect(Math.min(...products)).toBeCloseTo(-25, 10);
+  expect(products.filter((dot) => Math.abs(dot) < 1e-9)).toHaveLength(2);
 });
 
 it('array-axes: the axis that is reduced goes', () => {
