@@ -26,7 +26,7 @@ export const figure: SliderFigure<'size'> = {
   panels: ({ size }) => [
     {
       name: 'density',
-      heading: '正态密度（曲线）与样本的直方图',
+      heading: '正态密度（曲线）与样本的直方图（方框）',
       viewBox: '0 0 320 262',
       title: '正态密度与直方图',
       description: verdict(size),
@@ -42,7 +42,7 @@ export const figure: SliderFigure<'size'> = {
               ),
             )
             .join(''),
-          'fig-soft',
+          'fig-line-2 fig-soft',
         ) +
         axes(plot, numberTicks([-4, -2, 0, 2, 4]), numberTicks([0, 0.2, 0.4, 0.6]), {
           x: 'x',
