@@ -14,7 +14,7 @@ const share = (value: number) => fixed(value / 100, 2);
 
 export const figure: SliderFigure<Name> = {
   tag: 'figure-entropy',
-  legend: '改动预测 Q',
+  legend: '改动预测 Q（第 2 项至多取余下的）',
   controls: {
     first: {
       param: 'en-1',
