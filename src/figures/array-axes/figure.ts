@@ -94,7 +94,7 @@ function arrayPanel(values: Values<Name>): Panel {
         : [arrow([right + 4, bottom + 4], [right + 30, bottom + 30])];
   return {
     name: 'array',
-    heading: '同一种底纹的格子合成一个数',
+    heading: '有底纹的格子合成粗框里的数',
     viewBox: '0 0 320 226',
     title: '2 × 3 的数组与归约结果',
     description: verdict(values),
