@@ -9,6 +9,7 @@ const plot = wide([-1, 3], [-3, 3]);
 const names = ['w1', 'w2', 'w3', 'k1', 'k2', 'k3'] as const;
 type Name = (typeof names)[number];
 const start: Record<Name, number> = { w1: 1, w2: -2, w3: 1, k1: 0, k2: 1, k3: 2 };
+const subscripts = '₀₁₂₃';
 const styles = ['fig-line-1', 'fig-line-2', 'fig-line-3'];
 
 export const figure: SliderFigure<Name> = {
@@ -22,7 +23,7 @@ export const figure: SliderFigure<Name> = {
         name,
         {
           param: `rs-${name}`,
-          label: `${isWeight ? '系数' : '折点'} ${name.slice(1)}`,
+          label: `${isWeight ? '系数 w' : '折点 k'}${subscripts[Number(name.slice(1))]}`,
           ...range,
           step: 0.25,
           initial: start[name],
@@ -35,7 +36,7 @@ export const figure: SliderFigure<Name> = {
     return [
       {
         name: 'sum',
-        heading: '三条折线（细）与它们的和（粗）',
+        heading: '三条折线（虚线）与它们的和（实线）',
         viewBox: '0 0 320 262',
         title: '三个 ReLU 之和',
         description: verdict(values),

@@ -12,10 +12,11 @@ export function sum(hinges: readonly Hinge[], x: number): number {
   return hinges.reduce((total, { weight, knot }) => total + weight * relu(x - knot), 0);
 }
 
-/** Slope of the sum on each piece, from left to right: it changes by the weight at each knot. */
+/** Slope of the sum on each piece, from left to right: it changes by the weights at each knot. */
 export function slopes(hinges: readonly Hinge[]): { from: number; slope: number }[] {
-  let slope = 0;
-  return [...hinges]
-    .sort((a, b) => a.knot - b.knot)
-    .map(({ weight, knot }) => ({ from: knot, slope: (slope += weight) }));
+  const knots = [...new Set(hinges.map(({ knot }) => knot))].sort((a, b) => a - b);
+  return knots.map((from) => ({
+    from,
+    slope: hinges.reduce((total, { weight, knot }) => total + (knot <= from ? weight : 0), 0),
+  }));
 }

@@ -220,6 +220,18 @@ it('relu-sum: the hat of the caption', () => {
   expect(slopes(hat).map(({ slope }) => slope)).toEqual([1, -1, 0]);
 });
 
+it('relu-sum: two knots at one place are one change of slope', () => {
+  const twice = [
+    { weight: -3, knot: 1 },
+    { weight: 2, knot: 2 },
+    { weight: -3, knot: 1 },
+  ];
+  expect(slopes(twice)).toEqual([
+    { from: 1, slope: -6 },
+    { from: 2, slope: -4 },
+  ]);
+});
+
 it('softmax-regression: begins at ln 3 and learns all twelve points', () => {
   expect(loss(train(0))).toBeCloseTo(Math.log(3), 12);
   const losses = [0, 1, 5, 20, 100].map((steps) => loss(train(steps)));
