@@ -1,14 +1,13 @@
-import { axes, clipped, equalPlot, numberTicks } from '../shared/axes.ts';
+import { axes, equalPlot, numberTicks } from '../shared/axes.ts';
 import { fixed } from '../shared/format.ts';
 import { paragraphs, table } from '../shared/html.ts';
 import { cross, dots, polyline, rect, type Point } from '../shared/path.ts';
 import type { SliderFigure } from '../shared/slider-figure.ts';
 import { path } from '../shared/svg.ts';
-import { correct, loss, probabilities, samples, train, type Weights } from './model.ts';
+import { borders, correct, loss, samples, train } from './model.ts';
 
 const plot = equalPlot([-3, 3], [-3, 3], { left: 34, right: 310, top: 24 });
 const milestones = [0, 1, 2, 5, 10, 20, 50, 100];
-const cells = 60;
 
 export const figure: SliderFigure<'steps'> = {
   tag: 'figure-softmax-regression',
@@ -39,11 +38,16 @@ export const figure: SliderFigure<'steps'> = {
             x: 'x₁',
             y: 'x₂',
           }) +
-          clipped(plot, path(borders(weights), 'fig-edge')) +
+          path(
+            borders(weights, 3)
+              .map(([from, to]) => polyline([place(from), place(to)]))
+              .join(''),
+            'fig-edge',
+          ) +
           path(dots(placesOf(0)), 'fig-dots-1') +
           path(
             placesOf(1)
-              .map((place) => cross(place))
+              .map((at) => cross(at))
               .join(''),
             'fig-line-2 fig-strong',
           ) +
@@ -76,28 +80,6 @@ function verdict(steps: number): string {
     : `走了 ${milestones[steps]} 步：损失 ${fixed(loss(weights), 3)}，12 个点判对 ${correct(weights)} 个。`;
 }
 
+const place = ([x, y]: Point): Point => [plot.x(x), plot.y(y)];
 const placesOf = (wanted: number): Point[] =>
-  samples.filter(({ label }) => label === wanted).map(({ at }) => [plot.x(at[0]), plot.y(at[1])]);
-
-/** Edges between neighbouring cells of a grid that belong to different classes. */
-function borders(weights: Weights): string {
-  const size = 6 / cells;
-  const classOf = (i: number, j: number) => {
-    const p = probabilities(weights, [-3 + (i + 0.5) * size, -3 + (j + 0.5) * size]);
-    return p.every((value) => value === p[0]) ? -1 : p.indexOf(Math.max(...p));
-  };
-  const grid = Array.from({ length: cells }, (_, i) =>
-    Array.from({ length: cells }, (_, j) => classOf(i, j)),
-  );
-  const at = (i: number, j: number): Point => [plot.x(-3 + i * size), plot.y(-3 + j * size)];
-  const pieces: string[] = [];
-  for (let i = 0; i < cells; i++) {
-    for (let j = 0; j < cells; j++) {
-      if (i + 1 < cells && grid[i]![j] !== grid[i + 1]![j])
-        pieces.push(polyline([at(i + 1, j), at(i + 1, j + 1)]));
-      if (j + 1 < cells && grid[i]![j] !== grid[i]![j + 1])
-        pieces.push(polyline([at(i, j + 1), at(i + 1, j + 1)]));
-    }
-  }
-  return pieces.join('');
-}
+  samples.filter(({ label }) => label === wanted).map(({ at }) => place(at));

@@ -73,12 +73,39 @@ export function train(steps: number): Weights {
   return weights;
 }
 
-/** The line where two classes score alike: a·x + b·y + c = 0. */
-export function boundary(
-  weights: Weights,
-  i: number,
-  j: number,
-): readonly [number, number, number] {
+/** Where two classes score alike and the third no better, within |x|, |y| ≤ half: at most three segments. */
+export function borders(weights: Weights, half: number): (readonly [Point, Point])[] {
+  return [
+    [0, 1, 2],
+    [0, 2, 1],
+    [1, 2, 0],
+  ].flatMap(([i, j, k]) => {
+    const [a, b, c] = difference(weights, i!, j!);
+    const size = a * a + b * b;
+    if (size === 0) return [];
+    const foot: Point = [(-a * c) / size, (-b * c) / size];
+    const along: Point = [-b, a];
+    const [u, v, w] = difference(weights, i!, k!);
+    // Each is how far inside a half-plane the foot lies, and how fast that grows along the line.
+    const inside = [
+      ...[0, 1].flatMap((axis) =>
+        [1, -1].map((side) => [half + side * foot[axis]!, side * along[axis]!] as const),
+      ),
+      [u * foot[0] + v * foot[1] + w, u * along[0] + v * along[1]] as const,
+    ];
+    let [from, to] = [-Infinity, Infinity];
+    for (const [depth, growth] of inside) {
+      if (growth > 0) from = Math.max(from, -depth / growth);
+      else if (growth < 0) to = Math.min(to, -depth / growth);
+      else if (depth < 0) return [];
+    }
+    const at = (t: number): Point => [foot[0] + t * along[0], foot[1] + t * along[1]];
+    return from < to ? [[at(from), at(to)] as const] : [];
+  });
+}
+
+/** Score of one class less that of another, as coefficients of x, of y and a constant. */
+function difference(weights: Weights, i: number, j: number): readonly [number, number, number] {
   const [p, q] = [weights[i]!, weights[j]!];
   return [p[0] - q[0], p[1] - q[1], p[2] - q[2]];
 }

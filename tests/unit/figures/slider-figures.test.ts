@@ -39,6 +39,7 @@ import {
   type SliderFigure,
 } from '../../../src/figures/shared/slider-figure.ts';
 import {
+  borders,
   correct,
   loss,
   probabilities,
@@ -238,6 +239,34 @@ it('softmax-regression: begins at ln 3 and learns all twelve points', () => {
   expect(losses).toEqual([...losses].sort((a, b) => b - a));
   expect(correct(train(20))).toBe(12);
   expect(probabilities(train(5), [0.3, -1]).reduce((total, p) => total + p, 0)).toBeCloseTo(1, 12);
+});
+
+it('softmax-regression: borders are straight, and on each two classes share the greatest probability', () => {
+  expect(borders(train(0), 3)).toEqual([]);
+  for (const steps of [1, 10, 100]) {
+    const weights = train(steps);
+    const segments = borders(weights, 3);
+    expect(segments).toHaveLength(3);
+    for (const [[fromX, fromY], [toX, toY]] of segments)
+      for (const t of [0, 0.3, 1]) {
+        const at = [fromX + t * (toX - fromX), fromY + t * (toY - fromY)] as const;
+        expect(Math.max(...at.map(Math.abs))).toBeLessThan(3 + 1e-9);
+        const [most, next] = probabilities(weights, at).sort((a, b) => b - a);
+        expect(most).toBeCloseTo(next!, 9);
+      }
+  }
+});
+
+it('softmax-regression: classes of parallel scores have parallel borders, and none beyond the square', () => {
+  const strips = [
+    [-4, 0, -2],
+    [0, 0, 0],
+    [4, 0, -6],
+  ] as const;
+  const [left, right] = borders(strips, 3);
+  expect(borders(strips, 3)).toHaveLength(2);
+  expect([left![0][0], left![1][0], right![0][0], right![1][0]]).toEqual([-0.5, -0.5, 1.5, 1.5]);
+  expect(borders(strips, 0.25)).toEqual([]);
 });
 
 describe('activation-curves', () => {
