@@ -35,7 +35,7 @@ export const figure: SliderFigure<Name> = {
   text: (state) =>
     paragraphs(verdict(state)) +
     table(
-      '梯度连过几层之后',
+      '连过几层，梯度要乘多少',
       ['层数', '每层都在这个 x', '最多'],
       depths.map((layers) => [
         String(layers),
@@ -50,7 +50,7 @@ const kindOf = ({ kind }: Values<Name>): Activation => activations[kind]!;
 function verdict(state: Values<Name>): string {
   const kind = kindOf(state);
   const { x } = state;
-  return `${kind}：x = ${fixed(x, 1)} 时值 ${fixed(value(kind, x), 4)}，导数 ${fixed(derivative(kind, x), 4)}。十层都在这里，只算激活，梯度剩 ${significant(left(kind, x, 10))}；最多也只有 ${significant(atMost(kind, 10))}。`;
+  return `${kind}：x = ${fixed(x, 1)} 时值 ${fixed(value(kind, x), 4)}，导数 ${fixed(derivative(kind, x), 4)}。十层都在这里，只算激活，梯度要乘 ${significant(left(kind, x, 10))}，最多乘 ${significant(atMost(kind, 10))}。`;
 }
 
 function curve(
