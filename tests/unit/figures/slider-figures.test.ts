@@ -45,7 +45,8 @@ import {
   probabilities,
   train,
 } from '../../../src/figures/softmax-regression/model.ts';
-import { stamp } from '../../../src/figures/transposed-convolution/model.ts';
+import { figure as transposedConvolution } from '../../../src/figures/transposed-convolution/figure.ts';
+import { response, stamp } from '../../../src/figures/transposed-convolution/model.ts';
 
 const names = readdirSync('src/figures').filter((name) =>
   existsSync(`src/figures/${name}/figure.ts`),
@@ -326,6 +327,19 @@ it('transposed-convolution: the stamps of the lesson, and what overlaps evenly',
   expect(stamp(3, 2, 1).sum).toEqual([1, 2, 1, 0, 0, 0, 0]);
   expect(stamp(4, 2, 3).times.slice(2, 6)).toEqual([2, 2, 2, 2]);
   expect(stamp(3, 2, 3).times).toEqual([1, 1, 2, 1, 2, 1, 1]);
+});
+
+it('transposed-convolution: weights can make up for stamps that overlap unevenly', () => {
+  const even = [2, 3, 4].flatMap((choice) => [response(choice, 1), response(choice, 2)]);
+  for (const sums of even) expect(new Set(sums).size, sums.join()).toBe(1);
+  // The place that two stamps share gets 2, the one between gets 1.
+  expect(response(5, 2)).toEqual([2, 1]);
+  expect(stamp(5, 2, 3).times).toEqual(stamp(3, 2, 3).times);
+  const inner = (verdict: string) => verdict.slice(verdict.lastIndexOf('；'));
+  const said = (kernel: number) =>
+    inner(transposedConvolution.verdict({ kernel, stride: 2, count: 3 }));
+  expect(said(3)).toBe('；一串 1 印出来，中间每格都得 2，没有棋盘格。');
+  expect(said(5)).toBe('；一串 1 印出来，中间 2、1 交替，这就是棋盘格。');
 });
 
 it('lstm-cell: the state keeps what the gates let it', () => {
