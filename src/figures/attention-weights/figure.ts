@@ -73,6 +73,11 @@ function verdict(values: Values<Name>): string {
   return `“${tokens[values.query]}”的权重：${shares.join('，')}，和为 1；取回 (${output[values.query]!.map(say).join(', ')})${values.mask === 1 ? '。遮挡打开，只看自己和前面' : ''}。`;
 }
 
+function scoresWords({ query, mask }: Values<Name>): string {
+  const row = attend(mask === 1).scores[query]!.map((score, j) => `${tokens[j]} ${say(score)}`);
+  return `“${tokens[query]}”的分数：${row.join('，')}。`;
+}
+
 function matrix(values: Values<Name>, name: 'scores' | 'weights', heading: string): Panel {
   const numbers = attend(values.mask === 1)[name];
   return {
@@ -80,7 +85,7 @@ function matrix(values: Values<Name>, name: 'scores' | 'weights', heading: strin
     heading,
     viewBox: '0 0 320 246',
     title: heading,
-    description: verdict(values),
+    description: name === 'scores' ? scoresWords(values) : verdict(values),
     drawing: [
       path(rect(left, top + values.query * cell, 3 * cell, cell), 'fig-soft'),
       path(grid(left, top, 3, 3, cell), 'fig-cells'),

@@ -8,6 +8,7 @@ import {
   value,
 } from '../../../src/figures/activation-curves/model.ts';
 import { groups, reduce, shape } from '../../../src/figures/array-axes/model.ts';
+import { figure as attentionWeights } from '../../../src/figures/attention-weights/figure.ts';
 import { attend } from '../../../src/figures/attention-weights/model.ts';
 import { crossEntropy, entropy, prediction, truth } from '../../../src/figures/entropy/model.ts';
 import { density, draw } from '../../../src/figures/gaussian-sampling/model.ts';
@@ -357,6 +358,12 @@ it('attention-weights: the rows of the worked example, with and without the mask
   for (const row of weights) expect(row.reduce((total, w) => total + w, 0)).toBeCloseTo(1, 12);
   expect(attend(true).weights[0]).toEqual([1, 0, 0]);
   expect(attend(true).weights[1]![1]).toBeCloseTo(0.6698, 4);
+});
+
+it('attention-weights: each drawing is described by its own numbers', () => {
+  const [scores, weights] = attentionWeights.panels({ query: 1, mask: 1 });
+  expect(scores!.description).toBe('“吃”的分数：小猫 0.0000，吃 0.7071，鱼 −∞。');
+  expect(weights!.description).toContain('小猫 0.3302，吃 0.6698，鱼 0.0000');
 });
 
 it('roc-curve: AUC 13/16, AP 0.8542, counts at a threshold', () => {
