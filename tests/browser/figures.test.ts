@@ -92,6 +92,34 @@ describe('the convolution figure', () => {
     expect(await verdict(page)).toContain('输出格 (3, 3)');
   });
 
+  it('writes out the multiplication and plays it cell by cell to the last', async () => {
+    const { page, trouble } = await site.openPage(`${convolution}?conv-row=3&conv-col=1`);
+    const product = () => page.textContent('figure-convolution .figure-product');
+    const play = page.locator('figure-convolution [data-play]');
+    expect(await product()).toMatch(/合计 \(−6\) \+ \(−5\) \+ 0 = −11$/);
+    await play.click();
+    expect(await play.getAttribute('aria-pressed')).toBe('true');
+    await page.waitForFunction(() => location.search === '?conv-row=3&conv-col=3');
+    expect(await product()).toMatch(/= 9$/);
+    await page.waitForSelector('figure-convolution [data-play][aria-pressed="false"]');
+    // At the end a play begins anew, and a step stops it.
+    await play.click();
+    await page.waitForTimeout(settled);
+    expect(new URL(page.url()).search).toBe('?conv-col=0');
+    await page.click('figure-convolution [data-move="1"]');
+    expect(await play.getAttribute('aria-pressed')).toBe('false');
+    expect(await product()).toMatch(/= 12$/);
+    expect(trouble).toEqual(noTrouble);
+  });
+
+  it('plays one cell a press where motion is unwelcome', async () => {
+    const { page } = await site.openPage(convolution, { reducedMotion: 'reduce' });
+    const play = page.locator('figure-convolution [data-play]');
+    await play.click();
+    expect(await verdict(page)).toContain('输出格 (0, 2)');
+    expect(await play.getAttribute('aria-pressed')).toBe('false');
+  });
+
   it('says what SAME pads and that a kernel does not fit', async () => {
     const { page } = await site.openPage(`${convolution}?conv-n=8&conv-p=same`);
     expect(await verdict(page)).toContain('⌈8 / 2⌉ = 4。左、上补 0，右、下补 1');
@@ -115,5 +143,14 @@ describe('without JavaScript', () => {
     expect(await page.locator(`${figure} .figure-panel > svg`).count()).toBe(2);
     expect(await page.textContent(`${figure} .figure-verdict`)).toContain(words);
     expect(await page.isVisible(`${figure} fieldset`)).toBe(false);
+  });
+
+  it('shows the numbers of the convolution and the multiplication behind one of them', async () => {
+    const { page } = await site.openPage(convolution, { javaScriptEnabled: false });
+    const output = page.locator('figure-convolution [data-panel="output"] text');
+    expect((await output.allTextContents()).slice(0, 4)).toEqual(['−18', '12', '4', '2']);
+    expect(await page.textContent('figure-convolution .figure-product')).toContain(
+      '9×1 + 6×0 + 3×(−1) = 6\n9×1 + 6×0 + 3×(−1) = 6\n合计 0 + 6 + 6 = 12',
+    );
   });
 });

@@ -1,12 +1,14 @@
 import type { Panel } from '../shared/panel.ts';
 import { dots, grid, rect, type Point } from '../shared/path.ts';
 import { label, path, round } from '../shared/svg.ts';
-import { geometry, isReached, type Geometry } from './model.ts';
+import { geometry, isReached, outputValue, pixels, type Geometry } from './model.ts';
 import type { Shown } from './state.ts';
-import { inputWords } from './words.ts';
+import { inputWords, signed } from './words.ts';
 
 const width = 320;
 const margin = 4;
+/** How far a number stands above the middle of a cell that holds a dot as well. */
+const lifted = 3;
 const kernelFrame = 'fig-line-1 fig-dashed-frame';
 
 /** Side of a cell in both drawings, so that the output looks as much smaller as it is. */
@@ -50,21 +52,44 @@ function inputDrawing(
   const { input, kernel, stride } = layer;
   const x = (index: number) => left + index * cell;
   const y = (index: number) => margin + index * cell;
+  // A centre lies in a cell when the kernel is odd: its dot goes below the cell's number.
+  const lift = hasNumbers(cell) && kernel % 2 === 1 ? lifted : 0;
   const cells = [
     path(grid(x(0), y(0), padded, padded, cell), 'fig-dashed-grid'),
     path(grid(x(before), y(before), input, input, cell), 'fig-cells'),
-    zeros(before, input, padded, cell, left),
+    zeros(before, input, padded, cell, left, lift),
   ].join('');
-  if (!fits) return cells + path(rect(x(0), y(0), kernel * cell, kernel * cell), kernelFrame);
+  const numbers = (isInWindow: (i: number, j: number) => boolean) =>
+    pixels(layer)
+      .flatMap((row, i) =>
+        row.map((value, j) =>
+          number(
+            x(before + j + 0.5),
+            y(before + i + 0.5) - lift,
+            value,
+            cell,
+            isInWindow(before + i, before + j),
+          ),
+        ),
+      )
+      .join('');
+  if (!fits)
+    return (
+      cells +
+      numbers(() => false) +
+      path(rect(x(0), y(0), kernel * cell, kernel * cell), kernelFrame)
+    );
+  const isCovered = (first: number, index: number) => index >= first && index < first + kernel;
   const window = rect(x(column * stride), y(row * stride), kernel * cell, kernel * cell);
   const missed = pairs(padded).filter(([i, j]) => !(isReached(layer, i) && isReached(layer, j)));
   const centres = pairs(output).map(([i, j]): Point => [
     x(j * stride + kernel / 2),
-    y(i * stride + kernel / 2),
+    y(i * stride + kernel / 2) + (lift && dotDrop(cell)),
   ]);
   return [
     path(window, 'fig-soft'),
     cells,
+    numbers((i, j) => isCovered(row * stride, i) && isCovered(column * stride, j)),
     path(missed.map(([i, j]) => strike(x(j), y(i), cell)).join(''), 'fig-edge'),
     path(dots(centres), dotClass(cell)),
     path(window, 'fig-line-1 fig-strong'),
@@ -80,6 +105,11 @@ function outputPanel({ layer, row, column }: Shown, sizes: Geometry): Panel {
     left + (j + 0.5) * cell,
     margin + (i + 0.5) * cell,
   ]);
+  const values = pairs(output).map(([i, j], at) => {
+    const [cx, cy] = centres[at]!;
+    return number(cx, cy - lifted, outputValue(layer, i, j), cell, i === row && j === column);
+  });
+  const drop = hasNumbers(cell) ? dotDrop(cell) : 0;
   return {
     name: 'output',
     heading: fits ? `输出 ${output} × ${output}` : '没有输出',
@@ -92,15 +122,39 @@ function outputPanel({ layer, row, column }: Shown, sizes: Geometry): Panel {
       ? [
           path(picked, 'fig-soft'),
           path(grid(left, margin, output, output, cell), 'fig-cells'),
-          path(dots(centres), dotClass(cell)),
+          ...values,
+          path(dots(centres.map(([cx, cy]): Point => [cx, cy + drop])), dotClass(cell)),
           path(picked, 'fig-line-1 fig-strong'),
         ].join('')
       : label(width / 2, 25, '核放不下，一格也算不出', 'fig-text', 'middle'),
   };
 }
 
+/** Whether a cell can hold a sign and two digits. */
+function hasNumbers(cell: number): boolean {
+  return cell >= 24;
+}
+
+/** How far below the middle of its cell a dot lies that has a number above it. */
+function dotDrop(cell: number): number {
+  return cell / 2 - 5.5;
+}
+
+function number(x: number, y: number, value: number, cell: number, isPicked: boolean): string {
+  if (!hasNumbers(cell)) return '';
+  const className = isPicked ? 'fig-strong-text' : 'fig-text';
+  return label(round(x), round(y + 5), signed(value), className, 'middle');
+}
+
 /** A 0 in each padding cell, while cells are large enough to print one. */
-function zeros(before: number, input: number, padded: number, cell: number, left: number): string {
+function zeros(
+  before: number,
+  input: number,
+  padded: number,
+  cell: number,
+  left: number,
+  lift: number,
+): string {
   if (cell < 22) return '';
   const inside = (index: number) => index >= before && index < before + input;
   return pairs(padded)
@@ -108,7 +162,7 @@ function zeros(before: number, input: number, padded: number, cell: number, left
     .map(([i, j]) =>
       label(
         round(left + (j + 0.5) * cell),
-        round(margin + (i + 0.5) * cell + 5),
+        round(margin + (i + 0.5) * cell + 5 - lift),
         '0',
         'fig-muted',
         'middle',

@@ -1,9 +1,10 @@
 import { debounce, part, replaceQuery, showPanel, showSlider } from '../shared/element.ts';
+import { createPlayer } from '../shared/player.ts';
 import { cellSize, gridLeft, panels } from './draw.ts';
 import { geometry, type Layer } from './model.ts';
 import { fields, initialShown, parsePadding, readShown, withinOutput } from './state.ts';
 import { writeShown, type Shown } from './state.ts';
-import { shownSentence, textAlternative } from './words.ts';
+import { productLines, shownSentence, textAlternative } from './words.ts';
 
 /** Rows and columns by which each arrow key moves the picked cell. */
 const arrows: Readonly<Record<string, readonly [number, number]>> = {
@@ -19,6 +20,16 @@ class Convolution extends HTMLElement {
   /** The number the padding slider stands at, kept while VALID or SAME rules. */
   #amount: number = fields.padding.initial;
   #connected = false;
+
+  readonly #player = createPlayer(
+    this,
+    () => this.#step(1),
+    () => {
+      const { layer, row, column } = this.#shown;
+      const last = geometry(layer).output - 1;
+      if (Math.min(row, column) >= last) this.#change({ layer, row: 0, column: 0 });
+    },
+  );
 
   readonly #settle = debounce(() => {
     part(this, '.figure-status').textContent = shownSentence(this.#shown);
@@ -40,7 +51,12 @@ class Convolution extends HTMLElement {
     this.#show();
   }
 
+  disconnectedCallback(): void {
+    this.#player.stop();
+  }
+
   #onInput({ target }: Event): void {
+    this.#player.stop();
     if (target instanceof HTMLSelectElement) {
       const padding = target.value === 'number' ? this.#amount : parsePadding(target.value);
       this.#changeLayer({ padding });
@@ -51,7 +67,13 @@ class Convolution extends HTMLElement {
 
   #onClick({ target }: Event): void {
     if (!(target instanceof HTMLButtonElement)) return;
-    if (target.dataset.move) this.#step(Number(target.dataset.move));
+    const { move, play } = target.dataset;
+    if (play !== undefined) {
+      this.#player.toggle();
+      return;
+    }
+    this.#player.stop();
+    if (move !== undefined) this.#step(Number(move));
     else this.#change(initialShown);
   }
 
@@ -59,6 +81,7 @@ class Convolution extends HTMLElement {
     const move = arrows[event.key];
     if (!move || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
+    this.#player.stop();
     const { row, column } = this.#shown;
     this.#change({ ...this.#shown, row: row + move[0], column: column + move[1] });
   }
@@ -69,6 +92,7 @@ class Convolution extends HTMLElement {
     if (!matrix || !sizes.fits) return;
     const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(matrix.inverse());
     const cell = cellSize(sizes, this.#shown.layer.kernel);
+    this.#player.stop();
     this.#change({
       ...this.#shown,
       row: Math.floor(y / cell),
@@ -76,13 +100,14 @@ class Convolution extends HTMLElement {
     });
   }
 
-  /** One cell on in reading order, from row to row. */
-  #step(by: number): void {
+  /** One cell on in reading order, from row to row; tells whether there was one. */
+  #step(by: number): boolean {
     const { layer, row, column } = this.#shown;
     const { output } = geometry(layer);
-    if (output === 0) return;
-    const index = Math.min(Math.max(row * output + column + by, 0), output * output - 1);
+    const index = row * output + column + by;
+    if (index < 0 || index >= output * output) return false;
     this.#change({ layer, row: Math.floor(index / output), column: index % output });
+    return true;
   }
 
   #changeLayer(changed: Partial<Layer>): void {
@@ -106,6 +131,7 @@ class Convolution extends HTMLElement {
     part<HTMLInputElement>(this, 'input[name="padding"]').disabled = !isNumber;
     part<HTMLSelectElement>(this, 'select').value = isNumber ? 'number' : String(layer.padding);
     for (const panel of panels(this.#shown)) showPanel(this, panel);
+    part(this, '.figure-product').textContent = productLines(this.#shown).join('\n');
     part(this, '.figure-verdict').textContent = shownSentence(this.#shown);
     part(this, '.figure-text-body').innerHTML = textAlternative(this.#shown);
   }

@@ -54,3 +54,45 @@ export function windowOf(layer: Layer, index: number): readonly [number, number]
   const first = index * layer.stride - geometry(layer).before;
   return [first, first + layer.kernel - 1];
 }
+
+/** A bright stroke that leans to the right: 9 in its middle, falling off to 1. No pixel is 0, as the padding is. */
+function pixel({ input }: Layer, row: number, column: number): number {
+  const isInside = Math.min(row, column) >= 0 && Math.max(row, column) < input;
+  return isInside ? Math.max(9 - 3 * Math.abs(column - 1 - Math.floor(row / 2)), 1) : 0;
+}
+
+/** Weights of one row of the kernel, all rows alike: left minus right, as in the lesson. */
+export function weights(kernel: number): readonly number[] {
+  return Array.from({ length: kernel }, (_, i) => (i === 0 ? 1 : i === kernel - 1 ? -1 : 0));
+}
+
+/** The input's cells, row by row. */
+export function pixels(layer: Layer): readonly (readonly number[])[] {
+  const indices = Array.from({ length: layer.input }, (_, i) => i);
+  return indices.map((row) => indices.map((column) => pixel(layer, row, column)));
+}
+
+/** What the window of an output cell covers, row by row; zeros outside the input. */
+export function windowPixels(
+  layer: Layer,
+  row: number,
+  column: number,
+): readonly (readonly number[])[] {
+  const top = windowOf(layer, row)[0];
+  const left = windowOf(layer, column)[0];
+  const offsets = Array.from({ length: layer.kernel }, (_, i) => i);
+  return offsets.map((u) => offsets.map((v) => pixel(layer, top + u, left + v)));
+}
+
+/** Sums of the products of window and kernel, one for each row of the window. */
+export function rowSums(layer: Layer, row: number, column: number): readonly number[] {
+  const kernel = weights(layer.kernel);
+  return windowPixels(layer, row, column).map((cells) =>
+    cells.reduce((sum, cell, v) => sum + cell * kernel[v]!, 0),
+  );
+}
+
+/** The value of an output cell. */
+export function outputValue(layer: Layer, row: number, column: number): number {
+  return rowSums(layer, row, column).reduce((sum, value) => sum + value, 0);
+}

@@ -1,5 +1,15 @@
 import { paragraphs, table } from '../shared/html.ts';
-import { geometry, windowOf, type Layer, type Padding } from './model.ts';
+import {
+  geometry,
+  outputValue,
+  pixels,
+  rowSums,
+  weights,
+  windowOf,
+  windowPixels,
+  type Layer,
+  type Padding,
+} from './model.ts';
 import type { Shown } from './state.ts';
 
 /** The rule of each convention with the layer's numbers in it. */
@@ -23,7 +33,7 @@ export function rangeWords(layer: Layer, row: number, column: number): string {
 export function inputWords({ layer, row, column }: Shown): string {
   const { before, after } = geometry(layer);
   const border = before === after ? `四周各补 ${before} 圈零` : unevenWords(before, after);
-  return `输入 ${layer.input} × ${layer.input}，${border}；窗口 ${layer.kernel} × ${layer.kernel}，步幅 ${layer.stride}，圆点是各个窗口的中心。${rangeWords(layer, row, column)}。${missedWords(layer)}`;
+  return `输入 ${layer.input} × ${layer.input}，${border}；窗口 ${layer.kernel} × ${layer.kernel}，步幅 ${layer.stride}，圆点是各个窗口的中心。${rangeWords(layer, row, column)}，得 ${signed(outputValue(layer, row, column))}。${missedWords(layer)}`;
 }
 
 /** The output size, or why there is none, and what of the input is lost. */
@@ -37,7 +47,31 @@ export function sizeSentence(layer: Layer): string {
 /** All that the figure shows, for reading and for announcing. */
 export function shownSentence({ layer, row, column }: Shown): string {
   const size = sizeSentence(layer);
-  return geometry(layer).fits ? `${size}${rangeWords(layer, row, column)}。` : size;
+  return geometry(layer).fits
+    ? `${size}${rangeWords(layer, row, column)}，得 ${signed(outputValue(layer, row, column))}。`
+    : size;
+}
+
+/** The multiplication behind the picked cell, a line for each row of the window, and the sum. */
+export function productLines({ layer, row, column }: Shown): readonly string[] {
+  const kernel = weights(layer.kernel);
+  if (!geometry(layer).fits) return [];
+  const sums = rowSums(layer, row, column);
+  const rows = windowPixels(layer, row, column).map((cells, u) => {
+    const products = cells.map((cell, v) => `${cell}×${enclosed(kernel[v]!)}`);
+    return `${products.join(' + ')} = ${signed(sums[u]!)}`;
+  });
+  const total = `${sums.map(enclosed).join(' + ')} = ${signed(outputValue(layer, row, column))}`;
+  return [
+    `像素 × 权重（${kernelWords(layer.kernel)}），逐行相加：`,
+    ...rows,
+    ...(sums.length > 1 ? [`合计 ${total}`] : []),
+  ];
+}
+
+function kernelWords(kernel: number): string {
+  if (kernel === 1) return '核只有一个 1';
+  return kernel === 2 ? '核的左列 1、右列 −1' : '核的左列 1、右列 −1、其余 0';
 }
 
 /** The text alternative: three conventions beside one another, and every window. */
@@ -50,6 +84,7 @@ export function textAlternative(shown: Shown): string {
     paragraphs(
       `输入 ${layer.input} × ${layer.input}，核 ${layer.kernel} × ${layer.kernel}，步幅 ${layer.stride}。`,
       shownSentence(shown),
+      ...productLines(shown),
     ) +
     table(
       '同样的输入、核与步幅，三种约定',
@@ -64,8 +99,24 @@ export function textAlternative(shown: Shown): string {
             String(i),
             windowOf(layer, i).map(signed).join(' 至 '),
           ]),
+        ) +
+        numbers(
+          '输出的数',
+          Array.from({ length: output }, (_, i) =>
+            Array.from({ length: output }, (_, j) => outputValue(layer, i, j)),
+          ),
         )
-      : '')
+      : '') +
+    numbers('输入的数', pixels(layer))
+  );
+}
+
+/** A table of cells, rows and columns counted from 0. */
+function numbers(caption: string, rows: readonly (readonly number[])[]): string {
+  return table(
+    caption,
+    ['行', ...rows.map((_, column) => `列 ${column}`)],
+    rows.map((cells, row) => [String(row), ...cells.map(signed)]),
   );
 }
 
@@ -101,6 +152,11 @@ function misfit(kernel: number, padded: number, padding: Padding): string {
   return `核放不下：核边长 ${kernel} 大于补零后的输入边长 ${padded}，一个窗口也没有，${framework} 会报错。加大输入或补零，或者换小一些的核。`;
 }
 
-function signed(index: number): string {
-  return String(index).replace('-', '−');
+/** A negative number within a sum or a product. */
+function enclosed(value: number): string {
+  return value < 0 ? `(${signed(value)})` : String(value);
+}
+
+export function signed(value: number): string {
+  return String(value).replace('-', '−');
 }

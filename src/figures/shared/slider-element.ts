@@ -1,4 +1,5 @@
 import { debounce, part, replaceQuery, showPanel, showSlider } from './element.ts';
+import { createPlayer } from './player.ts';
 import {
   controlsOf,
   initialValues,
@@ -10,8 +11,6 @@ import {
 } from './slider-figure.ts';
 import { fit } from './state.ts';
 
-const playInterval = 900;
-
 /** Brings a figure of sliders to life: controls, address, announcements, and steps where it has them. */
 export function defineSliderFigure<Name extends string>(figure: SliderFigure<Name>): void {
   customElements.define(
@@ -19,7 +18,15 @@ export function defineSliderFigure<Name extends string>(figure: SliderFigure<Nam
     class extends HTMLElement {
       #values: Values<Name> = initialValues(figure);
       #connected = false;
-      #playing: ReturnType<typeof setInterval> | undefined;
+
+      readonly #player = createPlayer(
+        this,
+        () => this.#step(1),
+        () => {
+          const { max, min } = figure.controls[figure.steps!];
+          if (this.#values[figure.steps!] >= max) this.#change({ [figure.steps!]: min });
+        },
+      );
 
       readonly #settle = debounce(() => {
         part(this, '.figure-status').textContent = figure.verdict(this.#values);
@@ -43,16 +50,17 @@ export function defineSliderFigure<Name extends string>(figure: SliderFigure<Nam
       }
 
       disconnectedCallback(): void {
-        this.#stop();
+        this.#player.stop();
       }
 
       #press({ step, play }: DOMStringMap): void {
-        if (play !== undefined && !this.#playing) this.#play();
-        else {
-          this.#stop();
-          if (step !== undefined) this.#step(Number(step));
-          else if (play === undefined) this.#change(initialValues(figure));
+        if (play !== undefined) {
+          this.#player.toggle();
+          return;
         }
+        this.#player.stop();
+        if (step !== undefined) this.#step(Number(step));
+        else this.#change(initialValues(figure));
       }
 
       /** One step on; at the end a play stops, and starts again from the first step. */
@@ -63,31 +71,6 @@ export function defineSliderFigure<Name extends string>(figure: SliderFigure<Nam
         const isMoved = value !== this.#values[name];
         if (isMoved) this.#change({ [name]: value });
         return isMoved;
-      }
-
-      #play(): void {
-        const name = figure.steps!;
-        if (this.#values[name] >= figure.controls[name].max)
-          this.#change({ [name]: figure.controls[name].min });
-        // Without motion a press is one step.
-        if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
-          this.#step(1);
-          return;
-        }
-        this.#playing = setInterval(() => {
-          if (!this.#step(1)) this.#stop();
-        }, playInterval);
-        this.#showPlaying();
-      }
-
-      #stop(): void {
-        clearInterval(this.#playing);
-        this.#playing = undefined;
-        this.#showPlaying();
-      }
-
-      #showPlaying(): void {
-        this.querySelector('[data-play]')?.setAttribute('aria-pressed', String(!!this.#playing));
       }
 
       #change(changed: object): void {

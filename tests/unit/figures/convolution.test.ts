@@ -3,7 +3,10 @@ import { cellSize, panels } from '../../../src/figures/convolution/draw.ts';
 import {
   geometry,
   isReached,
+  outputValue,
+  pixels,
   windowOf,
+  windowPixels,
   type Layer,
   type Padding,
 } from '../../../src/figures/convolution/model.ts';
@@ -16,6 +19,8 @@ import {
 } from '../../../src/figures/convolution/state.ts';
 import {
   formulaWords,
+  productLines,
+  shownSentence,
   sizeSentence,
   textAlternative,
 } from '../../../src/figures/convolution/words.ts';
@@ -108,7 +113,91 @@ describe('windows', () => {
   });
 });
 
+describe('the numbers', () => {
+  const standard = layer(7, 3, 2, 1);
+
+  it('are a bright stroke that leans to the right, without a zero that could be padding', () => {
+    expect(pixels(standard)).toEqual([
+      [6, 9, 6, 3, 1, 1, 1],
+      [6, 9, 6, 3, 1, 1, 1],
+      [3, 6, 9, 6, 3, 1, 1],
+      [3, 6, 9, 6, 3, 1, 1],
+      [1, 3, 6, 9, 6, 3, 1],
+      [1, 3, 6, 9, 6, 3, 1],
+      [1, 1, 3, 6, 9, 6, 3],
+    ]);
+    expect(Math.min(...pixels(layer(12, 3, 1, 0)).flat())).toBe(1);
+  });
+
+  it('are zero outside the input', () => {
+    expect(windowPixels(standard, 0, 1)).toEqual([
+      [0, 0, 0],
+      [9, 6, 3],
+      [9, 6, 3],
+    ]);
+  });
+
+  it('are left minus right, window by window, as NumPy computes them', () => {
+    const rows = [0, 1, 2, 3].map((i) => [0, 1, 2, 3].map((j) => outputValue(standard, i, j)));
+    expect(rows).toEqual([
+      [-18, 12, 4, 2],
+      [-21, 6, 12, 3],
+      [-12, -12, 17, 7],
+      [-4, -11, 6, 9],
+    ]);
+    expect(outputValue(layer(7, 1, 1, 0), 2, 3)).toBe(6);
+    expect(outputValue(layer(7, 2, 1, 0), 0, 0)).toBe(6 - 9 + 6 - 9);
+    expect(outputValue(layer(8, 5, 1, 'same'), 0, 0)).toBe(0 - 6 - 6 - 9);
+  });
+});
+
 describe('what the figure says', () => {
+  it('writes out the multiplication behind the picked cell with its sums', () => {
+    expect(productLines(initialShown)).toEqual([
+      '像素 × 权重（核的左列 1、右列 −1、其余 0），逐行相加：',
+      '0×1 + 0×0 + 0×(−1) = 0',
+      '9×1 + 6×0 + 3×(−1) = 6',
+      '9×1 + 6×0 + 3×(−1) = 6',
+      '合计 0 + 6 + 6 = 12',
+    ]);
+    expect(productLines({ ...initialShown, column: 0 }).slice(2)).toEqual([
+      '0×1 + 6×0 + 9×(−1) = −9',
+      '0×1 + 6×0 + 9×(−1) = −9',
+      '合计 0 + (−9) + (−9) = −18',
+    ]);
+    expect(productLines({ layer: layer(7, 1, 1, 0), row: 2, column: 3 })).toEqual([
+      '像素 × 权重（核只有一个 1），逐行相加：',
+      '6×1 = 6',
+    ]);
+    expect(productLines({ layer: layer(3, 5, 1, 0), row: 0, column: 0 })).toEqual([]);
+  });
+
+  it('ends each line of the multiplication with what the drawing shows, for every layer', () => {
+    for (const padding of [0, 1, 4, 'valid', 'same'] as const) {
+      for (const [n, k, s] of [
+        [3, 1, 1],
+        [7, 2, 2],
+        [9, 4, 3],
+        [12, 5, 1],
+      ] as const) {
+        const shown = withinOutput({ layer: layer(n, k, s, padding), row: 1, column: 2 });
+        const total = outputValue(shown.layer, shown.row, shown.column);
+        const words = String(total).replace('-', '−');
+        expect(productLines(shown).at(-1)).toMatch(new RegExp(` = ${words}$`));
+        expect(shownSentence(shown)).toMatch(new RegExp(`，得 ${words}。$`));
+      }
+    }
+  });
+
+  it('prints all the numbers in the text alternative', () => {
+    const html = textAlternative(initialShown);
+    expect(html).toContain('<p>9×1 + 6×0 + 3×(−1) = 6</p>');
+    expect(html).toContain(
+      '<th scope="row">1</th><td>−21</td><td>6</td><td>12</td><td>3</td></tr>',
+    );
+    expect(html).toContain('<th scope="row">6</th><td>1</td><td>1</td><td>3</td><td>6</td>');
+  });
+
   it('puts the numbers into the rule of each convention', () => {
     expect(formulaWords(layer(7, 3, 2, 1))).toBe('⌊(7 + 2 × 1 − 3) / 2⌋ + 1');
     expect(formulaWords(layer(7, 3, 2, 'valid'))).toBe('⌈(7 − 3 + 1) / 2⌉');
@@ -169,6 +258,21 @@ describe('the drawing', () => {
   it('prints a zero in each of the padding cells', () => {
     // 9 × 9 cells less the input's 7 × 7.
     expect(panels(initialShown)[0].drawing.match(/>0<\/text>/g)).toHaveLength(81 - 49);
+  });
+
+  it('prints every pixel and every output value inside its cell', () => {
+    const printed = (panel: { drawing: string }) =>
+      [...panel.drawing.matchAll(/>([−\d]+)<\/text>/g)].map(([, number]) => number);
+    const [input, out] = panels(initialShown);
+    const zeros = Array.from({ length: 81 - 49 }, () => '0');
+    expect(printed(input)).toEqual([...zeros, ...pixels(initialShown.layer).flat().map(String)]);
+    expect(printed(out).join(' ')).toBe('−18 12 4 2 −21 6 12 3 −12 −12 17 7 −4 −11 6 9');
+  });
+
+  it('keeps dots alone where cells are too small for a sign and two digits', () => {
+    const [input, out] = panels({ layer: layer(12, 3, 1, 4), row: 0, column: 0 });
+    expect(input.drawing + out.drawing).not.toContain('</text>');
+    expect(out.drawing.match(/h0/g)).toHaveLength(18 * 18);
   });
 
   it('describes what is picked', () => {
