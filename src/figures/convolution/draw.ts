@@ -130,9 +130,9 @@ function outputPanel({ layer, row, column }: Shown, sizes: Geometry): Panel {
   };
 }
 
-/** Whether a cell can hold a sign and two digits. */
+/** Whether a cell can hold a sign and a digit, and a dot below. */
 function hasNumbers(cell: number): boolean {
-  return cell >= 24;
+  return cell >= 22;
 }
 
 /** How far below the middle of its cell a dot lies that has a number above it. */
@@ -155,7 +155,7 @@ function zeros(
   left: number,
   lift: number,
 ): string {
-  if (cell < 22) return '';
+  if (!hasNumbers(cell)) return '';
   const inside = (index: number) => index >= before && index < before + input;
   return pairs(padded)
     .filter(([i, j]) => !(inside(i) && inside(j)))

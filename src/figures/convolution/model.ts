@@ -55,10 +55,13 @@ export function windowOf(layer: Layer, index: number): readonly [number, number]
   return [first, first + layer.kernel - 1];
 }
 
-/** A bright stroke that leans to the right: 9 in its middle, falling off to 1. No pixel is 0, as the padding is. */
+/**
+ * A bright diagonal stroke: 3 in its middle, falling off to 1. No pixel is 0, as the padding is, and no sum needs
+ * two digits.
+ */
 function pixel({ input }: Layer, row: number, column: number): number {
   const isInside = Math.min(row, column) >= 0 && Math.max(row, column) < input;
-  return isInside ? Math.max(9 - 3 * Math.abs(column - 1 - Math.floor(row / 2)), 1) : 0;
+  return isInside ? Math.max(3 - Math.abs(column - row), 1) : 0;
 }
 
 /** Weights of one row of the kernel, all rows alike: left minus right, as in the lesson. */

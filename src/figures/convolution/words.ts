@@ -63,15 +63,15 @@ export function productLines({ layer, row, column }: Shown): readonly string[] {
   });
   const total = `${sums.map(enclosed).join(' + ')} = ${signed(outputValue(layer, row, column))}`;
   return [
-    `像素 × 权重（${kernelWords(layer.kernel)}），逐行相加：`,
+    `像素 × 核（${kernelWords(layer.kernel)}）：`,
     ...rows,
     ...(sums.length > 1 ? [`合计 ${total}`] : []),
   ];
 }
 
 function kernelWords(kernel: number): string {
-  if (kernel === 1) return '核只有一个 1';
-  return kernel === 2 ? '核的左列 1、右列 −1' : '核的左列 1、右列 −1、其余 0';
+  if (kernel === 1) return '只有一个 1';
+  return kernel === 2 ? '左列 1，右列 −1' : '左列 1，右列 −1，其余 0';
 }
 
 /** The text alternative: three conventions beside one another, and every window. */

@@ -24,7 +24,7 @@ export const figure: SliderFigure<Name> = {
   controls: {
     steps: { param: 'ls-step', label: '步', min: 1, max: inputs.length, step: 1, initial: 10 },
     forget: gate('ls-f', '遗忘门 f', 0.95),
-    write: gate('ls-i', '输入门 i（x = 1 时）', 1),
+    write: gate('ls-i', '输入门 i', 1),
     output: gate('ls-o', '输出门 o', 1),
   },
   panels: (values) => {

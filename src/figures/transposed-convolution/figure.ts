@@ -35,7 +35,7 @@ export const figure: SliderFigure<Name> = {
   panels: (values) => [
     {
       name: 'stamps',
-      heading: `输入 [${input.join(', ')}]，每行一个印记，最后一行是和与次数`,
+      heading: `输入 [${input.join(', ')}]：印记、和、被印次数`,
       viewBox: '0 0 320 208',
       title: '转置卷积的印记与和',
       description: verdict(values),

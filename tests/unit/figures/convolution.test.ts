@@ -116,15 +116,15 @@ describe('windows', () => {
 describe('the numbers', () => {
   const standard = layer(7, 3, 2, 1);
 
-  it('are a bright stroke that leans to the right, without a zero that could be padding', () => {
+  it('are a bright diagonal stroke, without a zero that could be padding', () => {
     expect(pixels(standard)).toEqual([
-      [6, 9, 6, 3, 1, 1, 1],
-      [6, 9, 6, 3, 1, 1, 1],
-      [3, 6, 9, 6, 3, 1, 1],
-      [3, 6, 9, 6, 3, 1, 1],
-      [1, 3, 6, 9, 6, 3, 1],
-      [1, 3, 6, 9, 6, 3, 1],
-      [1, 1, 3, 6, 9, 6, 3],
+      [3, 2, 1, 1, 1, 1, 1],
+      [2, 3, 2, 1, 1, 1, 1],
+      [1, 2, 3, 2, 1, 1, 1],
+      [1, 1, 2, 3, 2, 1, 1],
+      [1, 1, 1, 2, 3, 2, 1],
+      [1, 1, 1, 1, 2, 3, 2],
+      [1, 1, 1, 1, 1, 2, 3],
     ]);
     expect(Math.min(...pixels(layer(12, 3, 1, 0)).flat())).toBe(1);
   });
@@ -132,42 +132,55 @@ describe('the numbers', () => {
   it('are zero outside the input', () => {
     expect(windowPixels(standard, 0, 1)).toEqual([
       [0, 0, 0],
-      [9, 6, 3],
-      [9, 6, 3],
+      [2, 1, 1],
+      [3, 2, 1],
     ]);
   });
 
   it('are left minus right, window by window, as NumPy computes them', () => {
     const rows = [0, 1, 2, 3].map((i) => [0, 1, 2, 3].map((j) => outputValue(standard, i, j)));
     expect(rows).toEqual([
-      [-18, 12, 4, 2],
-      [-21, 6, 12, 3],
-      [-12, -12, 17, 7],
-      [-4, -11, 6, 9],
+      [-5, 3, 0, 2],
+      [-6, 0, 3, 3],
+      [-3, -3, 0, 6],
+      [-2, 0, -3, 5],
     ]);
-    expect(outputValue(layer(7, 1, 1, 0), 2, 3)).toBe(6);
-    expect(outputValue(layer(7, 2, 1, 0), 0, 0)).toBe(6 - 9 + 6 - 9);
-    expect(outputValue(layer(8, 5, 1, 'same'), 0, 0)).toBe(0 - 6 - 6 - 9);
+    expect(outputValue(layer(7, 1, 1, 0), 2, 3)).toBe(2);
+    expect(outputValue(layer(7, 2, 1, 0), 0, 0)).toBe(3 - 2 + 2 - 3);
+    expect(outputValue(layer(8, 5, 1, 'same'), 0, 0)).toBe(0 - 1 - 2 - 3);
+  });
+
+  it('never need a second digit, which no cell could hold, for any layer the controls allow', () => {
+    const sizes = new Set<number>();
+    for (let n = 3; n <= 12; n++)
+      for (let k = 1; k <= 5; k++)
+        for (const padding of [0, 1, 2, 3, 4, 'same'] as const) {
+          const of = layer(n, k, 1, padding);
+          const { output } = geometry(of);
+          for (let at = 0; at < output ** 2; at++)
+            sizes.add(Math.abs(outputValue(of, Math.floor(at / output), at % output)));
+        }
+    expect(Math.max(...sizes)).toBe(9);
   });
 });
 
 describe('what the figure says', () => {
   it('writes out the multiplication behind the picked cell with its sums', () => {
     expect(productLines(initialShown)).toEqual([
-      '像素 × 权重（核的左列 1、右列 −1、其余 0），逐行相加：',
+      '像素 × 核（左列 1，右列 −1，其余 0）：',
       '0×1 + 0×0 + 0×(−1) = 0',
-      '9×1 + 6×0 + 3×(−1) = 6',
-      '9×1 + 6×0 + 3×(−1) = 6',
-      '合计 0 + 6 + 6 = 12',
+      '2×1 + 1×0 + 1×(−1) = 1',
+      '3×1 + 2×0 + 1×(−1) = 2',
+      '合计 0 + 1 + 2 = 3',
     ]);
     expect(productLines({ ...initialShown, column: 0 }).slice(2)).toEqual([
-      '0×1 + 6×0 + 9×(−1) = −9',
-      '0×1 + 6×0 + 9×(−1) = −9',
-      '合计 0 + (−9) + (−9) = −18',
+      '0×1 + 3×0 + 2×(−1) = −2',
+      '0×1 + 2×0 + 3×(−1) = −3',
+      '合计 0 + (−2) + (−3) = −5',
     ]);
     expect(productLines({ layer: layer(7, 1, 1, 0), row: 2, column: 3 })).toEqual([
-      '像素 × 权重（核只有一个 1），逐行相加：',
-      '6×1 = 6',
+      '像素 × 核（只有一个 1）：',
+      '2×1 = 2',
     ]);
     expect(productLines({ layer: layer(3, 5, 1, 0), row: 0, column: 0 })).toEqual([]);
   });
@@ -191,11 +204,11 @@ describe('what the figure says', () => {
 
   it('prints all the numbers in the text alternative', () => {
     const html = textAlternative(initialShown);
-    expect(html).toContain('<p>9×1 + 6×0 + 3×(−1) = 6</p>');
+    expect(html).toContain('<p>3×1 + 2×0 + 1×(−1) = 2</p>');
+    expect(html).toContain('<th scope="row">1</th><td>−6</td><td>0</td><td>3</td><td>3</td></tr>');
     expect(html).toContain(
-      '<th scope="row">1</th><td>−21</td><td>6</td><td>12</td><td>3</td></tr>',
+      '<th scope="row">6</th><td>1</td><td>1</td><td>1</td><td>1</td><td>1</td><td>2</td><td>3</td></tr>',
     );
-    expect(html).toContain('<th scope="row">6</th><td>1</td><td>1</td><td>3</td><td>6</td>');
   });
 
   it('puts the numbers into the rule of each convention', () => {
@@ -266,10 +279,10 @@ describe('the drawing', () => {
     const [input, out] = panels(initialShown);
     const zeros = Array.from({ length: 81 - 49 }, () => '0');
     expect(printed(input)).toEqual([...zeros, ...pixels(initialShown.layer).flat().map(String)]);
-    expect(printed(out).join(' ')).toBe('−18 12 4 2 −21 6 12 3 −12 −12 17 7 −4 −11 6 9');
+    expect(printed(out).join(' ')).toBe('−5 3 0 2 −6 0 3 3 −3 −3 0 6 −2 0 −3 5');
   });
 
-  it('keeps dots alone where cells are too small for a sign and two digits', () => {
+  it('keeps dots alone where cells are too small for a sign and a digit', () => {
     const [input, out] = panels({ layer: layer(12, 3, 1, 4), row: 0, column: 0 });
     expect(input.drawing + out.drawing).not.toContain('</text>');
     expect(out.drawing.match(/h0/g)).toHaveLength(18 * 18);
