@@ -11,7 +11,7 @@ export function panels({ raw, centred, normalised }: Preprocessing): readonly Pa
   return [
     cloudPanel('raw', '原始数据', raw),
     cloudPanel('centred', '零中心化：减均值', centred),
-    cloudPanel('normalised', '归一化：再除以标准差', normalised),
+    cloudPanel('normalised', '标准化：再除以标准差', normalised),
   ];
 }
 

@@ -7,7 +7,7 @@ export function textAlternative({ raw, centred, normalised }: Preprocessing): st
   const stages: readonly (readonly [string, Cloud])[] = [
     ['原始', raw],
     ['零中心化', centred],
-    ['归一化', normalised],
+    ['标准化', normalised],
   ];
   const row = (name: string, { mean, deviation, min, max }: Summary) => [
     name,
@@ -24,6 +24,6 @@ export function textAlternative({ raw, centred, normalised }: Preprocessing): st
       ['坐标', '均值', '标准差', '范围'],
       stages.flatMap(([name, cloud]) => [row(`${name} x₁`, cloud.x), row(`${name} x₂`, cloud.y)]),
     ) +
-    paragraphs('两步只平移、缩放，不转动：点云原来斜着，归一化之后仍斜着，两个坐标的相关系数不变。')
+    paragraphs('两步只平移、缩放，不转动：点云原来斜着，标准化之后仍斜着，两个坐标的相关系数不变。')
   );
 }

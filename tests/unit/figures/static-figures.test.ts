@@ -246,7 +246,7 @@ describe('data-preprocessing', () => {
     expect(first?.description).toContain('横轴 −5.5 到 9，纵轴 −4.5 到 5.5');
     expect(third?.description).toContain('均值 (0.00, 0.00)，标准差 (1.00, 1.00)');
     expect(cloudWords.textAlternative(model)).toContain(
-      '<th scope="row">归一化 x₂</th><td>0.00</td><td>1.00</td>',
+      '<th scope="row">标准化 x₂</th><td>0.00</td><td>1.00</td>',
     );
   });
 });
