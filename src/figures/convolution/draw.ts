@@ -172,7 +172,7 @@ function zeros(
 }
 
 function dotClass(cell: number): string {
-  return cell < 20 ? 'fig-dots-2 fig-small' : 'fig-dots-2';
+  return cell < 30 ? 'fig-dots-2 fig-small' : 'fig-dots-2';
 }
 
 /** A diagonal through a cell that no window reaches. */
