@@ -10,11 +10,13 @@ import { checkLists } from './rules/lists.ts';
 import { checkMarkup } from './rules/markup.ts';
 import { checkIds } from './rules/ids.ts';
 import { checkMath } from './rules/math.ts';
+import { checkNestedLinks } from './rules/nested-links.ts';
 import { checkOrder } from './rules/order.ts';
 import { checkPublic } from './rules/public.ts';
 import { checkPublished } from './rules/published.ts';
 import { checkRatings } from './rules/ratings.ts';
 import { checkRawLinks } from './rules/raw-links.ts';
+import { checkRawMath } from './rules/raw-math.ts';
 import { checkReferences } from './rules/references.ts';
 import { checkRequires } from './rules/requires.ts';
 import { checkWords } from './rules/words.ts';
@@ -43,10 +45,12 @@ export function checkContent(content: Content, site?: string): Issue[] {
     ...checkLessons(content),
     ...checkReferences(content, sites),
     ...checkRawLinks(content),
+    ...checkNestedLinks(content),
     ...checkPublished(content),
     ...checkAddresses(content, sites),
     ...checkRatings(content),
     ...checkMath(content),
+    ...checkRawMath(content),
     ...checkTables(content),
   ];
   const refused = new Set(issues.filter(({ ruleId }) => ruleId === 'field-value').map(showPlace));

@@ -1,9 +1,36 @@
 import { healthSchema } from '../../src/schema/health.ts';
-import type { Issue } from '../../src/schema/issue.ts';
+import { createIssue, type Issue } from '../../src/schema/issue.ts';
+import { urlFault, type UrlFault } from '../../src/schema/url.ts';
 import { readJson } from './data-file.ts';
 
-/** link-health.json as the link checker writes it: a build must not stop at what a merge has damaged. */
-export function checkHealth(file: string, text: string): Issue[] {
+/** What makes an address one that no reader may be sent to; the rest is a matter of taste in what others redirect to. */
+const grave: ReadonlySet<UrlFault['rule']> = new Set([
+  'url-parse',
+  'url-scheme',
+  'url-blank',
+  'url-control',
+  'url-credentials',
+  'url-private-host',
+]);
+
+/**
+ * link-health.json as the link checker writes it: a build must not stop at what a merge has damaged, and pages link where
+ * it says that a link has moved.
+ */
+export function checkHealth(path: string, text: string): Issue[] {
   const advice = '这个文件由 npm run check:links 写出；恢复上一个版本，或删掉它再跑一次';
-  return readJson(file, text, healthSchema, advice).issues;
+  const { file, issues } = readJson(path, text, healthSchema, advice);
+  const links = file.data?.links ?? [];
+  return [
+    ...issues,
+    ...links.flatMap((link, index) =>
+      (['finalUrl', 'archive'] as const).flatMap((field) => {
+        const address = link[field];
+        const fault = address === null ? undefined : urlFault(address);
+        if (!fault || !grave.has(fault.rule)) return [];
+        const place = file.placeOf(['links', index, field]);
+        return [createIssue('health-address', place, { field, value: address! })];
+      }),
+    ),
+  ];
 }

@@ -22,6 +22,7 @@ const reasons: [RegExp, string, string][] = [
   [/Too large: (.+)/, '尺寸 $1 超过 20em', '改小'],
   [/Too long: (\d+)/, '一个公式有 $1 个字符，超过 5000', '拆成几个公式'],
   [/Too many cells: (\d+)/, '一个公式有 $1 个 &，超过 1000', '拆成几个公式'],
+  [/Colour of errors/, '颜色 #cc0000 留给排不出来的命令', '换一个颜色'],
   [/Too deep/, '一层套一层，套得太深', '拆成几个公式'],
   [/Too many tokens/, '自己定义的宏展开之后超过 5000 个记号', '少用自己定义的宏，或拆成几个公式'],
   [/Not a valid argument number/, '宏用了没有声明的参数', '参数从 #1 数起，声明几个用几个'],

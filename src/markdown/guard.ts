@@ -25,6 +25,7 @@ type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
  */
 export function guardTree(tree: Root, file: string, refused = new Set<unknown>()): Issue[] {
   const issues: Issue[] = [];
+  const top = new Set<unknown>([tree, ...tree.children]);
   visit(tree, (node, _, parent) => {
     const place = placeOf(node, file);
     switch (node.type) {
@@ -44,7 +45,7 @@ export function guardTree(tree: Root, file: string, refused = new Set<unknown>()
         return SKIP;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement': {
-        const found = guardElement(node, parent, place, file);
+        const found = guardElement(node, parent, top.has(parent), place, file);
         issues.push(...found);
         if (found.length > 0) refused.add(node);
         return found.some(({ ruleId }) => ruleId === 'component-known') ? SKIP : undefined;
@@ -94,7 +95,13 @@ export function isComment(value: string): boolean {
   return /^(?:\s|\/\*(?:[^*]|\*(?!\/))*\*\/)+$/.test(value);
 }
 
-function guardElement(node: Jsx, parent: Nodes | undefined, place: Place, file: string): Issue[] {
+function guardElement(
+  node: Jsx,
+  parent: Nodes | undefined,
+  isTop: boolean,
+  place: Place,
+  file: string,
+): Issue[] {
   const name = node.name ?? '';
   if (!Object.hasOwn(components, name)) {
     return [
@@ -118,7 +125,7 @@ function guardElement(node: Jsx, parent: Nodes | undefined, place: Place, file: 
       createIssue('component-place', place, { value: name, advice: '让它独占一段，上下各空一行' }),
     );
   }
-  if (rule.place === 'text' && node.type === 'mdxJsxFlowElement' && parent?.type === 'root') {
+  if (rule.place === 'text' && isFlow && isTop) {
     issues.push(createIssue('component-place', place, { value: name, advice: '写进一句话里' }));
   }
   if (rule.inside !== undefined && !(parent && isComponent(parent, rule.inside as ComponentName))) {

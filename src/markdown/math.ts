@@ -88,6 +88,9 @@ function tryFormula(tex: string, displayMode: boolean): Fault | undefined {
     });
     if (lost !== undefined) return { position: lost, reason: '[newLineInDisplayMode]' };
     if (isTooDeep(html)) return { position: 0, reason: 'Too deep' };
+    // In this colour KaTeX draws what it does not know.
+    if (/color:\s*#cc0000/i.test(html))
+      return { position: Math.max(tex.search(/#cc0000/i), 0), reason: 'Colour of errors' };
     return undefined;
   } catch (error) {
     if (error instanceof RangeError) return { position: 0, reason: 'Too deep' };

@@ -452,6 +452,12 @@ export const rules = {
     '在正文里写站内链接 {page}；阅读清单只收别处的作品',
     '指向本站的链接写站内地址，换了域名也不会断。',
   ),
+  'health-address': rule(
+    'addresses',
+    'link-health.json 的 {field}「{value}」不能给读者打开',
+    '删掉这一条记录，再运行 npm run check:links',
+    'link-health.json 里的 finalUrl 与 archive 是公网上的 http(s) 地址。',
+  ),
   'url-unique': rule(
     'addresses',
     '网址「{value}」在 {other} 已经有了',
@@ -498,6 +504,12 @@ export const rules = {
     '链接文字「{value}」没说通向哪里',
     '写出目标的名字',
     '链接文字说出目标，不写「这里」「点击」。',
+  ),
+  'link-nested': rule(
+    'references',
+    '链接里面又有链接：「{value}」',
+    '把里面的那个移到链接文字之外',
+    '链接与 <Term> 的文字里没有别的链接、脚注、<Term> 和 <Cite>：网页里链接不能套链接。',
   ),
   'footnote-paired': rule(
     'references',
@@ -731,6 +743,12 @@ export const rules = {
     '表格里的公式有竖线：「{value}」',
     '条件写 \\mid，绝对值写 \\lvert x \\rvert，范数写 \\lVert x \\rVert',
     '表格里的公式不写 | 和 \\|：前者把格子分开，后者排成双竖线。',
+  ),
+  'math-raw': rule(
+    'math',
+    '「{value}」里的公式记号会照原样印出来',
+    '这里不排公式，换成文字；正文里写成 $…$，要说记号本身就放进代码',
+    '题名、概要、图注这样的一行文字里没有公式；正文里没有照原样印出来的 $$、\\( 与 \\[。',
   ),
   'math-dollar': rule(
     'math',

@@ -1,16 +1,18 @@
 import { attributeOf } from '../../../src/markdown/jsx.ts';
+import type { Landmarks } from '../../../src/markdown/landmarks.ts';
+import type { ReadNote } from '../../../src/markdown/read-note.ts';
 import { createIssue, type Issue, type Place } from '../../../src/schema/issue.ts';
 import { listOf, rawSections, textOf, type Content } from '../content.ts';
-
-/** Ids that the page of a note uses for itself. */
-const pageIds = ['content'];
+import { footnotePrefix, furniture } from '../page-ids.ts';
+import { placeOf } from '../place.ts';
 
 /** Ids of links (whole guide), of sections, headings and figures (one page), and the aliases of renamed links. */
 export function checkIds(content: Content): Issue[] {
   return [
     ...checkLinkIds(content),
     ...checkFormer(content),
-    ...content.notes.flatMap((note) => checkPageIds(note)),
+    ...checkTermIds(content),
+    ...[...content.notes, ...content.pages].flatMap(checkPageIds),
   ];
 }
 
@@ -74,40 +76,96 @@ function checkFormer({ notes, pages, guide }: Content): Issue[] {
   ];
 }
 
-function checkPageIds(note: Content['notes'][number]): Issue[] {
+/** Terms share their page with its own parts. */
+function checkTermIds({ terms }: Content): Issue[] {
+  return listOf({ terms: terms.raw }, 'terms').flatMap((term, index) => {
+    const value = textOf(term, 'id');
+    return value !== undefined && (furniture.terms as readonly string[]).includes(value)
+      ? [
+          createIssue('id-unique', terms.placeOf([index, 'id']), {
+            kind: '术语',
+            value,
+            other: own,
+          }),
+        ]
+      : [];
+  });
+}
+
+/** Where the page itself uses an id. */
+const own = '页面自己的部件里';
+
+function checkPageIds({ source, raw, draft, placeOf: placeOfField }: ReadNote<unknown>): Issue[] {
   const issues: Issue[] = [];
-  const { file } = note.source;
-  const owners = new Map<string, Place>(pageIds.map((id) => [id, { file, line: 1, column: 1 }]));
-  const claim = (id: string, place: Place, kind: string) => {
-    const owner = owners.get(id);
-    if (owner)
-      issues.push(createIssue('id-unique', place, { kind, value: id, other: show(owner) }));
-    else owners.set(id, place);
+  const { file } = source;
+  const owners = new Map<string, string>(furniture.note.map((id) => [id, own]));
+  const figures = (draft?.landmarks.elements ?? []).flatMap((element) => {
+    const name = element.name === 'Figure' ? attributeOf(element, 'name') : undefined;
+    return name === undefined ? [] : [{ name, element }];
+  });
+  const ownerOf = (id: string) =>
+    owners.get(id) ??
+    (figures.some(({ name }) => id.startsWith(`figure-${name}-`)) ? '图的部件里' : undefined) ??
+    (id.startsWith(footnotePrefix.text) || id.startsWith(footnotePrefix.mark)
+      ? '脚注里'
+      : undefined);
+  const claim = (id: string, place: Place, kind: string, other = ownerOf(id)) => {
+    if (other === undefined) owners.set(id, show(place));
+    else issues.push(createIssue('id-unique', place, { kind, value: id, other }));
   };
-  const sections = rawSections(note.raw);
+  const sections = rawSections(raw);
   for (const { id, path } of sections)
-    if (id !== undefined) claim(id, note.placeOf([...path, 'id']), '阅读清单');
+    if (id !== undefined) claim(id, placeOfField([...path, 'id']), '阅读清单');
   const linkIds = new Set<string>();
   for (const { links } of sections) {
     for (const { id, path } of links) {
       // A link id that stands twice is reported once, for the whole guide.
       if (id === undefined || linkIds.has(id)) continue;
       linkIds.add(id);
-      claim(id, note.placeOf([...path, 'id']), '链接');
+      claim(id, placeOfField([...path, 'id']), '链接', ownerOf(id) ?? ownerOnReading(id));
     }
   }
-  for (const { id, node } of note.draft?.landmarks.headings ?? []) {
-    if (id !== undefined) claim(id, { file, ...start(node) }, '标题');
+  for (const { id, node } of draft?.landmarks.headings ?? [])
+    if (id !== undefined) claim(id, placeOf(node, file), '标题');
+  for (const { name, element } of figures) {
+    const id = `figure-${name}`;
+    claim(id, placeOf(element, file), '图', owners.get(id));
   }
-  for (const element of note.draft?.landmarks.elements ?? []) {
-    const name = element.name === 'Figure' ? attributeOf(element, 'name') : undefined;
-    if (name !== undefined) claim(`figure-${name}`, { file, ...start(element) }, '图');
+  for (const { links } of sections) {
+    for (const { aliases, path } of links) {
+      aliases.forEach((alias, index) => {
+        // An alias that is the id of a link, or another alias, is reported for the whole guide.
+        const other = linkIds.has(alias) ? undefined : (ownerOf(alias) ?? ownerOnReading(alias));
+        const place = placeOfField([...path, 'aliases', index]);
+        if (other !== undefined)
+          issues.push(createIssue('alias-free', place, { value: alias, other }));
+      });
+    }
   }
-  return issues;
+  return [...issues, ...checkFootnoteIds(draft?.landmarks.footnotes ?? [], file)];
 }
 
-function start(node: { position?: { start: { line: number; column: number } } | undefined }) {
-  return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
+/** The page of all links shows entries with their ids, too. */
+function ownerOnReading(id: string): string | undefined {
+  return (furniture.reading as readonly string[]).includes(id) ? own : undefined;
+}
+
+/** The second mark of footnote `1` is called as the first of a footnote `1-2`. */
+function checkFootnoteIds(nodes: Landmarks['footnotes'], file: string): Issue[] {
+  const marks = nodes.filter(({ type }) => type === 'footnoteReference');
+  const counts = new Map<string, number>();
+  const owners = new Map<string, (typeof marks)[number]>();
+  return marks.flatMap((node) => {
+    const count = (counts.get(node.identifier) ?? 0) + 1;
+    counts.set(node.identifier, count);
+    const id = count === 1 ? node.identifier : `${node.identifier}-${count}`;
+    const owner = owners.get(id);
+    owners.set(id, owner ?? node);
+    if (!owner) return [];
+    const place = placeOf(node, file);
+    const other = show(placeOf(owner, file));
+    return [createIssue('id-unique', place, { kind: '脚注', value: id, other })];
+  });
 }
 
 function show({ file, line }: Place): string {

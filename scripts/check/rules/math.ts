@@ -7,7 +7,8 @@ import { longestLine } from '../../../src/schema/link.ts';
 import { createIssue, type Issue, type Place } from '../../../src/schema/issue.ts';
 import { attributeOf } from '../../../src/markdown/jsx.ts';
 import { listOf, textOf, type Content } from '../content.ts';
-import { attributePlace } from '../place.ts';
+import { attributePlace, placeOf } from '../place.ts';
+import { rawFormula } from '../raw-formula.ts';
 import { fenceFault } from './markup.ts';
 import { findDollar, splitFormulas } from './tables.ts';
 
@@ -28,7 +29,10 @@ export function checkMath(content: Content): Issue[] {
         ...checkQuestions(note, judge),
       ];
     }),
-    ...content.pages.flatMap((page) => checkBody(page, createJudge())),
+    ...content.pages.flatMap((page) => {
+      const judge = createJudge();
+      return [...checkBody(page, judge), ...checkQuestions(page, judge)];
+    }),
     ...checkMeanings(content, createJudge()),
   ];
 }
@@ -75,6 +79,10 @@ function checkBody({ draft, source }: ReadNote<unknown>, judge: Judge): Issue[] 
     if (dollar !== undefined)
       issues.push(createIssue('math-dollar', source.placeAt(start + dollar), {}));
     const bracket = findTexBrackets(text);
+    if (dollar === undefined && !bracket && !split.has(node) && rawFormula.test(node.value))
+      issues.push(
+        createIssue('math-raw', placeOf(node, source.file), { value: node.value.trim() }),
+      );
     if (bracket)
       issues.push(
         createIssue('math-delimiter', source.placeAt(start + bracket.index), {
@@ -111,7 +119,7 @@ function findTexBrackets(text: string): { index: number; value: string } | undef
 function checkFields(note: ReadNote, judge: Judge): Issue[] {
   const issues: Issue[] = [];
   const look = (text: string | undefined, path: PropertyKey[]) => {
-    if (text?.includes('$') && text.length <= longestLine)
+    if (text !== undefined && /[$\\]/.test(text) && text.length <= longestLine)
       issues.push(...checkLine(text, note.placeOf(path), judge));
   };
   listOf(note.raw, 'sections').forEach((section, i) =>
@@ -125,10 +133,10 @@ function checkFields(note: ReadNote, judge: Judge): Issue[] {
   return issues;
 }
 
-function checkQuestions(note: ReadNote, judge: Judge): Issue[] {
+function checkQuestions(note: ReadNote<unknown>, judge: Judge): Issue[] {
   return (note.draft?.landmarks.elements ?? []).flatMap((element) => {
     const question = element.name === 'Card' ? attributeOf(element, 'question') : undefined;
-    if (!question?.includes('$')) return [];
+    if (question === undefined || !/[$\\]/.test(question)) return [];
     return checkLine(question, attributePlace(element, 'question', note.source.file), judge);
   });
 }
@@ -136,7 +144,7 @@ function checkQuestions(note: ReadNote, judge: Judge): Issue[] {
 function checkMeanings({ terms }: Content, judge: Judge): Issue[] {
   return listOf({ terms: terms.raw }, 'terms').flatMap((term, index) => {
     const meaning = textOf(term, 'meaning');
-    return meaning?.includes('$') && meaning.length <= longestLine
+    return meaning !== undefined && /[$\\]/.test(meaning) && meaning.length <= longestLine
       ? checkLine(meaning, terms.placeOf([index, 'meaning']), judge)
       : [];
   });
@@ -155,6 +163,8 @@ function checkLine(text: string, place: Place, judge: Judge): Issue[] {
       const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
       if (findDollar(text.slice(start, end)) !== undefined)
         issues.push(createIssue('math-dollar', place, {}));
+      else if (rawFormula.test(node.value))
+        issues.push(createIssue('math-raw', place, { value: node.value.trim() }));
     }
   });
   return issues;

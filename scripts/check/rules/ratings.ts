@@ -17,6 +17,8 @@ export function checkRatings(content: Content): Issue[] {
       ...checkShare(note),
       ...checkQuotes(note),
     ]),
+    ...content.pages.flatMap(checkQuotes),
+    ...[...content.notes, ...content.pages].flatMap(checkQuestions),
     ...checkMeanings(content),
   ];
 }
@@ -73,10 +75,26 @@ function foreignIssue(text: string, place: Place, field: string): Issue {
     'field-value',
     place,
     { field, value: `「${text}」` },
-    {
-      expected: '一行文字，只用代码、公式与强调，不用链接、图片、标签或列表',
-    },
+    { expected: inlineOnly },
   );
+}
+
+const inlineOnly = '一行文字，只用代码、公式与强调，不用链接、图片、标签或列表';
+
+/** Questions of cards: they stand in a `<summary>`, where a link would be a second thing to press. */
+function checkQuestions({ draft, source }: ReadNote<unknown>): Issue[] {
+  return (draft?.landmarks.elements ?? []).flatMap((element) => {
+    const value = element.name === 'Card' ? attributeOf(element, 'question') : undefined;
+    if (value === undefined || findForeignInline(value) === undefined) return [];
+    return [
+      createIssue(
+        'attribute-value',
+        attributePlace(element, 'question', source.file),
+        { component: 'Card', attribute: 'question', value },
+        { expected: inlineOnly },
+      ),
+    ];
+  });
 }
 
 function checkShare(note: ReadNote): Issue[] {
@@ -94,7 +112,7 @@ function checkShare(note: ReadNote): Issue[] {
   });
 }
 
-function checkQuotes(note: ReadNote): Issue[] {
+function checkQuotes(note: ReadNote<unknown>): Issue[] {
   const issues: Issue[] = [];
   const sources = new Map<Jsx, string>();
   for (const element of note.draft?.landmarks.elements ?? []) {

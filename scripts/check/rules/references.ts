@@ -29,7 +29,7 @@ interface Targets {
 }
 
 /** Files of the site for programs. */
-const dataAddresses = ['/reading.json', '/reading.bib', '/feed.xml', '/llms.txt', '/sitemap.xml'];
+const dataAddresses = ['/reading.json', '/sitemap.xml'];
 
 export function checkReferences(content: Content, sites: readonly string[]): Issue[] {
   const targets = { ...collectTargets(content), sites };

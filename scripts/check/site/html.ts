@@ -26,6 +26,13 @@ const validator = new HtmlValidate({
   },
 });
 
+/** Rules of html-validate that can refuse a page. */
+export function htmlRules(): string[] {
+  return [...validator.getConfigForSync('page.html').getRules()]
+    .filter(([, [severity]]) => Number(severity) === 2)
+    .map(([name]) => name);
+}
+
 /** html-validate over every page. */
 export function checkDistHtml({ pages }: Dist): Issue[] {
   return pages.flatMap(({ path, html }) => {

@@ -1,7 +1,17 @@
 import { body, linkUrl } from '../harness.ts';
+import { healthOf } from '../health-of.ts';
 import type { RuleCase } from './types.ts';
 
 export const addresses: RuleCase[] = [
+  {
+    rule: 'health-address',
+    change: healthOf({ finalUrl: 'javascript:alert(1)' }),
+    expected: [
+      'link-health.json:12:19  error  health-address',
+      '  link-health.json 的 finalUrl「javascript:alert(1)」不能给读者打开',
+      '  修复：删掉这一条记录，再运行 npm run check:links',
+    ],
+  },
   {
     rule: 'url-parse',
     change: linkUrl('www.nasa.gov/leaves'),

@@ -1,7 +1,16 @@
-import { body } from '../harness.ts';
+import { body, field } from '../harness.ts';
 import type { RuleCase } from './types.ts';
 
 export const math: RuleCase[] = [
+  {
+    rule: 'math-raw',
+    change: field('summary', 'What $\\nabla f$ is'),
+    expected: [
+      'basics/water.mdx:3:10  error  math-raw',
+      '  「What $\\nabla f$ is」里的公式记号会照原样印出来',
+      '  修复：这里不排公式，换成文字；正文里写成 $…$，要说记号本身就放进代码',
+    ],
+  },
   {
     rule: 'math-renders',
     change: body('a $x + \\foo$ b'),

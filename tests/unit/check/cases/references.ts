@@ -3,6 +3,15 @@ import type { RuleCase } from './types.ts';
 
 export const references: RuleCase[] = [
   {
+    rule: 'link-nested',
+    change: body('[a <Term id="oxidation">b</Term>](/basics/leaves/)'),
+    expected: [
+      'basics/water.mdx:13:4  error  link-nested',
+      '  链接里面又有链接：「b」',
+      '  修复：把里面的那个移到链接文字之外',
+    ],
+  },
+  {
     rule: 'note-exists',
     change: field('requires', '[basics/leafs]'),
     expected: [
