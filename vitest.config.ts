@@ -38,6 +38,15 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'nasty',
+          include: ['tests/nasty/**/*.test.ts'],
+          globalSetup: 'tests/nasty/global-setup.ts',
+          testTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           name: 'browsers',
           include: ['tests/browsers/**/*.test.ts'],
           globalSetup: 'tests/browsers/global-setup.ts',

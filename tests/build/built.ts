@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 
-/** The sites that global-setup.ts builds once for all build and browser tests. */
+/** A site that a global setup builds once for all tests of a project. */
 export interface BuiltSite {
-  name: 'root' | 'repo' | 'tiny';
+  name: 'root' | 'repo' | 'tiny' | 'nasty';
   dir: string;
   base: string;
   contentDir: string;
@@ -10,7 +10,8 @@ export interface BuiltSite {
 
 const cache = '.cache/test-sites';
 
-export const sites: Record<BuiltSite['name'], BuiltSite> = {
+/** Those of the build and browser tests. */
+export const sites: Record<'root' | 'repo' | 'tiny', BuiltSite> = {
   /** The guide at `/`. */
   root: { name: 'root', dir: join(cache, 'root'), base: '/', contentDir: 'content' },
   /** The guide at `/repo/`, as a fork serves it. */
@@ -22,4 +23,12 @@ export const sites: Record<BuiltSite['name'], BuiltSite> = {
     base: '/',
     contentDir: '.cache/test-content/tiny',
   },
+};
+
+/** The guide and more notes than it has, with everything in them that went wrong somewhere. */
+export const nastySite: BuiltSite = {
+  name: 'nasty',
+  dir: join(cache, 'nasty'),
+  base: '/repo/',
+  contentDir: '.cache/test-content/nasty',
 };

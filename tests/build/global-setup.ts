@@ -13,9 +13,19 @@ export default function setup(): void {
 }
 
 /** Builds a site, or keeps the one of the last run where TEST_SITES says so. */
-export function buildSite({ name, dir, base, contentDir }: BuiltSite): void {
-  if (process.env['TEST_SITES'] === 'keep' && existsSync(`${dir}/index.html`)) return;
+export function buildSite(site: BuiltSite): void {
+  if (process.env['TEST_SITES'] === 'keep' && existsSync(`${site.dir}/index.html`)) return;
   const started = performance.now();
+  const { status, output } = runBuild(site);
+  if (status !== 0) throw new Error(`build of ${site.name} failed with ${status}\n${output}`);
+  console.log(`built ${site.name} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+}
+
+/** Runs the project's own command. */
+export function runBuild({ dir, base, contentDir }: Omit<BuiltSite, 'name'>): {
+  status: number | null;
+  output: string;
+} {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
     encoding: 'utf8',
     env: {
@@ -28,8 +38,7 @@ export function buildSite({ name, dir, base, contentDir }: BuiltSite): void {
       NODE_ENV: 'production',
     },
   });
-  if (status !== 0) throw new Error(`build of ${name} failed with ${status}\n${stdout}\n${stderr}`);
-  console.log(`built ${name} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  return { status, output: `${stdout}\n${stderr}` };
 }
 
 /** Text of a file of a built site. */

@@ -48,6 +48,14 @@ describe('the workflows', () => {
     });
   });
 
+  test('what passes the check is built once a week, in one guide of all that is nasty', () => {
+    const { on, jobs } = readWorkflow(read('nasty.yml'));
+    expect(on).toEqual({ schedule: [{ cron: '29 5 * * 3' }], workflow_dispatch: null });
+    expect(jobs['nasty']!.steps!.map(({ run }) => run)).toContain('npm run test:nasty');
+    expect(readFileSync('package.json', 'utf8')).toContain('"test:nasty"');
+    expect(readFileSync('scripts/test.ts', 'utf8')).not.toContain('nasty');
+  });
+
   test('only the deploy job may write, and only what a deployment needs', () => {
     const { on, jobs } = readWorkflow(read('deploy.yml'));
     expect(on).toEqual({ push: { branches: ['main'] }, workflow_dispatch: null });

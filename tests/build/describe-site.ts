@@ -1,0 +1,314 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { select, selectAll } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../scripts/check/check-content.ts';
+import { checkDist } from '../../scripts/check/site/check-site.ts';
+import { readIndexedPages } from '../../scripts/check/site/page-set.ts';
+import { readDist } from '../../scripts/check/site/read-site.ts';
+import { expectedPages } from '../../scripts/check/expected-pages.ts';
+import { readContent } from '../../scripts/read-content.ts';
+import { rawSections } from '../../scripts/check/content.ts';
+import { readingBrowsers } from '../../src/browsers.ts';
+import { attributeOf } from '../../src/markdown/jsx.ts';
+import { findNewCss } from '../helpers/browser-support/css.ts';
+import { fallbacks, pageFallbacks } from '../helpers/browser-support/fallbacks.ts';
+import { findNewHtml } from '../helpers/browser-support/html.ts';
+import { findNewSyntax } from '../helpers/browser-support/syntax.ts';
+import type { BuiltSite } from './built.ts';
+import { readingOrder } from './reading-order.ts';
+
+/** What every built site shows of its content, and nothing else. */
+export function describeSite(site: BuiltSite): void {
+  describe(`the site ${site.name} at ${site.base}`, () => {
+    const content = readContent(site.contentDir);
+    const dist = readDist(site.dir, site.base);
+    const pageOf = (name: string) => dist.pages.find((page) => page.name === name)!;
+    const notePages = content.notes.map((note) => ({
+      note,
+      page: pageOf(`${note.id}/index.html`),
+    }));
+
+    it('comes from content without errors', () => {
+      expect(checkContent(content).filter(({ severity }) => severity === 'error')).toEqual([]);
+    });
+
+    it('passes every rule for built sites', () => {
+      expect(checkDist(site.dir, site.base, expectedPages(content))).toEqual([]);
+    });
+
+    it('asks nothing of a browser that the oldest reading ones lack', async () => {
+      const read = (name: string) => readFileSync(join(site.dir, name), 'utf8');
+      const files = [...dist.files];
+      const sheets = files.filter((name) => name.endsWith('.css'));
+      const scripts = files.filter((name) => name.endsWith('.js'));
+      expect(sheets.length).toBeGreaterThan(1);
+      expect(scripts.length).toBeGreaterThan(3);
+      const found = [
+        ...sheets.flatMap((name) => findNewCss(read(name), readingBrowsers, name)),
+        ...(
+          await Promise.all(scripts.map((name) => findNewSyntax(read(name), readingBrowsers, name)))
+        ).flat(),
+      ];
+      expect(found.filter(({ feature }) => !Object.hasOwn(fallbacks, feature))).toEqual([]);
+      const inPages = dist.pages.flatMap(({ name, tree }) =>
+        findNewHtml(tree, readingBrowsers, name),
+      );
+      const byFeature = Object.fromEntries(inPages.map((one) => [one.feature, one]));
+      expect(byFeature).toEqual(
+        Object.fromEntries(
+          Object.keys(pageFallbacks).map((feature) => [feature, expect.anything()]),
+        ),
+      );
+    });
+
+    it('puts no blank inside the end of a link, which is underlined, or seen in Chinese', () => {
+      for (const { name, tree } of dist.pages) {
+        for (const link of selectAll('.prose :is(p, li, figcaption):not(.entry-state) > a', tree)) {
+          expect(toString(link), name).toBe(toString(link).trim());
+        }
+      }
+    });
+
+    it('has one page a note, and the index holds exactly the notes', () => {
+      expect(notePages.filter(({ page }) => !page).map(({ note }) => note.id)).toEqual([]);
+      expect(readIndexedPages(dist).sort()).toEqual(
+        content.notes.map(({ id }) => `/${id}/`).sort(),
+      );
+    });
+
+    it('prints one h1, a language, a skip link to its main and a title on every page', () => {
+      for (const { name, tree } of dist.pages) {
+        expect(selectAll('h1', tree), name).toHaveLength(1);
+        expect(select('html', tree)!.properties.lang, name).toBe(content.guide.data!.language);
+        expect(select('a.skip-link', tree)!.properties.href, name).toBe('#content');
+        expect(select('main#content', tree), name).toBeTruthy();
+        expect(toString(select('title', tree)!).trim(), name).not.toBe('');
+      }
+    });
+
+    it('keeps the base in every address of its own', () => {
+      for (const { name, references } of dist.pages) {
+        for (const { value } of references) {
+          if (value.startsWith('/'))
+            expect(`${value}/`.startsWith(site.base), `${name}: ${value}`).toBe(true);
+        }
+      }
+    });
+
+    it('names the canonical address of the published site', () => {
+      for (const { note, page } of notePages) {
+        expect(select('link[rel=canonical]', page.tree)!.properties.href).toBe(
+          `https://guide.example${site.base}${note.id}/`,
+        );
+      }
+    });
+
+    it('renders each formula of a note exactly once, with its TeX', () => {
+      for (const { note, page } of notePages) {
+        const formulas = note.landmarks!.formulas.map(({ value }) => value.trim()).sort();
+        const rendered = selectAll('.katex annotation', select('.prose', page.tree)).map((node) =>
+          toString(node).trim(),
+        );
+        for (const tex of formulas) expect(rendered, `${note.id}: ${tex}`).toContain(tex);
+        const display = note.landmarks!.formulas.filter(({ type }) => type === 'math').length;
+        expect(selectAll('.prose .katex-display', page.tree), note.id).toHaveLength(display);
+      }
+    });
+
+    it('shows every heading, card, code block and figure of the notes', () => {
+      for (const { note, page } of notePages) {
+        for (const { id, text } of note.landmarks!.headings) {
+          expect(
+            toString(select(`[id="${id}"]`, page.tree)!).replace(/\s/g, ''),
+            note.id,
+          ).toContain(text.replace(/\s/g, ''));
+        }
+        const count = (name: string) =>
+          note.landmarks!.elements.filter((element) => element.name === name).length;
+        expect(selectAll('details.card', page.tree), note.id).toHaveLength(count('Card'));
+        expect(selectAll('.prose pre', page.tree), note.id).toHaveLength(
+          note.landmarks!.code.length,
+        );
+        for (const element of note.landmarks!.elements.filter(({ name }) => name === 'Figure')) {
+          const name = attributeOf(element, 'name');
+          expect(
+            select(`figure#figure-${name} svg`, page.tree),
+            `${note.id}: ${name}`,
+          ).toBeTruthy();
+        }
+      }
+    });
+
+    it('shows every link of a section once at its home with address, rating, kind and reason', () => {
+      for (const { note, page } of notePages) {
+        for (const section of note.data!.sections ?? []) {
+          for (const link of section.links) {
+            const entry =
+              'ref' in link
+                ? select(`[data-entry="${link.ref}"]`, page.tree)
+                : select(`li[id="${link.id}"]`, page.tree);
+            expect(entry, `${note.id}: ${JSON.stringify(link)}`).toBeTruthy();
+            if ('ref' in link) continue;
+            expect(select('.entry-title a', entry)!.properties.href).toBe(link.url);
+            const rating = select('.entry-title .rating', entry);
+            if (link.rating === undefined) expect(rating, link.id).toBeUndefined();
+            else expect(rating!.properties.className, link.id).toContain(`rating-${link.rating}`);
+            expect(selectAll('.entry-why', entry), link.id).toHaveLength(
+              link.why === undefined ? 0 : 1,
+            );
+            expect(selectAll('.entry-outline li', entry), link.id).toHaveLength(
+              link.outline?.length ?? 0,
+            );
+            if (link.accessCode)
+              expect(select('[data-copy]', entry)!.properties.dataCopy).toBe(link.accessCode);
+            if (link.listedAs)
+              expect(toString(select('.listed-as', entry)!)).toContain(link.listedAs);
+          }
+        }
+      }
+    });
+
+    it('prints every about under its own entry and every quote with author and source', () => {
+      for (const { note, page } of notePages) {
+        for (const element of note.landmarks!.elements) {
+          if (element.name === 'About') {
+            expect(
+              select(`li[id="${attributeOf(element, 'link')}"] .entry-about`, page.tree),
+              note.id,
+            ).toBeTruthy();
+          }
+        }
+        const quotes = note.landmarks!.elements.filter(({ name }) => name === 'Quote');
+        expect(selectAll('figure.quote', page.tree), note.id).toHaveLength(quotes.length);
+        for (const quote of selectAll('figure.quote', page.tree)) {
+          expect(select('figcaption a[href^=http]', quote), note.id).toBeTruthy();
+          expect(toString(select('figcaption', quote)!), note.id).toMatch(
+            /转述|原文|Paraphrase|Verbatim/,
+          );
+        }
+      }
+    });
+
+    it('lists all links in reading.json and on the reading page, without JavaScript', () => {
+      const records = JSON.parse(readFileSync(join(site.dir, 'reading.json'), 'utf8')) as Record<
+        string,
+        string
+      >[];
+      const own = content.notes.flatMap((note) =>
+        rawSections(note.raw).flatMap(({ links }) => links.filter(({ id }) => id !== undefined)),
+      );
+      expect(records.map(({ id }) => id).sort()).toEqual(own.map(({ id }) => id).sort());
+      expect(records.map(({ url }) => url).sort()).toEqual(own.map(({ url }) => url).sort());
+      const listed = selectAll(
+        '[data-entry] .entry-title a',
+        pageOf('reading/index.html').tree,
+      ).map(({ properties }) => properties.href);
+      for (const { url } of own) expect(listed, url).toContain(url);
+    });
+
+    it('carries the ratings, kinds and languages of the notes in reading.json', () => {
+      const records = JSON.parse(readFileSync(join(site.dir, 'reading.json'), 'utf8')) as Record<
+        string,
+        string
+      >[];
+      const byId = new Map(records.map((record) => [record['id'], record]));
+      for (const { data, id: note } of content.notes) {
+        for (const section of data!.sections ?? []) {
+          for (const link of section.links) {
+            if ('ref' in link) continue;
+            expect(byId.get(link.id)).toMatchObject({
+              title: link.title,
+              url: link.url,
+              kind: link.kind,
+              lang: link.lang,
+              note,
+              section: section.id,
+              ...(link.rating && { rating: link.rating }),
+              ...(link.listedAs && { listedAs: link.listedAs }),
+            });
+            expect('rating' in byId.get(link.id)!).toBe(link.rating !== undefined);
+          }
+        }
+      }
+    });
+
+    it('leads from each note to the one before and after in the order of guide.yaml', () => {
+      const order = readingOrder(content.guide.data!).written;
+      order.forEach((id, index) => {
+        const { tree } = pageOf(`${id}/index.html`);
+        const href = (rel: string) => select(`.previous-next a[rel=${rel}]`, tree)?.properties.href;
+        expect(href('prev'), id).toBe(index === 0 ? undefined : `${site.base}${order[index - 1]}/`);
+        expect(href('next'), id).toBe(
+          index === order.length - 1 ? undefined : `${site.base}${order[index + 1]}/`,
+        );
+      });
+    });
+
+    it('links each note to what it requires, to its terms and to its source', () => {
+      for (const { note, page } of notePages) {
+        const required = selectAll('.requires a', page.tree).map(
+          ({ properties }) => properties.href,
+        );
+        expect(required, note.id).toEqual(note.data!.requires.map((id) => `${site.base}${id}/`));
+        const taught = selectAll('.teaches a', page.tree).map(({ properties }) => properties.href);
+        expect(taught, note.id).toEqual(note.data!.teaches.map((id) => `${site.base}terms/#${id}`));
+        expect(select('.note-foot a', page.tree)!.properties.href).toMatch(
+          new RegExp(`/edit/main/content/${note.id}\\.mdx$`),
+        );
+      }
+    });
+
+    it('shows every term with both names and the note that teaches it', () => {
+      const { tree } = pageOf('terms/index.html');
+      for (const term of content.terms.data!) {
+        const item = select(`.terms > [id="${term.id}"]`, tree);
+        expect(toString(item!), term.id).toContain(term.zh);
+        expect(toString(item!), term.id).toContain(term.en);
+        expect(selectAll('dd a', item).at(-1)!.properties.href).toBe(`${site.base}${term.note}/`);
+      }
+    });
+
+    it('loads the sheet for formulas only where there is one, with woff2 fonts only', () => {
+      for (const { name, tree } of dist.pages) {
+        const hasFormula = select('.katex', tree) !== undefined;
+        expect(select('link[href$="katex.css"]', tree) !== undefined, name).toBe(hasFormula);
+      }
+      const fonts = [...dist.files].filter((name) => /\.(?:woff2?|ttf|otf|eot)$/.test(name));
+      expect(fonts).toHaveLength(20);
+      expect(fonts.every((name) => name.endsWith('.woff2'))).toBe(true);
+    });
+
+    it('publishes the JSON Schema of what authors write', () => {
+      const schema = JSON.parse(readFileSync(join(site.dir, 'schemas/note.json'), 'utf8'));
+      expect(schema.additionalProperties).toBe(false);
+      expect(schema.required).toEqual([
+        'title',
+        'summary',
+        'level',
+        'requires',
+        'teaches',
+        'reviewed',
+      ]);
+      expect(Object.keys(schema.properties.sections.items.properties)).toEqual([
+        'id',
+        'title',
+        'links',
+      ]);
+    });
+
+    it('lists every page in the sitemap', () => {
+      const sitemap = readFileSync(join(site.dir, 'sitemap.xml'), 'utf8');
+      for (const { id } of content.notes)
+        expect(sitemap).toContain(`<loc>https://guide.example${site.base}${id}/</loc>`);
+    });
+
+    it('leaves none of Pagefind’s own interfaces behind', () => {
+      const shipped = readdirSync(join(site.dir, 'pagefind')).filter((name) =>
+        /ui|modular|component|highlight|playground/.test(name),
+      );
+      expect(shipped).toEqual([]);
+    });
+  });
+}
