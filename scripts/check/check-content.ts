@@ -3,6 +3,7 @@ import { rules } from '../../src/schema/rules.ts';
 import type { Content } from './content.ts';
 import { checkAddresses, ownSites } from './rules/addresses.ts';
 import { checkBodies } from './rules/body.ts';
+import { checkDefinitions } from './rules/definitions.ts';
 import { checkFiles } from './rules/files.ts';
 import { checkImages } from './rules/images.ts';
 import { checkLessons } from './rules/lessons.ts';
@@ -46,6 +47,7 @@ export function checkContent(content: Content, site?: string): Issue[] {
     ...checkReferences(content, sites),
     ...checkRawLinks(content),
     ...checkNestedLinks(content),
+    ...checkDefinitions(content),
     ...checkPublished(content),
     ...checkAddresses(content, sites),
     ...checkRatings(content),

@@ -511,6 +511,12 @@ export const rules = {
     '把里面的那个移到链接文字之外',
     '链接与 <Term> 的文字里没有别的链接、脚注、<Term> 和 <Cite>：网页里链接不能套链接。',
   ),
+  'definition-once': rule(
+    'references',
+    '「{value}」写了两次，后一个不会用上',
+    '留下一个，或给它另一个记号',
+    '一个记号只定义一次：Markdown 只用第一个 [记号]: 地址，也只印第一个 [^记号]: 脚注。',
+  ),
   'footnote-paired': rule(
     'references',
     '脚注「{value}」{found}',

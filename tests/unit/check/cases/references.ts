@@ -3,6 +3,15 @@ import type { RuleCase } from './types.ts';
 
 export const references: RuleCase[] = [
   {
+    rule: 'definition-once',
+    change: body('a[^X]\n\n[^x]: b\n\n[^X]: c'),
+    expected: [
+      'basics/water.mdx:17:1  error  definition-once',
+      '  「[^X]:」写了两次，后一个不会用上',
+      '  修复：留下一个，或给它另一个记号',
+    ],
+  },
+  {
     rule: 'link-nested',
     change: body('[a <Term id="oxidation">b</Term>](/basics/leaves/)'),
     expected: [
