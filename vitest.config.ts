@@ -18,6 +18,8 @@ export default defineConfig({
       {
         test: {
           name: 'build',
+          // What one file has read of a site, the others need not read again.
+          isolate: false,
           include: ['tests/build/**/*.test.ts'],
           globalSetup: 'tests/build/global-setup.ts',
           testTimeout: 120_000,

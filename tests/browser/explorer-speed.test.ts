@@ -44,15 +44,15 @@ function p95(values: readonly number[]): number {
 
 describe('the explorer at 2,000 links', () => {
   it('answers a filter within a frame of script at the 95th percentile', async () => {
-    const site = await openSite(sites.root);
+    const site = await openSite(sites.repo);
     const { page } = await site.openPage('/about/', { viewport: { width: 1440, height: 900 } });
-    const html = enlarge(readFileSync(join(sites.root.dir, 'reading/index.html'), 'utf8'), 2000);
+    const html = enlarge(readFileSync(join(sites.repo.dir, 'reading/index.html'), 'utf8'), 2000);
     await page.route('**/reading/', (route) =>
       route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }),
     );
     const session = await page.context().newCDPSession(page);
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-    await page.goto(`${site.origin}/reading/`);
+    await page.goto(site.url('/reading/'));
     expect(
       Number(/\d+/.exec((await page.textContent('.explorer-count'))!)![0]),
     ).toBeGreaterThanOrEqual(2000);

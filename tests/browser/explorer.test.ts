@@ -14,7 +14,7 @@ const phone = { viewport: { width: 360, height: 740 } };
 describe('the explorer of the reading list', () => {
   let site: Awaited<ReturnType<typeof openSite>>;
   beforeAll(async () => {
-    site = await openSite(sites.root);
+    site = await openSite(sites.repo);
   });
   afterAll(() => site.close());
 
@@ -318,7 +318,8 @@ describe('the explorer of the reading list', () => {
     const own = requests.filter((url) => /\/reading[^/]*\.js$/.test(url));
     expect(own).toHaveLength(1);
     expect(
-      brotliCompressSync(readFileSync(join(sites.root.dir, new URL(own[0]!).pathname))).length,
+      brotliCompressSync(readFileSync(join(sites.repo.dir, own[0]!.slice(site.url('/').length))))
+        .length,
     ).toBeLessThanOrEqual(6_000);
   });
 });

@@ -9,7 +9,7 @@ const convolution = '/foundations/convolution/';
 let site: Awaited<ReturnType<typeof openSite>>;
 
 beforeAll(async () => {
-  site = await openSite(sites.root);
+  site = await openSite(sites.repo);
 });
 afterAll(() => site.close());
 

@@ -39,6 +39,8 @@ export async function openSite(site: BuiltSite) {
   const server: Server = createServer(serveFolder(site.dir, site.base));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  /** The full address of a path that is root-absolute without base. */
+  const url = (path: string) => origin + site.base.replace(/\/$/, '') + path;
   const opened = await (browser ??= launch());
   const contexts: BrowserContext[] = [];
 
@@ -53,7 +55,7 @@ export async function openSite(site: BuiltSite) {
       requests: [],
       async goTo(to) {
         Object.assign(visit, { trouble: structuredClone(noTrouble), requests: [] });
-        await page.goto(origin + site.base.replace(/\/$/, '') + to, { waitUntil: 'load' });
+        await page.goto(url(to), { waitUntil: 'load' });
       },
     };
     watch(visit, origin);
@@ -62,7 +64,7 @@ export async function openSite(site: BuiltSite) {
   }
 
   return {
-    origin,
+    url,
     openLastingPage,
     /**
      * A page for one test.

@@ -10,7 +10,7 @@ const desktop = { viewport: { width: 1440, height: 900 } };
 
 let site: Site;
 beforeAll(async () => {
-  site = await openSite(sites.root);
+  site = await openSite(sites.repo);
 });
 afterAll(() => site.close());
 
@@ -23,7 +23,7 @@ async function openWith(
   const { page } = await site.openPage('/404.html', options);
   await page.clock.install();
   await page.route('**/_astro/*.js', fate);
-  await page.goto(site.origin + path, { waitUntil: 'commit' });
+  await page.goto(site.url(path), { waitUntil: 'commit' });
   await page.locator('.site-footer').waitFor();
   return page;
 }

@@ -11,18 +11,18 @@ describe('a former address', () => {
 
   it('leads to the place that was meant, with query and fragment, and is no step back', async () => {
     const { page, trouble } = await site.openPage('/practice/brewing/');
-    await page.goto(`${site.origin}/practice/steeping/?from=a#time`);
-    await page.waitForURL(`${site.origin}/practice/brewing/?from=a#time`);
+    await page.goto(site.url('/practice/steeping/?from=a#time'));
+    await page.waitForURL(site.url('/practice/brewing/?from=a#time'));
     expect(await page.locator('h2:target').count()).toBe(1);
     expect(trouble).toEqual({ csp: [], console: [], foreign: [], failed: [] });
     await page.goBack();
-    expect(page.url()).toBe(`${site.origin}/practice/brewing/`);
+    expect(page.url()).toBe(site.url('/practice/brewing/'));
     await page.context().close();
   });
 
   it('leads to the note without JavaScript', async () => {
     const { page } = await site.openPage('/practice/steeping/#time', { javaScriptEnabled: false });
-    await page.waitForURL(`${site.origin}/practice/brewing/`);
+    await page.waitForURL(site.url('/practice/brewing/'));
     await page.context().close();
   });
 });

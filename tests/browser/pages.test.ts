@@ -140,7 +140,7 @@ describe('the exceptions for axe', () => {
 describe('reading by keyboard and touch', () => {
   let site: Site;
   beforeAll(async () => {
-    site = await openSite(sites.root);
+    site = await openSite(sites.repo);
   });
   afterAll(() => site.close());
 
@@ -197,7 +197,7 @@ describe('reading by keyboard and touch', () => {
     expect(await clipboard()).toBe(tex);
     await page.locator('.code-block:not(.code-output) > button').first().click();
     expect(await clipboard()).toContain('import numpy as np');
-    await page.goto(`${site.origin}/frameworks/tensorflow-1/`);
+    await page.goto(site.url('/frameworks/tensorflow-1/'));
     const code = page.locator('button[data-copy]').first();
     await code.click();
     expect(await clipboard()).toBe(await code.getAttribute('data-copy'));
@@ -234,7 +234,7 @@ describe('reading by keyboard and touch', () => {
     for (const isKnown of [true, false]) {
       const { page } = await site.openPage('/404.html');
       if (!isKnown) await page.addInitScript(() => (CSS.supports = () => false));
-      await page.goto(`${site.origin}/maths/gradient/`);
+      await page.goto(site.url('/maths/gradient/'));
       const { open } = await read(page);
       if (isKnown) await page.emulateMedia({ media: 'print' });
       await page.evaluate(() => dispatchEvent(new Event('beforeprint')));

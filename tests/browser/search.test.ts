@@ -356,7 +356,7 @@ describe('search at /repo/', () => {
     it('tries again by itself when the reader types on', async () => {
       const { page } = await site.openPage('/about/');
       await page.route('**/lexicon.json', (route) => route.abort());
-      await page.goto(`${site.origin}/repo/search/`);
+      await page.goto(site.url('/search/'));
       await find(page, '池化');
       expect(await status(page)).toBe(failed);
       await page.unroute('**/lexicon.json');
@@ -381,7 +381,7 @@ describe('search at /repo/', () => {
     it('searches by name without WebAssembly, and blames no network', async () => {
       const { page } = await site.openPage('/about/');
       await page.addInitScript(() => Reflect.deleteProperty(window, 'WebAssembly'));
-      await page.goto(`${site.origin}/repo/search/?q=%E6%84%9F%E5%8F%97%E9%87%8E`);
+      await page.goto(site.url('/search/?q=%E6%84%9F%E5%8F%97%E9%87%8E'));
       await page.waitForSelector('[data-search-state="done"] ol > li a');
       expect(await status(page)).toMatch(/^\d+ 条结果 · 这个浏览器没有开启 WebAssembly/);
       expect(await page.isVisible('[data-search-retry]')).toBe(false);

@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast';
+import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { readDist } from '../../scripts/check/site/read-site.ts';
 import { readContent } from '../../scripts/read-content.ts';
@@ -6,11 +7,19 @@ import type { Link } from '../../src/schema/link.ts';
 import { wordsOf } from '../../src/words/index.ts';
 import type { BuiltSite } from './built.ts';
 
-/** A built site beside the content that it was made of. */
+const known = new Map<string, ReturnType<typeof read>>();
+
+/** A built site beside the content that it was made of; read once for all files of a worker (`isolate: false`). */
 export function readBoth(site: BuiltSite) {
+  if (!known.has(site.dir)) known.set(site.dir, read(site));
+  return known.get(site.dir)!;
+}
+
+function read(site: BuiltSite) {
   const content = readContent(site.contentDir);
   const words = wordsOf(content.guide.data!.language);
-  const { pages } = readDist(site.dir, site.base);
+  const dist = readDist(site.dir, site.base);
+  const { pages } = dist;
   /** Links with the note that they live in, in the order of the files. */
   const links = content.notes.flatMap((note) =>
     (note.data!.sections ?? [])
@@ -21,17 +30,29 @@ export function readBoth(site: BuiltSite) {
   return {
     content,
     words,
+    dist,
     pages,
     links,
+    /** Elements that list a link, on all pages, by its id. */
+    entriesOf: entriesIn(pages),
     linkById: new Map(
       links.flatMap((entry) =>
         [entry.link.id, ...(entry.link.aliases ?? [])].map((id) => [id, entry] as const),
       ),
     ),
     treeOf: (name: string): Root => pages.find((page) => page.name === name)!.tree,
-    bylineOf: ({ by, etAl = false, via }: Link): string | undefined =>
-      by === undefined ? via : words.byline(by, etAl, via),
+    bylineOf: ({ by, etAl, via }: Link): string | undefined =>
+      by === undefined ? via : words.byline(by, etAl ?? false, via),
   };
+}
+
+/** To look for each link on every page would take minutes. */
+function entriesIn(pages: readonly { tree: Root }[]): (id: string) => Element[] {
+  const entries = Map.groupBy(
+    pages.flatMap(({ tree }) => selectAll('[data-entry]', tree)),
+    ({ properties }) => properties.dataEntry,
+  );
+  return (id) => entries.get(id) ?? [];
 }
 
 /** Words of an element with single blanks; undefined where there is no element. */

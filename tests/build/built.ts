@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 /** A site that a global setup builds once for all tests of a project. */
 export interface BuiltSite {
-  name: 'root' | 'repo' | 'tiny' | 'nasty';
+  name: 'repo' | 'tiny' | 'nasty';
   dir: string;
   base: string;
   contentDir: string;
@@ -11,12 +11,10 @@ export interface BuiltSite {
 const cache = '.cache/test-sites';
 
 /** Those of the build and browser tests. */
-export const sites: Record<'root' | 'repo' | 'tiny', BuiltSite> = {
-  /** The guide at `/`. */
-  root: { name: 'root', dir: join(cache, 'root'), base: '/', contentDir: 'content' },
+export const sites: Record<'repo' | 'tiny', BuiltSite> = {
   /** The guide at `/repo/`, as a fork serves it. */
   repo: { name: 'repo', dir: join(cache, 'repo'), base: '/repo/', contentDir: 'content' },
-  /** The English content pack with everything that a page can show: another subject, the same engine. */
+  /** The English content pack with everything that a page can show, at `/`: another subject, the same engine. */
   tiny: {
     name: 'tiny',
     dir: join(cache, 'tiny'),

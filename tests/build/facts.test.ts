@@ -6,14 +6,10 @@ import { sites } from './built.ts';
 
 /** What pages print of the facts that an author wrote into the front matter of links and notes. */
 describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
-  const { content, words, pages, links, linkById, treeOf, bylineOf } = readBoth(site);
+  const { content, words, links, linkById, treeOf, entriesOf, bylineOf } = readBoth(site);
   const noteById = new Map(content.notes.map((note) => [note.id, note]));
 
   it('tells of each link, wherever it is listed, who made it, what it is, and its facts in order', () => {
-    const entries = Map.groupBy(
-      pages.flatMap(({ tree }) => selectAll('[data-entry]', tree)),
-      ({ properties }) => properties.dataEntry,
-    );
     for (const { link, note } of links) {
       const host = new URL(link.url).host.replace(/^www\./, '');
       const byline = bylineOf(link);
@@ -32,7 +28,7 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
         lang: link.lang === 'en' ? 'en' : undefined,
         rating: link.rating && `${words.ratingMarks[link.rating]} ${words.ratings[link.rating]}`,
       };
-      for (const entry of entries.get(link.id)!) {
+      for (const entry of entriesOf(link.id)) {
         const name = select('.entry-title a', entry)!;
         expect(text(name), link.id).toBe(link.title);
         expect(
@@ -50,7 +46,7 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
       // Search weighs a link where it lives, and nowhere else.
       const home = select(`li[id="${link.id}"]`, treeOf(`${note}/index.html`))!;
       expect(
-        entries.get(link.id)!.filter(({ properties }) => properties.dataPagefindWeight === '2'),
+        entriesOf(link.id).filter(({ properties }) => properties.dataPagefindWeight === '2'),
       ).toEqual([home]);
     }
   });

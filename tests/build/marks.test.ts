@@ -4,23 +4,18 @@ import type { Element, Root } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
-import { readDist } from '../../scripts/check/site/read-site.ts';
-import { readContent } from '../../scripts/read-content.ts';
 import { readCommitDays } from '../../src/commit-days.ts';
 import { healthSchema, linkStates } from '../../src/schema/health.ts';
 import type { Link } from '../../src/schema/link.ts';
-import { wordsOf } from '../../src/words/index.ts';
+import { readBoth } from './both.ts';
 import { sites, type BuiltSite } from './built.ts';
 import { readingOrder } from './reading-order.ts';
 import { commitDays } from './tiny-content.ts';
 
 /** What pages say about a note and a link besides what the author wrote: states, badges, days, order. */
 describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
-  const content = readContent(site.contentDir);
+  const { content, words, treeOf, entriesOf } = readBoth(site);
   const guide = content.guide.data!;
-  const words = wordsOf(guide.language);
-  const dist = readDist(site.dir, site.base);
-  const treeOf = (name: string): Root => dist.pages.find((page) => page.name === name)!.tree;
   const noteById = new Map(content.notes.map((note) => [note.id, note]));
   const { planned, written } = readingOrder(guide);
   const addressOf = (id: string) => `${site.base}${id}/`;
@@ -36,16 +31,10 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
       .filter((link): link is Link => 'url' in link)
       .map((link) => ({ link, note }));
   });
-  // Read once: to look for each link on every page takes minutes.
-  const entriesById = Map.groupBy(
-    dist.pages.flatMap(({ tree }) => selectAll('[data-entry]', tree)),
-    ({ properties }) => properties.dataEntry,
-  );
-  const entriesOf = ({ id }: Link) => entriesById.get(id) ?? [];
 
   it('marks each link, wherever it is listed, with its access, old framework and state', () => {
     for (const { link } of links) {
-      const entries = entriesOf(link);
+      const entries = entriesOf(link.id);
       expect(entries.length, link.id).toBeGreaterThanOrEqual(2);
       const { access = 'open', framework } = link;
       const { state, lastChecked } = healthOf(link);
@@ -66,7 +55,7 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
     for (const { link } of links) {
       const { state, archive, finalUrl } = healthOf(link);
       const wanted = state === 'dead' ? [archive] : state === 'moved' ? [finalUrl] : [];
-      for (const entry of entriesOf(link)) {
+      for (const entry of entriesOf(link.id)) {
         const outside = hrefs('.entry-state a[href^=http]:not(.report)', entry);
         expect(outside, link.id).toEqual(wanted);
       }
