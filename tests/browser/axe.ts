@@ -21,17 +21,26 @@ export const exceptions = [
 ];
 export const usedExceptions = new Set<string>();
 
-/** What axe complains of on the page as it stands. The page must be opened with `bypassCSP`. */
-export async function findViolations(page: Page): Promise<string[]> {
+/** Rules whose answer a colour scheme can change; those of boxes and of markup need not be asked again for it. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
+
+/**
+ * What axe complains of on the page as it stands. The page must be opened with `bypassCSP`.
+ * @param rules all of them, or those that a colour scheme can change
+ */
+export async function findViolations(
+  page: Page,
+  rules: 'all' | 'colours' = 'all',
+): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) {
     await page.evaluate(source);
     // Boxes that the browser has not laid out yet have guessed sizes, which axe would take for real.
     await page.addStyleTag({ content: '* { content-visibility: visible !important }' });
   }
   const found = await page.evaluate(
-    async ({ values, known }) => {
+    async ({ runOnly, known }) => {
       const { axe } = window as unknown as { axe: Axe };
-      const { violations } = await axe.run({ runOnly: { type: 'tag', values } });
+      const { violations } = await axe.run({ runOnly, resultTypes: ['violations'] });
       return violations.flatMap(({ id, nodes }) =>
         nodes.map(({ target, failureSummary }) => ({
           text: `${id}: ${target.join(' ')}: ${failureSummary}`,
@@ -41,8 +50,37 @@ export async function findViolations(page: Page): Promise<string[]> {
         })),
       );
     },
-    { values: tags, known: exceptions },
+    {
+      runOnly:
+        rules === 'all' ? { type: 'tag', values: tags } : { type: 'rule', values: colourRules },
+      known: exceptions,
+    },
   );
   for (const { exception } of found) if (exception !== undefined) usedExceptions.add(exception);
   return found.filter(({ exception }) => exception === undefined).map(({ text }) => text);
+}
+
+/**
+ * Leaves on the page three of all entries, terms, rows and formulas that are built alike and stand in the same kind of
+ * place: axe would judge hundreds of them one by one, each as it judged the first.
+ */
+export function keepThreeOfEach(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const nameOf = ({ localName, classList }: Element) => [localName, ...classList].join('.');
+    const count = new Map<string, number>();
+    for (const element of document.querySelectorAll(
+      '.entry, .terms > *, tbody > tr, .katex:not(th *)',
+    )) {
+      if (!element.isConnected) continue;
+      const names: string[] = [];
+      for (let up: Element | null = element; up; up = up.parentElement) names.push(nameOf(up));
+      if (!element.matches('.katex')) {
+        const inside = [...element.querySelectorAll(':not(.katex *)')].map(nameOf);
+        names.push(...new Set(inside.sort()));
+      }
+      const key = names.join(' ');
+      count.set(key, (count.get(key) ?? 0) + 1);
+      if (count.get(key)! > 3) element.remove();
+    }
+  });
 }
