@@ -35,7 +35,8 @@ export default defineConfig({
           globalSetup: 'tests/build/global-setup.ts',
           testTimeout: 120_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
+          // Each with a browser of its own, which waits as often as it works.
+          maxWorkers: 2,
         },
       },
       {

@@ -44,9 +44,10 @@ await runCommand(usage, () => {
     values.content || wanted.size > 0 || process.env['CONTENT_DIR'] !== undefined;
   if (isContentOnly || values.format === 'json') return 0;
   return runTools([
-    ['astro', 'check', '--minimumFailingSeverity', 'warning'],
-    ['eslint', '--max-warnings', '0', '.'],
-    ['prettier', '--check', '--log-level', 'warn', '.'],
+    { command: ['astro', 'check', '--minimumFailingSeverity', 'warning'] },
+    // Reads the types that Astro writes.
+    { command: ['eslint', '--max-warnings', '0', '.'], after: ['astro'] },
+    { command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   ]);
 });
 

@@ -23,7 +23,7 @@ await runCommand(usage, () => {
   if (process.env['CONTENT_DIR'] !== undefined) return 0;
   if (writeRulesDoc()) console.log('docs/rules.md 已重新生成');
   return runTools([
-    ['eslint', '--fix', '.'],
-    ['prettier', '--write', '--log-level', 'warn', '.'],
+    { command: ['eslint', '--fix', '.'] },
+    { command: ['prettier', '--write', '--log-level', 'warn', '.'], after: ['eslint'] },
   ]);
 });

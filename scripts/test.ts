@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { findChromium, installChromium } from './chromium.ts';
 import { runCommand } from './command.ts';
-import { toolEnv } from './tools.ts';
+import { runSideBySide, type Write } from './side-by-side.ts';
+import { runQuietly, toolEnv, toolPath } from './tools.ts';
 
 const usage = `Usage: npm test
   Everything CI runs: types, lint, format and content; the notes' snippets; unit, link checker, build and browser tests.
@@ -10,76 +10,67 @@ const usage = `Usage: npm test
 
 interface Stage {
   name: string;
-  command: string;
+  /** What must have ended before: the others run side by side, for two processors are there as a rule. */
+  after?: string[];
+  tool: string;
   args: string[];
-  /** Whether the stage reports its own numbers; otherwise it counts as one test. */
-  isVitest: boolean;
   env?: Record<string, string>;
 }
 
-const report = '.cache/vitest.json';
+const reportOf = (name: string) => `.cache/vitest-${name}.json`;
+const vitest = (name: string, more: Partial<Stage> = {}): Stage => ({
+  name,
+  tool: 'vitest',
+  args: ['run', '--project', name, '--reporter=default', '--reporter=json'].concat(
+    `--outputFile.json=${reportOf(name)}`,
+  ),
+  ...more,
+});
+
 const stages: Stage[] = [
-  { name: 'check', command: 'node', args: ['scripts/check.ts'], isVitest: false },
-  {
-    name: 'snippets',
-    command: 'node',
-    args: ['scripts/check-snippets.ts', '--install'],
-    isVitest: false,
-  },
-  ...['unit', 'links', 'build', 'browser'].map((project) => ({
-    name: project,
-    command: 'vitest',
-    isVitest: true,
-    // The sites that the build tests made a moment ago serve the browser tests too.
-    ...(project === 'browser' && { env: { TEST_SITES: 'keep' } }),
-    args: [
-      'run',
-      '--project',
-      project,
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-    ],
-  })),
+  { name: 'check', tool: 'scripts/check.ts', args: [] },
+  { name: 'snippets', tool: 'scripts/check-snippets.ts', args: ['--install'] },
+  vitest('unit', { after: ['snippets'] }),
+  vitest('links', { after: ['unit'] }),
+  // Builds and `astro check` share Astro's folder of types.
+  vitest('build', { after: ['check'] }),
+  // The sites that the build tests made a moment ago serve the browser tests too.
+  vitest('browser', { after: ['build', 'links'], env: { TEST_SITES: 'keep' } }),
 ];
 
 await runCommand(usage, async () => {
   if (findChromium() === undefined) installChromium();
-  let passed = 0;
-  let failed = 0;
-  const failures: string[] = [];
-  for (const stage of stages) {
-    console.log(`\n== ${stage.name}: ${stage.command} ${stage.args.join(' ')}`);
-    const started = performance.now();
-    rmSync(report, { force: true });
-    const status = await run(stage);
-    const counts = stage.isVitest
-      ? readCounts(status)
-      : { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 };
-    passed += counts.passed;
-    failed += counts.failed;
-    if (counts.failed > 0) failures.push(stage.name);
-    console.log(`== ${stage.name}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
-  }
-  if (failures.length > 0) console.log(`\nfailed: ${failures.join(', ')}`);
-  console.log(`\n${passed} passed, ${failed} failed`);
-  return failed > 0 ? 1 : 0;
+  const counts = await runSideBySide(
+    stages.map((stage) => ({ ...stage, run: (write) => run(stage, write) })),
+    (text) => process.stdout.write(text),
+  );
+  const failures = stages.filter((_, index) => counts[index]!.failed > 0);
+  if (failures.length > 0) console.log(`\nfailed: ${failures.map(({ name }) => name).join(', ')}`);
+  const sum = (key: 'passed' | 'failed') => counts.reduce((all, one) => all + one[key], 0);
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+  return failures.length > 0 ? 1 : 0;
 });
 
-function run({ command, args, env }: Stage): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      stdio: 'inherit',
-      env: toolEnv(env),
-      shell: process.platform === 'win32',
-    });
-    child.on('error', reject);
-    child.on('exit', (code) => resolve(code ?? 1));
-  });
+async function run({ name, tool, args, env }: Stage, write: Write): Promise<Counts> {
+  write(`\n== ${name}: ${tool} ${args.join(' ')}\n`);
+  const started = performance.now();
+  rmSync(reportOf(name), { force: true });
+  const file = tool.endsWith('.ts') ? tool : toolPath(tool);
+  const { code, error } = await runQuietly(process.execPath, [file, ...args], toolEnv(env), write);
+  if (error) write(`${error.message}\n`);
+  write(`== ${name}: ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
+  return tool === 'vitest'
+    ? readCounts(reportOf(name), code)
+    : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
+}
+
+interface Counts {
+  passed: number;
+  failed: number;
 }
 
 /** Tests of a vitest run; a run that broke before it could count is one failure. */
-function readCounts(status: number): { passed: number; failed: number } {
+function readCounts(report: string, status: number | null): Counts {
   try {
     const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as Record<
       string,

@@ -1,6 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { findBin, root, searchPath } from './toolchain.js';
 import { RefusedError } from './command.ts';
+import { runSideBySide, type Write } from './side-by-side.ts';
 import { explainSystemError } from './system-error.ts';
 
 /** The environment for a child process, the project's own tools first on PATH also when npm did not start us. */
@@ -18,27 +19,61 @@ export function toolPath(name: string): string {
   return file;
 }
 
+/** A command of an installed package, and those of the others that must have ended before it. */
+export interface Tool {
+  command: readonly [name: string, ...args: string[]];
+  after?: readonly string[];
+}
+
 /**
- * Runs commands of installed packages one after the other, all of them, so that all faults show at once, and says which
- * did not pass.
+ * Runs commands of installed packages side by side, all of them, so that all faults show at once, and says which did not
+ * pass.
  * @returns exit code: 1 when one found faults, 3 when one could not do its work
  */
-export function runTools(
-  commands: readonly (readonly [name: string, ...args: string[]])[],
-): number {
-  const codes = commands.map(([name, ...args]) => {
-    const { status, signal, error } = spawnSync(process.execPath, [toolPath(name), ...args], {
-      stdio: 'inherit',
-      env: toolEnv(),
-    });
-    if (status === 0) return 0;
+export async function runTools(tools: readonly Tool[]): Promise<number> {
+  const ends = await runSideBySide(
+    tools.map(({ command: [name, ...args], after = [] }) => ({
+      name,
+      after,
+      run: (write) => runQuietly(process.execPath, [toolPath(name), ...args], toolEnv(), write),
+    })),
+    (text) => process.stdout.write(text),
+  );
+  const codes = ends.map(({ code, signal, error }, index) => {
+    if (code === 0) return 0;
     const broken = error
       ? (explainSystemError(error) ?? error.message)
       : signal && killedBy(signal);
-    console.error(`${name} ${broken ?? '没有通过'}`);
+    console.error(`${tools[index]!.command[0]} ${broken ?? '没有通过'}`);
     return broken ? 3 : 1;
   });
   return Math.max(0, ...codes);
+}
+
+/** How a child process ended, or why it never began. */
+export interface End {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+  error?: Error;
+}
+
+/** Runs a program whose words go where somebody else decides, in colour where this process speaks to a terminal. */
+export function runQuietly(
+  file: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  write: Write,
+): Promise<End> {
+  const isColourful = process.stdout.isTTY && env['NO_COLOR'] === undefined;
+  const child = spawn(file, args, {
+    stdio: ['inherit', 'pipe', 'pipe'],
+    env: { ...(isColourful && { FORCE_COLOR: '1' }), ...env },
+  });
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', write);
+  return new Promise((resolve) => {
+    child.on('error', (error) => resolve({ code: null, signal: null, error }));
+    child.on('close', (code, signal) => resolve({ code, signal }));
+  });
 }
 
 /** How a child process ended that did not end by itself. */

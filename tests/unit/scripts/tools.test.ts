@@ -7,9 +7,11 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-function run(...commands: [string, ...string[]][]): { code: number; said: string[] } {
+async function run(
+  ...commands: [string, ...string[]][]
+): Promise<{ code: number; said: string[] }> {
   const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  const code = runTools(commands);
+  const code = await runTools(commands.map((command) => ({ command })));
   return { code, said: error.mock.calls.map(([text]) => String(text)) };
 }
 
@@ -17,18 +19,18 @@ function run(...commands: [string, ...string[]][]): { code: number; said: string
 const first = (line: string) =>
   vi.stubEnv('NODE_OPTIONS', `--import data:text/javascript,${encodeURIComponent(line)}`);
 
-test('all tools run, and each that did not pass is named once', { timeout: 20_000 }, () => {
+test('all tools run, and each that did not pass is named once', { timeout: 20_000 }, async () => {
   first('process.exit(process.argv[2] === "pass" ? 0 : 1)');
-  expect(run(['prettier', 'pass'])).toEqual({ code: 0, said: [] });
-  expect(run(['prettier', 'fail'], ['eslint', 'pass'], ['eslint', 'fail'])).toEqual({
+  expect(await run(['prettier', 'pass'])).toEqual({ code: 0, said: [] });
+  expect(await run(['prettier', 'fail'], ['eslint', 'pass'], ['eslint', 'fail'])).toEqual({
     code: 1,
     said: ['prettier 没有通过', 'eslint 没有通过'],
   });
 });
 
-test('a tool that is killed is no fault of the content', { timeout: 20_000 }, () => {
+test('a tool that is killed is no fault of the content', { timeout: 20_000 }, async () => {
   first('process.kill(process.pid, "SIGKILL")');
-  expect(run(['prettier', '--check', '.'])).toEqual({
+  expect(await run(['prettier', '--check', '.'])).toEqual({
     code: 3,
     said: ['prettier 被信号 SIGKILL 终止，多半是内存不够'],
   });
