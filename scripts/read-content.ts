@@ -9,7 +9,7 @@ import type { Content, ContentFile, DataFile } from './check/content.ts';
 import { absentFile, dataFiles, type DataReader } from './check/data-file.ts';
 import { checkHealth } from './check/health-file.ts';
 import { listedNotes } from './check/rules/order.ts';
-import { checkText, readLimit, sizeLimit } from './check/text.ts';
+import { checkText, readLimit, sizeLimit } from '../src/read/text.ts';
 import { UsageError } from './command.ts';
 import { isIgnoredFile } from './ignored-files.ts';
 import { listFiles, readBytes, unreadable } from './list-files.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { journalName } from '../check/text.ts';
+import { journalName } from '../../src/read/text.ts';
 import { UsageError } from '../command.ts';
 import { replaceFile, unfinishedOf } from '../write-file.ts';
 

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
+import { openGuideNotes } from '../../src/notes/index.ts';
 import { readSettings } from '../../src/settings.ts';
 import { checkContent } from '../check/check-content.ts';
 import { expectedPages } from '../check/expected-pages.ts';
@@ -59,6 +60,7 @@ async function build(outDir: string, { signal, proceed }: Session): Promise<numb
 
   await proceed();
   const started = performance.now();
+  await openGuideNotes().keepAll(content.notes);
   makeFolder(built);
   const fault = await runAstro(built, signal);
   await proceed();

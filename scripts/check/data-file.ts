@@ -6,7 +6,7 @@ import { createIssue, type Issue } from '../../src/schema/issue.ts';
 import { publishedSchema } from '../../src/schema/published.ts';
 import { termsSchema } from '../../src/schema/term.ts';
 import type { DataFile } from './content.ts';
-import { publishedName } from './text.ts';
+import { publishedName } from '../../src/read/text.ts';
 import type { z } from 'zod';
 
 /** What is known of a file, and what is wrong with it. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkContent } from '../check/check-content.ts';
-import { publishedName } from '../check/text.ts';
+import { publishedName } from '../../src/read/text.ts';
 import { readContent } from '../read-content.ts';
 import { replaceFile } from '../write-file.ts';
 import { fixAddresses } from './fix-addresses.ts';

@@ -3,7 +3,9 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import type { PluggableList } from 'unified';
+import type { Words } from '../words/index.ts';
 import { remarkBareAddresses } from './bare-addresses.ts';
+import { rehypeCodeFrames } from './code-frames.ts';
 import { rehypeFormulaPunctuation } from './formula-punctuation.ts';
 import { remarkGuard } from './remark-guard.ts';
 import { remarkHeadingIds } from './heading-ids.ts';
@@ -12,6 +14,7 @@ import { gfmOptions } from './parser.ts';
 import { katexOptions } from './math.ts';
 import { remarkMathFences } from './math-fences.ts';
 import { remarkPlaceSections } from './place-sections.ts';
+import { tokenClasses } from './token-classes.ts';
 import { rehypeScrollable } from './wide-content.ts';
 
 interface Options {
@@ -19,12 +22,25 @@ interface Options {
   base: string;
   /** The note of a file path, `<part>/<slug>`. */
   noteIdOf: (path: string) => string;
-  labels: { table: string; formula: string };
+  words: Words;
 }
 
+/** How code is coloured: by classes, so that one page serves light and dark. */
+export const shikiConfig = {
+  theme: 'css-variables',
+  wrap: null,
+  langAlias: { output: 'text' },
+  transformers: [tokenClasses],
+} as const;
+
 /** The one ordered list of plugins that turns a note into a page. The guard stands first. */
-export function markdownPlugins({ base, noteIdOf, labels }: Options): {
+export function markdownPlugins({ base, noteIdOf, words }: Options): {
   remarkPlugins: PluggableList;
+  remarkRehype: {
+    footnoteLabel: string;
+    footnoteLabelProperties: Record<string, never>;
+    footnoteBackLabel: (reference: number, again: number) => string;
+  };
   rehypePlugins: PluggableList;
 } {
   return {
@@ -38,11 +54,18 @@ export function markdownPlugins({ base, noteIdOf, labels }: Options): {
       remarkMathFences,
       remarkPlaceSections,
     ],
+    remarkRehype: {
+      footnoteLabel: words.footnotes,
+      footnoteLabelProperties: {},
+      footnoteBackLabel: (reference, again) =>
+        words.footnoteBack(`${reference + 1}${again > 1 ? `-${again}` : ''}`),
+    },
     rehypePlugins: [
       [rehypeKatex, katexOptions()],
       rehypeFormulaPunctuation,
       [rehypeLinks, { base, noteIdOf }],
-      [rehypeScrollable, labels],
+      [rehypeScrollable, { table: words.tableScroll, formula: words.formulaScroll }],
+      [rehypeCodeFrames, { output: words.output }],
     ],
   };
 }

@@ -11,7 +11,7 @@ export interface SectionIds {
 
 /**
  * Puts every reading list where it is printed and every `<About>` into the list of its link (transform): sections
- * that the author did not place follow the body in order, and an About becomes a slot of its ReadingList and the source of the quotes in it.
+ * that the author did not place follow the body in order, and an About is the source of the quotes in it.
  */
 export function placeSections(tree: Root, sections: readonly SectionIds[]): void {
   const abouts = new Map<string, MdxJsxFlowElement>();
@@ -29,7 +29,6 @@ export function placeSections(tree: Root, sections: readonly SectionIds[]): void
     for (const link of section.links) {
       const about = abouts.get(link);
       if (!about) continue;
-      about.attributes.push({ type: 'mdxJsxAttribute', name: 'slot', value: link });
       visit(about, (node) => {
         if (isComponent(node, 'Quote') && attributeOf(node, 'link') === undefined) {
           node.attributes.push({ type: 'mdxJsxAttribute', name: 'link', value: link });

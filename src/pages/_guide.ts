@@ -3,10 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { readCommitDays } from '../commit-days.ts';
+import type { Piece } from '../markdown/pieces.ts';
 import { inlineToText, renderInline } from '../markdown/inline.ts';
 import { buildGuide } from '../model/guide.ts';
 import { buildHealth } from '../model/health.ts';
 import type { Guide } from '../model/types.ts';
+import { openGuideNotes } from '../notes/index.ts';
 import { readGuideYaml } from '../read-guide-yaml.ts';
 import { readHealth } from '../read-health.ts';
 import { termsSchema } from '../schema/term.ts';
@@ -25,6 +27,13 @@ let built: Promise<Guide> | undefined;
 export function getGuide(): Promise<Guide> {
   if (import.meta.env.DEV) return build();
   return (built ??= build());
+}
+
+const notes = openGuideNotes();
+
+/** The body of a note for its page. @throws Error with every fault of the note, which dev shows in its place */
+export function getBody(id: string): Promise<readonly Piece[]> {
+  return notes.body(id);
 }
 
 async function build(): Promise<Guide> {

@@ -3,14 +3,13 @@ import Answer from './Answer.astro';
 import Callout from './Callout.astro';
 import Card from './Card.astro';
 import Cite from './Cite.astro';
-import CodeBlock from './CodeBlock.astro';
 import Exercise from './Exercise.astro';
 import Figure from './Figure.astro';
 import Quote from './Quote.astro';
 import ReadingList from './ReadingList.astro';
 import Term from './Term.astro';
 
-/** The Astro components behind the names of the component table, and behind Markdown's code blocks. */
+/** The Astro components behind the names of the component table. */
 export const noteComponents = {
   ReadingList,
   About,
@@ -22,5 +21,4 @@ export const noteComponents = {
   Exercise,
   Answer,
   Cite,
-  pre: CodeBlock,
 };

@@ -1,6 +1,6 @@
-import { createSource } from '../../src/markdown/source.ts';
-import { invisible } from '../../src/schema/invisible.ts';
-import { createIssue, type Issue } from '../../src/schema/issue.ts';
+import { createSource } from '../markdown/source.ts';
+import { invisible } from '../schema/invisible.ts';
+import { createIssue, type Issue } from '../schema/issue.ts';
 
 export const publishedName = 'published.json';
 

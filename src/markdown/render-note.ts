@@ -1,0 +1,57 @@
+import { rehypeHeadingIds, rehypeShiki } from '@astrojs/markdown-remark';
+import type { Root as HastRoot } from 'hast';
+import type { Root } from 'mdast';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import type { Words } from '../words/index.ts';
+import { loadEmbeddedLanguages } from './embedded-languages.ts';
+import { markdownPlugins, shikiConfig } from './index.ts';
+import { toPieces, type Piece } from './pieces.ts';
+import { unravelComponents } from './unravel.ts';
+
+/** A note that has been read and found good. */
+export interface ReadableNote {
+  /** `<part>/<slug>` */
+  id: string;
+  tree: Root;
+  data: object;
+}
+
+/**
+ * A function that turns parsed notes into pieces for one site. The same steps in the same order as the MDX of pages:
+ * components unravelled, then the one list of plugins.
+ */
+export function createNoteRenderer({ base, words }: { base: string; words: Words }) {
+  const {
+    remarkPlugins,
+    remarkRehype: options,
+    rehypePlugins,
+  } = markdownPlugins({
+    base,
+    words,
+    noteIdOf: (path) => path,
+  });
+  const processor = unified()
+    .use(() => unravelComponents)
+    .use(remarkPlugins)
+    .use(remarkRehype, {
+      ...options,
+      passThrough: [
+        'mdxJsxFlowElement',
+        'mdxJsxTextElement',
+        'mdxFlowExpression',
+        'mdxTextExpression',
+      ],
+    })
+    .use(rehypeShiki, shikiConfig as never)
+    .use(rehypePlugins)
+    .use(rehypeHeadingIds);
+
+  /** Consumes the tree of the note. @returns pieces of its body, reading lists included */
+  return async function renderNote({ id, tree, data }: ReadableNote): Promise<Piece[]> {
+    await loadEmbeddedLanguages(tree, shikiConfig as never);
+    const file = new VFile({ path: id, data: { astro: { frontmatter: data } } });
+    return toPieces((await processor.run(tree, file)) as HastRoot);
+  };
+}

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import { readGuideYaml } from '../read-guide-yaml.ts';
+import { readSettings } from '../settings.ts';
+import { wordsOf } from '../words/index.ts';
+import { openNotes, type NoteStore } from './note-store.ts';
+
+/**
+ * Astro's cache folder for a content folder: builds of two guides in one checkout must not see each other's entries.
+ * Relative to the checkout.
+ */
+export function cacheDirOf(contentDir: string): string {
+  const digest = createHash('sha256').update(contentDir).digest('hex').slice(0, 12);
+  return `node_modules/.astro/${digest}`;
+}
+
+/** The notes of the guide that the environment names; the checkout is the working directory. */
+export function openGuideNotes(): NoteStore {
+  const { contentDir, base } = readSettings();
+  return openNotes({
+    contentDir,
+    projectDir: resolve('.'),
+    keptDir: resolve(cacheDirOf(contentDir), 'notes'),
+    base,
+    words: wordsOf(readGuideYaml(contentDir).language),
+  });
+}

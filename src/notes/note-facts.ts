@@ -1,0 +1,44 @@
+import type { Root } from 'mdast';
+import { buildToc, hasMath, type Landmarks, type TocItem } from '../markdown/landmarks.ts';
+import type { ReadNote } from '../markdown/read-note.ts';
+import { readingTime } from '../markdown/reading-time.ts';
+import type { NoteData } from '../schema/note.ts';
+
+/** What pages know of a note without its body. */
+export interface NoteFacts {
+  data: NoteData;
+  toc: TocItem[];
+  hasMath: boolean;
+  readingMinutes: number;
+}
+
+/** Facts of a note without faults. */
+export function factsOf({ data, landmarks }: Sound<NoteData>): NoteFacts {
+  return {
+    data,
+    toc: buildToc(landmarks, data.sections ?? []),
+    hasMath: hasMath(landmarks),
+    readingMinutes: data.minutes ?? readingTime(landmarks, data.sections),
+  };
+}
+
+/** A note, or a page with other data, that can be shown. */
+export interface Sound<Data> extends ReadNote<Data> {
+  data: Data;
+  tree: Root;
+  landmarks: Landmarks;
+}
+
+/** @throws Error with every fault and its place, when the note cannot be shown */
+export function requireSound<Data>(note: ReadNote<Data>): Sound<Data> {
+  const { data, tree, landmarks } = note;
+  if (data !== undefined && tree && landmarks) return { ...note, data, tree, landmarks };
+  throw new Error(
+    note.issues
+      .map(
+        ({ file, line, column, ruleId, message }) =>
+          `${file}:${line}:${column} ${ruleId} ${message}`,
+      )
+      .join('\n'),
+  );
+}

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Piece } from '../markdown/pieces.ts';
+import { readNote, type ReadNote } from '../markdown/read-note.ts';
+import { createNoteRenderer } from '../markdown/render-note.ts';
+import { cleanText } from '../read/text.ts';
+import type { NoteData } from '../schema/note.ts';
+import type { Words } from '../words/index.ts';
+import { openKeptFiles } from './kept-files.ts';
+import { factsOf, requireSound, type NoteFacts, type Sound } from './note-facts.ts';
+
+interface Options {
+  contentDir: string;
+  /** The checkout: its source is part of what notes are made of. */
+  projectDir: string;
+  /** Folder for what is kept between builds. */
+  keptDir: string;
+  base: string;
+  words: Words;
+}
+
+/** The notes of a content folder, each read and rendered once for one text of it. */
+export interface NoteStore {
+  /** @throws Error with every fault of the note */
+  facts(id: string): NoteFacts;
+  /** @throws Error with every fault of the note */
+  body(id: string): Promise<readonly Piece[]>;
+  /** Renders what is not kept of notes that have been read, and drops what no note needs. Consumes their trees. */
+  keepAll(notes: readonly ReadNote[]): Promise<void>;
+  /** Digest of everything that a note's facts and body are made of. */
+  digest(id: string): string;
+}
+
+/** Opens the notes of a content folder. */
+export function openNotes({ contentDir, projectDir, keptDir, base, words }: Options): NoteStore {
+  const kept = {
+    facts: openKeptFiles<NoteFacts>(join(keptDir, 'facts')),
+    bodies: openKeptFiles<readonly Piece[]>(join(keptDir, 'bodies')),
+  };
+  const engine = digestEngine(projectDir);
+  const keyOf = (id: string, text: string) =>
+    createHash('sha256')
+      .update(JSON.stringify([engine, base, words.htmlLang, id, text]))
+      .digest('hex');
+  const fileOf = (id: string) => join(contentDir, `${id}.mdx`);
+  const textOf = (id: string) => cleanText(readFileSync(fileOf(id), 'utf8'));
+  const read = (id: string, text: string) =>
+    requireSound(readNote(relative('.', fileOf(id)).replaceAll('\\', '/'), id, text));
+  const render = createNoteRenderer({ base, words });
+
+  async function keepBody(key: string, note: Sound<NoteData>): Promise<readonly Piece[]> {
+    const body = await render(note);
+    kept.bodies.write(key, body);
+    return body;
+  }
+
+  function keepFacts(key: string, note: Sound<NoteData>): NoteFacts {
+    const facts = factsOf(note);
+    kept.facts.write(key, facts);
+    return facts;
+  }
+
+  return {
+    digest: (id) => keyOf(id, textOf(id)),
+    facts(id) {
+      const text = textOf(id);
+      const key = keyOf(id, text);
+      return kept.facts.read(key) ?? keepFacts(key, read(id, text));
+    },
+    async body(id) {
+      const text = textOf(id);
+      const key = keyOf(id, text);
+      return kept.bodies.read(key) ?? keepBody(key, read(id, text));
+    },
+    async keepAll(notes) {
+      for (const note of notes) {
+        const sound = requireSound(note);
+        const key = keyOf(note.id, note.source.text);
+        if (kept.facts.read(key) === undefined) keepFacts(key, sound);
+        if (kept.bodies.read(key) === undefined) await keepBody(key, sound);
+      }
+      kept.facts.prune();
+      kept.bodies.prune();
+    },
+  };
+}
+
+/** Digest of the programs that make facts and bodies: this project's source and the versions of its packages. */
+function digestEngine(root: string): string {
+  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
+  const names = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
+  for (const name of names.filter((file) => /\.(?:ts|json)$/.test(file)).sort())
+    hash.update(name).update(readFileSync(join(root, 'src', name)));
+  return hash.digest('hex');
+}

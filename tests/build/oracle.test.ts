@@ -1,0 +1,88 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Element, Nodes } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { select } from 'hast-util-select';
+import { describe, expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { good } from '../unit/check/good.ts';
+import { writeTinyContent } from './tiny-content.ts';
+
+/** The small guide with a note for every text that passes the check. */
+function writeCases(folder: string): void {
+  writeTinyContent(folder);
+  const texts = good.filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  const water = readFileSync(join(folder, 'basics/water.mdx'), 'utf8');
+  const file = join(folder, 'guide.yaml');
+  const guide = parse(readFileSync(file, 'utf8')) as { parts: { notes: string[] }[] };
+  for (const [index, [name, text]] of texts.entries()) {
+    const slug = `case-${index}`;
+    guide.parts[0]!.notes.push(slug);
+    const front = water.slice(0, water.indexOf('\n---\n') + 5);
+    const head = front.replace('title: Water', `title: ${JSON.stringify(name)}`);
+    writeFileSync(join(folder, `basics/${slug}.mdx`), `${head}\n${text}\n`);
+  }
+  writeFileSync(file, stringify(guide));
+}
+
+const guides = {
+  guide: (folder: string) => cpSync('content', folder, { recursive: true }),
+  cases: writeCases,
+};
+
+describe.each(Object.entries(guides))('the notes of the %s', (name, write) => {
+  it('are printed as @astrojs/mdx prints them', () => {
+    const contentDir = `.cache/test-content/oracle-${name}/content`;
+    rmSync(contentDir, { recursive: true, force: true });
+    write(contentDir);
+    const outDir = `.cache/test-sites/oracle-${name}`;
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['scripts/run.js', 'astro', 'build', '--config', 'tests/oracle/astro.config.mjs'],
+      {
+        encoding: 'utf8',
+        env: {
+          ...process.env,
+          CONTENT_DIR: contentDir,
+          OUT_DIR: outDir,
+          SITE: 'https://guide.example',
+          BASE: '/repo/',
+          GITHUB_REPOSITORY: '',
+          NODE_ENV: 'production',
+        },
+      },
+    );
+    expect(status, stdout + stderr).toBe(0);
+    const pages = readdirSync(outDir, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.html'),
+    );
+    expect(pages.length).toBeGreaterThanOrEqual(59);
+    for (const page of pages) {
+      const tree = fromHtml(readFileSync(join(outDir, page), 'utf8'));
+      expect(linesOf(select('#site', tree)!), page).toEqual(linesOf(select('#mdx', tree)!));
+    }
+  });
+});
+
+/** What a browser makes of an element, a line a node; runs of blanks are one. */
+function linesOf(element: Element): string[] {
+  const lines: string[] = [];
+  const print = (node: Nodes) => {
+    if (node.type === 'text') {
+      // Blanks of two neighbours come from one text or from two.
+      const value = node.value.replace(/\s+/g, ' ');
+      if (value !== ' ') lines.push(value);
+    } else if (node.type === 'element' && node.tagName !== 'script') {
+      // The script of a figure stands once on a page.
+      const { style, ...properties } = node.properties;
+      const declarations = String(style ?? '').replace(/;$/, '');
+      lines.push(
+        `<${node.tagName} ${declarations} ${JSON.stringify(Object.entries(properties).sort())}`,
+      );
+      node.children.forEach(print);
+    }
+  };
+  element.children.forEach(print);
+  return lines;
+}
