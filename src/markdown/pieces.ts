@@ -58,7 +58,7 @@ function toComponent({ name, attributes, children }: ComponentNode): ComponentPi
         return [attribute.name, attribute.value];
       }),
     ),
-    pieces: toPieces({ type: 'root', children: children as Element['children'] }),
+    pieces: toPieces({ type: 'root', children: children }),
   };
 }
 

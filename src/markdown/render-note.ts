@@ -1,5 +1,4 @@
 import { rehypeHeadingIds, rehypeShiki } from '@astrojs/markdown-remark';
-import type { Root as HastRoot } from 'hast';
 import type { Root } from 'mdast';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
@@ -50,8 +49,8 @@ export function createNoteRenderer({ base, words }: { base: string; words: Words
 
   /** Consumes the tree of the note. @returns pieces of its body, reading lists included */
   return async function renderNote({ id, tree, data }: ReadableNote): Promise<Piece[]> {
-    await loadEmbeddedLanguages(tree, shikiConfig as never);
+    await loadEmbeddedLanguages(tree, shikiConfig);
     const file = new VFile({ path: id, data: { astro: { frontmatter: data } } });
-    return toPieces((await processor.run(tree, file)) as HastRoot);
+    return toPieces((await processor.run(tree, file)));
   };
 }

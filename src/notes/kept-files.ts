@@ -41,7 +41,7 @@ export function openKeptFiles<Value>(folder: string): KeptFiles<Value> {
         renameSync(next, fileOf(key));
         used.add(`${key}.json`);
       } catch {
-        rmSync(next, { force: true });
+        discard(next);
       }
     },
     prune() {
@@ -53,6 +53,14 @@ export function openKeptFiles<Value>(folder: string): KeptFiles<Value> {
       }
     },
   };
+}
+
+function discard(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // A file that could not be made, in a folder that is none.
+  }
 }
 
 function split(text: string): [string, string] {

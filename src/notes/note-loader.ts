@@ -14,14 +14,15 @@ export type NoteEntry = NoteFacts['data'] & Omit<NoteFacts, 'data'>;
 export function noteLoader(contentDir: string, openStore: () => NoteStore): Loader {
   return {
     name: 'notes',
-    async load({ store, logger, watcher, parseData }) {
+    async load(context) {
+      const { store, logger, watcher } = context;
       const notes = openStore();
       const load = async (id: string) => {
         const digest = notes.digest(id);
         if (store.get(id)?.digest === digest) return;
         const { data, ...facts } = notes.facts(id);
         const entry: NoteEntry = { ...data, ...facts };
-        store.set({ id, data: await parseData({ id, data: { ...entry } }), digest });
+        store.set({ id, data: await context.parseData({ id, data: { ...entry } }), digest });
       };
       const ids = listNotes(contentDir);
       for (const id of store.keys()) if (!ids.includes(id)) store.delete(id);

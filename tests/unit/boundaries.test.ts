@@ -18,7 +18,18 @@ interface Boundary {
 /** The longest prefix that fits a file decides. Everything may import from its own folder. */
 const boundaries: Record<string, Boundary> = {
   'src/schema/': { values: [] },
-  'src/markdown/': { values: ['src/schema/'] },
+  'src/markdown/': { values: ['src/schema/'], types: ['src/words/'] },
+  'src/read/': { values: ['src/schema/', 'src/markdown/'] },
+  'src/notes/': {
+    values: [
+      'src/schema/',
+      'src/markdown/',
+      'src/read/',
+      'src/words/',
+      'src/read-guide-yaml.ts',
+      'src/settings.ts',
+    ],
+  },
   'src/search/': { values: ['src/schema/'], types: ['src/model/'] },
   'src/model/': { values: ['src/schema/', 'src/search/'], types: ['src/words/', 'src/markdown/'] },
   'src/words/': { values: [], types: ['src/schema/', 'src/model/'] },
@@ -26,7 +37,7 @@ const boundaries: Record<string, Boundary> = {
   'src/client/': { values: [], types: ['src/model/', 'src/schema/', 'src/words/', 'src/search/'] },
   'src/components/': {
     values: ['src/schema/address.ts', 'src/figures/', 'src/client/'],
-    types: ['src/model/', 'src/words/', 'src/schema/'],
+    types: ['src/model/', 'src/words/', 'src/schema/', 'src/markdown/'],
   },
   'src/components/mdx/Card.astro': { values: ['src/markdown/inline.ts'] },
   'src/layouts/': { values: ['src/'] },

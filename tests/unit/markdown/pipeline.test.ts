@@ -5,11 +5,12 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { markdownPlugins } from '../../../src/markdown/index.ts';
+import { wordsOf } from '../../../src/words/index.ts';
 
 const { remarkPlugins, rehypePlugins } = markdownPlugins({
   base: '/repo/',
   noteIdOf: () => 'part/note',
-  labels: { table: 'Table', formula: 'Formula' },
+  words: wordsOf('en'),
 });
 
 /** The build's own plugins between the parser and the printer of HTML. */
@@ -80,9 +81,11 @@ describe('the plugins of the build', () => {
 
   it('let display formulas and tables scroll by keyboard, with a name', () => {
     const html = render('$$\nx\n$$\n\n| a |\n| --- |\n| b |');
-    expect(html).toContain('class="katex-display" tabindex="0" role="group" aria-label="Formula"');
     expect(html).toContain(
-      '<div class="scroll" tabindex="0" role="group" aria-label="Table"><table>',
+      'class="katex-display" tabindex="0" role="group" aria-label="Formula, scrolls sideways"',
+    );
+    expect(html).toContain(
+      '<div class="scroll" tabindex="0" role="group" aria-label="Table, scrolls sideways"><table>',
     );
   });
 

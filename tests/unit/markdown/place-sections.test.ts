@@ -15,8 +15,8 @@ function outline(body: string): string[] {
   placeSections(tree, sections);
   return tree.children.map((node) => {
     if (node.type !== 'mdxJsxFlowElement') return node.type;
-    const slots = node.children.map((child) => attributeOf(child as Jsx, 'slot')).filter(Boolean);
-    return `${node.name} ${attributeOf(node, 'section')}${slots.length > 0 ? ` [${slots.join(' ')}]` : ''}`;
+    const links = node.children.map((child) => attributeOf(child as Jsx, 'link'));
+    return `${node.name} ${attributeOf(node, 'section')}${links.length > 0 ? ` [${links.join(' ')}]` : ''}`;
   });
 }
 
