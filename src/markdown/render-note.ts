@@ -51,6 +51,6 @@ export function createNoteRenderer({ base, words }: { base: string; words: Words
   return async function renderNote({ id, tree, data }: ReadableNote): Promise<Piece[]> {
     await loadEmbeddedLanguages(tree, shikiConfig);
     const file = new VFile({ path: id, data: { astro: { frontmatter: data } } });
-    return toPieces((await processor.run(tree, file)));
+    return toPieces(await processor.run(tree, file));
   };
 }
