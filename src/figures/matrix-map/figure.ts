@@ -125,7 +125,8 @@ function panel(
         .map(([x, y], i) =>
           label(
             Math.min(Math.max(plot.x(x) + 6, 40), 300),
-            Math.min(Math.max(plot.y(y) - 6, 36), 296),
+            // One above and one below its tip: both are read even where the arrows coincide.
+            Math.min(Math.max(plot.y(y) + (i === 0 ? 16 : -6), 36), 296),
             i === 0 ? 'e₁' : 'e₂',
             'fig-halo fig-strong-text',
           ),
