@@ -642,6 +642,12 @@ export const rules = {
     '只留一个 <ReadingList>',
     '一个 section 最多放一次；没放的排在正文之后。',
   ),
+  'section-title-once': rule(
+    'structure',
+    '两个阅读清单都叫「{value}」',
+    '换一个题目：听网页的人只凭题目分清它们',
+    '一篇里的阅读清单各有各的题目。',
+  ),
   'ref-once': rule(
     'structure',
     '链接「{value}」在这个 section 里已经有了',

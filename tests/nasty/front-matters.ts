@@ -1,3 +1,6 @@
+/** Names of files that mean something to a server, a program or JavaScript. */
+export const oddSlugs = ['index', '404', '500', 'constructor', 'page', '1', 'rss', 'undefined'];
+
 /** Fields that are seldom written, each by a name; `@` as in pieces.ts. */
 export const frontMatters: readonly (readonly [name: string, yaml: string])[] = [
   ['plain fields', 'minutes: 3'],

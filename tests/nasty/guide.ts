@@ -5,7 +5,7 @@ import { checkContent } from '../../scripts/check/check-content.ts';
 import { rawSections, type Content } from '../../scripts/check/content.ts';
 import { readContent } from '../../scripts/read-content.ts';
 import type { Issue } from '../../src/schema/issue.ts';
-import { frontMatters } from './front-matters.ts';
+import { frontMatters, oddSlugs } from './front-matters.ts';
 import { pieces } from './pieces.ts';
 
 /** A stretch of a note that can be taken out when the check refuses it; one that is kept has no name. */
@@ -62,7 +62,7 @@ export function writeNastyGuide(
     ...Array.from({ length: count }, (_, index): Note => {
       const [name, text] = frontMatters[index % frontMatters.length]!;
       return {
-        id: `nasty-${Math.floor(index / partSize)}/note-${index}`,
+        id: `nasty-${Math.floor(index / partSize)}/${oddSlugs[index] ?? `note-${index}`}`,
         head: [
           { text: baseFields(text) },
           { name, text: fill(text, `n${index}`) },

@@ -1,7 +1,7 @@
 import { createIssue, type Issue, type Place } from '../../../src/schema/issue.ts';
 import { listOf, rawSections, textOf, type Content } from '../content.ts';
 
-/** Lists of names in which a name stands twice; ids of links and notes have rules of their own. */
+/** Lists of names in which a name stands twice, titles of reading lists too; ids of links and notes have rules of their own. */
 export function checkLists(content: Content): Issue[] {
   const { guide, terms } = content;
   return [
@@ -9,6 +9,7 @@ export function checkLists(content: Content): Issue[] {
       ...['requires', 'teaches', 'aliases', 'formerly'].flatMap((field) =>
         findTwice(listOf(note.raw, field), field, (index) => note.placeOf([field, index])),
       ),
+      ...findTitlesTwice(note),
       ...rawSections(note.raw).flatMap(({ links }) =>
         links.flatMap(({ aliases, path }) =>
           findTwice(aliases, 'aliases', (index) => note.placeOf([...path, 'aliases', index])),
@@ -36,6 +37,16 @@ export function checkLists(content: Content): Issue[] {
       ),
     ),
   ];
+}
+
+/** Each list is a landmark of its page, by its title. */
+function findTitlesTwice({ raw, placeOf }: Content['notes'][number]): Issue[] {
+  const titles = listOf(raw, 'sections').map((section) => textOf(section, 'title'));
+  return titles.flatMap((value, index) =>
+    value === undefined || titles.indexOf(value) === index
+      ? []
+      : [createIssue('section-title-once', placeOf(['sections', index, 'title']), { value })],
+  );
 }
 
 function findTwice(

@@ -140,6 +140,17 @@ const htmlAnswers: Record<string, Answer> = {
     [{ 'basics/water.mdx': (old) => old.replace(/^title: .*$/m, 'title: " "') }, 'field-value'],
   ],
   'no-dup-id': [['## a {/* content */}\n\nb', 'id-unique']],
+  'unique-landmark': [
+    [
+      {
+        'basics/leaves.mdx': swap(
+          'sections:\n',
+          'sections:\n  - id: more\n    title: About leaves\n    links:\n      - ref: nasa-leaves\n',
+        ),
+      },
+      'section-title-once',
+    ],
+  ],
   'wcag/h30': [['[ ](/basics/leaves/) a', 'link-text']],
   'wcag/h37': [['![](/images/a.png)', 'image-alt']],
 };
@@ -198,7 +209,6 @@ const templateRules = [
   'script-element',
   'script-type',
   'text-content',
-  'unique-landmark',
   'unrecognized-char-ref',
   'valid-autocomplete',
   'valid-for',

@@ -94,6 +94,20 @@ export const structure: RuleCase[] = [
     ],
   },
   {
+    rule: 'section-title-once',
+    change: {
+      'basics/leaves.mdx': swap(
+        'sections:\n',
+        'sections:\n  - id: more\n    title: About leaves\n    links:\n      - ref: nasa-leaves\n',
+      ),
+    },
+    expected: [
+      'basics/leaves.mdx:18:12  error  section-title-once',
+      '  两个阅读清单都叫「About leaves」',
+      '  修复：换一个题目：听网页的人只凭题目分清它们',
+    ],
+  },
+  {
     rule: 'ref-once',
     change: {
       'practice/brewing.mdx': swap(
