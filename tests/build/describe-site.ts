@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../scripts/check/check-content.ts';
 import { checkDist } from '../../scripts/check/site/check-site.ts';
@@ -11,6 +12,8 @@ import { expectedPages } from '../../scripts/check/expected-pages.ts';
 import { rawSections } from '../../scripts/check/content.ts';
 import { readingBrowsers } from '../../src/browsers.ts';
 import { attributeOf } from '../../src/markdown/jsx.ts';
+import { parseInline } from '../../src/markdown/parser.ts';
+import { wordsOf as wordsIn } from '../../src/words/index.ts';
 import { findNewCss } from '../helpers/browser-support/css.ts';
 import { fallbacks, pageFallbacks } from '../helpers/browser-support/fallbacks.ts';
 import { findNewHtml } from '../helpers/browser-support/html.ts';
@@ -19,8 +22,11 @@ import { readBoth } from './both.ts';
 import type { BuiltSite } from './built.ts';
 import { readingOrder } from './reading-order.ts';
 
-/** What every built site shows of its content, and nothing else. */
-export function describeSite(site: BuiltSite): void {
+/**
+ * What every built site shows of its content, and nothing else.
+ * @param mayBeHeavy lets pages weigh more than is good for readers, where nobody reads them
+ */
+export function describeSite(site: BuiltSite, { mayBeHeavy = false } = {}): void {
   describe(`the site ${site.name} at ${site.base}`, () => {
     const { content, dist } = readBoth(site);
     const pageOf = (name: string) => dist.pages.find((page) => page.name === name)!;
@@ -35,10 +41,13 @@ export function describeSite(site: BuiltSite): void {
 
     // The build has asked the same of each site, and would have refused it; of the large one that is enough.
     it.runIf(site.name !== 'repo')('passes every rule for built sites', () => {
-      expect(checkDist(site.dir, site.base, expectedPages(content))).toEqual([]);
+      const faults = checkDist(site.dir, site.base, expectedPages(content));
+      expect(faults.filter(({ ruleId }) => !(mayBeHeavy && ruleId === 'dist-page-weight'))).toEqual(
+        [],
+      );
     });
 
-    it('has no page that is too heavy', () => {
+    it.skipIf(mayBeHeavy)('has no page that is too heavy', () => {
       expect(checkWeight(dist, expectedPages(content).sources)).toEqual([]);
     });
 
@@ -142,6 +151,29 @@ export function describeSite(site: BuiltSite): void {
             `${note.id}: ${name}`,
           ).toBeTruthy();
         }
+      }
+    });
+
+    it('shows every word of the bodies, and of the questions of cards', () => {
+      const squeeze = (text: string) => text.replace(/\s/g, '');
+      for (const { id, landmarks } of [...content.notes, ...content.pages]) {
+        const shown = squeeze(toString(select('.prose', pageOf(`${id}/index.html`).tree)!));
+        const questions = landmarks!.elements
+          .filter(({ name }) => name === 'Card')
+          .flatMap((card) => wordsOf(attributeOf(card, 'question')!));
+        const words = [...landmarks!.texts.map(({ value }) => value), ...questions].map(squeeze);
+        expect(
+          words.filter((text) => !shown.includes(text)),
+          id,
+        ).toEqual([]);
+      }
+    });
+
+    it('calls the footnotes in the language of the guide', () => {
+      const words = wordsIn(content.guide.data!.language);
+      for (const { name, tree } of dist.pages) {
+        const label = select('#footnote-label', tree);
+        if (label) expect(toString(label), name).toBe(words.footnotes);
       }
     });
 
@@ -315,4 +347,11 @@ export function describeSite(site: BuiltSite): void {
       expect(shipped).toEqual([]);
     });
   });
+}
+
+/** The texts of a line of Markdown, formulas and code left out. */
+function wordsOf(line: string): string[] {
+  const words: string[] = [];
+  visit(parseInline(line), 'text', ({ value }) => void words.push(value));
+  return words;
 }

@@ -2,4 +2,4 @@ import { nastySite } from '../build/built.ts';
 import { describeSite } from '../build/describe-site.ts';
 
 // That it was built at all is said by the setup.
-describeSite(nastySite);
+describeSite(nastySite, { mayBeHeavy: true });
