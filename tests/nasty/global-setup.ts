@@ -5,7 +5,9 @@ import { runBuild } from '../build/global-setup.ts';
 import { findBreaking } from './find-breaking.ts';
 import { writeNastyGuide, type NastyGuide } from './guide.ts';
 
-const size = { notes: 300, perNote: 3 };
+/** Another mixture each week; NASTY_SEED brings one back. */
+const seed = Number(process.env['NASTY_SEED'] ?? Math.floor(Date.now() / (7 * 24 * 3600 * 1000)));
+const size = { notes: 300, perNote: 3, seed };
 
 /**
  * Builds one guide of all that is nasty. Whatever passes the check must build; where it does not, the note that breaks
@@ -37,6 +39,6 @@ function report({ ids, kept, dropped }: NastyGuide): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${refused.join('\n')}\n`);
   console.log(
-    `${ids.length} notes with ${count(kept)} pieces of ${kept.size} kinds pass the check; it had ${count(dropped)} taken out, all of ${refused.length} kinds (${file})`,
+    `NASTY_SEED=${seed}: ${ids.length} notes with ${count(kept)} pieces of ${kept.size} kinds pass the check; it had ${count(dropped)} taken out, all of ${refused.length} kinds (${file})`,
   );
 }

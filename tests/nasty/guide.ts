@@ -4,6 +4,7 @@ import { parse, stringify } from 'yaml';
 import { checkContent } from '../../scripts/check/check-content.ts';
 import { rawSections, type Content } from '../../scripts/check/content.ts';
 import { readContent } from '../../scripts/read-content.ts';
+import type { ReadNote } from '../../src/markdown/read-note.ts';
 import type { Issue } from '../../src/schema/issue.ts';
 import { frontMatters, oddSlugs } from './front-matters.ts';
 import { pieces } from './pieces.ts';
@@ -29,7 +30,18 @@ export interface NastyGuide {
   dropped: Map<string, number>;
 }
 
+interface Size {
+  /** Notes of nothing but pieces. */
+  notes: number;
+  /** Pieces of each of them. */
+  perNote: number;
+  /** Decides which pieces meet. */
+  seed: number;
+}
+
 const partSize = 100;
+/** Pieces in a real note, and in a page such as about.mdx, of which there is but one. */
+const added = { note: 2, page: 8 };
 
 /**
  * Writes a guide of nasty pieces that passes the check: the notes of `source` with pieces between their paragraphs, and
@@ -40,17 +52,17 @@ const partSize = 100;
 export function writeNastyGuide(
   source: string,
   folder: string,
-  { notes: count, perNote }: { notes: number; perNote: number },
+  { notes: count, perNote, seed }: Size,
   pick: (index: number) => boolean = () => true,
 ): NastyGuide {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(dirname(folder), { recursive: true });
   cpSync(source, folder, { recursive: true });
   rmSync(join(folder, 'published.json'), { force: true });
-  const random = createRandom(7);
+  const random = createRandom(seed);
   const real = readContent(source);
   const names = Object.keys(pieces);
-  const order = Array.from({ length: Math.ceil((count * perNote) / names.length) + 1 }, () =>
+  const order = Array.from({ length: Math.ceil((count * perNote) / names.length) + 2 }, () =>
     shuffle(names, random),
   ).flat();
   const fill = createFiller(real);
@@ -58,6 +70,8 @@ export function writeNastyGuide(
     const name = order.shift()!;
     return { name, text: fill(pieces[name]!, word) };
   };
+  const takeMany = (many: number, id: string) =>
+    Array.from({ length: many }, (_, at) => take(`r${id.replace('/', '-')}${at}`));
   const written = [
     ...Array.from({ length: count }, (_, index): Note => {
       const [name, text] = frontMatters[index % frontMatters.length]!;
@@ -75,7 +89,8 @@ export function writeNastyGuide(
         ],
       };
     }),
-    ...real.notes.map((note, index) => mix(note, [take(`r${index}a`), take(`r${index}b`)], random)),
+    ...real.notes.map((note) => mix(note, takeMany(added.note, note.id), random)),
+    ...real.pages.map((page) => mix(page, takeMany(added.page, page.id), random)),
   ].filter((_, index) => pick(index));
   writeGuideYaml(folder, written);
   const dropped = repair(folder, written);
@@ -150,12 +165,12 @@ function baseFields(own: string): string {
 }
 
 /** A real note, cut at its paragraphs, with pieces between. */
-function mix(note: Content['notes'][number], added: Unit[], random: () => number): Note {
+function mix(note: ReadNote<unknown>, own: Unit[], random: () => number): Note {
   const { text } = note.source;
   const cuts = note.tree!.children.map((node) => node.position!.start.offset!);
   const [first = text.length] = cuts;
   const units: Unit[] = cuts.map((from, index) => ({ text: text.slice(from, cuts[index + 1]) }));
-  for (const unit of added) units.splice(1 + Math.floor(random() * (units.length - 1)), 0, unit);
+  for (const unit of own) units.splice(1 + Math.floor(random() * (units.length - 1)), 0, unit);
   return { id: note.id, head: [{ text: text.slice(0, first) }], body: units };
 }
 
