@@ -25,6 +25,13 @@ async function openWith(
   await page.route('**/_astro/*.js', fate);
   await page.goto(site.url(path), { waitUntil: 'commit' });
   await page.locator('.site-footer').waitFor();
+  // Before its sheet has come, everything on a page can be seen.
+  const isStyled = () =>
+    page.evaluate(
+      () =>
+        document.querySelectorAll('link[rel=stylesheet]').length === document.styleSheets.length,
+    );
+  await expect.poll(isStyled, { timeout: 10_000 }).toBe(true);
   return page;
 }
 
