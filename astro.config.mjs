@@ -3,8 +3,6 @@ import { unified } from '@astrojs/markdown-remark';
 import { relative } from 'node:path';
 import { passthroughImageService, defineConfig } from 'astro/config';
 import { readingBrowsers, targetOf } from './src/browsers.ts';
-import { formulaFonts } from './src/integrations/formula-fonts.ts';
-import { searchIndex } from './src/integrations/search-index.ts';
 import { markdownPlugins, shikiConfig } from './src/markdown/index.ts';
 import { cacheDirOf } from './src/notes/index.ts';
 import { readGuideYaml } from './src/read-guide-yaml.ts';
@@ -26,7 +24,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   image: { service: passthroughImageService() },
   build: { inlineStylesheets: 'never', format: 'directory' },
-  integrations: [formulaFonts(), searchIndex({ language }), mdx()],
+  integrations: [mdx()],
   vite: {
     build: {
       target: targetOf(readingBrowsers),

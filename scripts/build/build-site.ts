@@ -1,14 +1,21 @@
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
-import { openGuideNotes } from '../../src/notes/index.ts';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
+import { cacheDirOf, openGuideNotes } from '../../src/notes/index.ts';
+import { openKeptFiles } from '../../src/notes/kept-files.ts';
+import type { Issue } from '../../src/schema/issue.ts';
 import { readSettings } from '../../src/settings.ts';
 import { checkContent } from '../check/check-content.ts';
+import type { Content } from '../check/content.ts';
 import { expectedPages } from '../check/expected-pages.ts';
 import { formatIssues } from '../check/report.ts';
 import { RefusedError } from '../command.ts';
 import { isIgnoredFile } from '../ignored-files.ts';
 import { makeFolder } from '../make-folder.ts';
 import { readContent } from '../read-content.ts';
+import { checkSite } from '../site/check-site.ts';
+import { cutFormulaFonts } from '../site/formula-fonts.ts';
+import { listSite, readPages } from '../site/read-site.ts';
+import { writeSearchIndex } from '../site/search-index.ts';
 import { root } from '../toolchain.js';
 import { takeLock } from './lock.ts';
 import { followLinks, mark, refuseOutput } from './output-folder.ts';
@@ -22,19 +29,24 @@ const built = join(workshop, 'site');
 /** One build a checkout, whose `.astro/` all builds share, and one an output folder. */
 const locksOf = (outDir: string) => [join(workshop, 'lock'), join(workOf(outDir), 'lock')];
 
+interface BuildOptions {
+  /** Whether html-validate reads every page too: it costs a third of a build, and finds faults of templates. */
+  isValidated: boolean;
+}
+
 /**
  * Checks the content, builds the site aside, checks it and puts it in place; after any fault the last site is as it
  * was and nothing is left beside it.
  * @returns exit code
  * @throws RefusedError when the folder is not ours to replace, or another build is at work
  */
-export async function buildSite(): Promise<number> {
+export async function buildSite(options: BuildOptions = { isValidated: false }): Promise<number> {
   const outDir = followLinks(readSettings().outDir);
   refuseForeign(outDir);
   return withLocks(locksOf(outDir), [built, nextOf(outDir)], async (session) => {
     recover(outDir);
     rmSync(built, { recursive: true, force: true });
-    return build(outDir, session);
+    return build(outDir, options, session);
   });
 }
 
@@ -51,7 +63,11 @@ export function recoverSite(outDir: string): void {
   }
 }
 
-async function build(outDir: string, { signal, proceed }: Session): Promise<number> {
+async function build(
+  outDir: string,
+  { isValidated }: BuildOptions,
+  { signal, proceed }: Session,
+): Promise<number> {
   const { contentDir, outDir: wanted, site, base } = readSettings();
   const content = readContent(contentDir);
   const issues = checkContent(content, new URL(base, site).href);
@@ -70,9 +86,7 @@ async function build(outDir: string, { signal, proceed }: Session): Promise<numb
   }
   removeIgnored(built);
   writeFileSync(join(built, mark.name), mark.text);
-  // Loaded late: html-validate takes a while, and a fault of the content needs no answer from it.
-  const { checkDist } = await import('../check/site/check-site.ts');
-  const faults = checkDist(built, base, expectedPages(content), relative('.', built));
+  const faults = await finishSite(content, isValidated);
   if (faults.length > 0) process.stdout.write(formatIssues(faults, 'text'));
   if (faults.some(({ severity }) => severity === 'error')) return 3;
   stage(built, outDir);
@@ -84,6 +98,28 @@ async function build(outDir: string, { signal, proceed }: Session): Promise<numb
   const place = relative('.', wanted) || wanted;
   console.log(`建好了：${content.notes.length} 篇笔记，用时 ${seconds} 秒，在 ${place}`);
   return 0;
+}
+
+/** Reads the pages that Astro has written, cuts fonts and makes the index by them, and judges what stands there then. */
+async function finishSite(content: Content, isValidated: boolean): Promise<Issue[]> {
+  const { contentDir, base } = readSettings();
+  const label = relative('.', built);
+  const pages = readPages(built, label);
+  const fonts = openKeptFiles<string>(resolve(cacheDirOf(contentDir), 'fonts'));
+  const version = readFileSync(join(root, 'package-lock.json'), 'utf8');
+  await Promise.all([
+    cutFormulaFonts(built, pages, fonts, version),
+    writeSearchIndex(
+      built,
+      content.guide.data!.language,
+      pages.filter(({ isIndexed }) => isIndexed).length,
+    ),
+  ]);
+  const faults = checkSite(listSite(built, base, pages, label), expectedPages(content));
+  if (!isValidated) return faults;
+  // Loaded late: html-validate takes a while by itself.
+  const { validatePages } = await import('../site/html.ts');
+  return [...faults, ...validatePages(built, label)];
 }
 
 function refuseForeign(outDir: string): void {

@@ -1,6 +1,6 @@
 import { addresses } from '../../src/schema/address.ts';
 import type { Content } from './content.ts';
-import type { ExpectedPages } from './site/page-set.ts';
+import type { ExpectedPages } from '../site/page-set.ts';
 
 /** The pages that a checked guide must become. */
 export function expectedPages({ guide, notes, pages }: Content): ExpectedPages {

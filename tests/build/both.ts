@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Element, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
-import { readDist } from '../../scripts/check/site/read-site.ts';
 import { readContent } from '../../scripts/read-content.ts';
+import { listSite, readPages } from '../../scripts/site/read-site.ts';
 import type { Link } from '../../src/schema/link.ts';
 import { wordsOf } from '../../src/words/index.ts';
 import type { BuiltSite } from './built.ts';
@@ -18,8 +21,11 @@ export function readBoth(site: BuiltSite) {
 function read(site: BuiltSite) {
   const content = readContent(site.contentDir);
   const words = wordsOf(content.guide.data!.language);
-  const dist = readDist(site.dir, site.base);
-  const { pages } = dist;
+  const dist = listSite(site.dir, site.base, readPages(site.dir));
+  const pages = dist.pages.map((page) => ({
+    ...page,
+    tree: fromHtml(readFileSync(join(site.dir, page.name), 'utf8')),
+  }));
   /** Links with the note that they live in, in the order of the files. */
   const links = content.notes.flatMap((note) =>
     (note.data!.sections ?? [])

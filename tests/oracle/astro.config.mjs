@@ -15,8 +15,6 @@ export default defineConfig({
   srcDir: './tests/oracle',
   publicDir: './tests/oracle/public',
   cacheDir: `${site.cacheDir}-oracle`,
-  // Pages alone: no index and no fonts.
-  integrations: site.integrations.filter(({ name }) => name === '@astrojs/mdx'),
   markdown: {
     ...site.markdown,
     shikiConfig: { ...site.markdown.shikiConfig, langs: await embeddedLanguages('md') },

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { checkPublic } from '../../../scripts/check/rules/public.ts';
-import { htmlRules } from '../../../scripts/check/site/html.ts';
+import { htmlRules } from '../../../scripts/site/html.ts';
 import type { Issue } from '../../../src/schema/issue.ts';
 import { rules, type RuleId } from '../../../src/schema/rules.ts';
 import { body, extra, issuesOf, linkUrl, swap, type Changes } from './harness.ts';
@@ -220,7 +220,7 @@ const templateRules = [
   'wcag/h71',
 ];
 
-const siteFolder = 'scripts/check/site';
+const siteFolder = 'scripts/site';
 const written = readdirSync(siteFolder)
   .map((name) => readFileSync(join(siteFolder, name), 'utf8'))
   .join('\n');

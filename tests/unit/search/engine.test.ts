@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { writeSearchIndex } from '../../../src/integrations/search-index.ts';
+import { writeSearchIndex } from '../../../scripts/site/search-index.ts';
 
 type Fault = 'cut' | 'refused' | 'login page' | 'hanging';
 
@@ -23,7 +23,7 @@ beforeAll(async () => {
       `<!doctype html><html lang="zh-CN"><body><main data-pagefind-body><h1>${i}</h1><p>梯度</p></main></body></html>`,
     );
   }
-  await writeSearchIndex(folder, 'zh-CN');
+  await writeSearchIndex(folder, 'zh-CN', 4);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { writeSearchIndex } from '../../../src/integrations/search-index.ts';
+import { writeSearchIndex } from '../../../scripts/site/search-index.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -40,13 +40,21 @@ describe('writeSearchIndex', () => {
     writePage('hub', ' lang="zh-CN"', '<main><h1>目录</h1></main>');
   });
 
-  it('counts the notes and leaves pages without a body out', async () => {
-    expect(await writeSearchIndex(folder, 'zh-CN')).toBe(24);
+  it('takes in the notes and leaves pages without a body out', async () => {
+    await writeSearchIndex(folder, 'zh-CN', 24);
+    const fragments = [...readFiles().keys()].filter((name) => name.endsWith('.pf_fragment'));
+    expect(fragments).toHaveLength(24);
+  });
+
+  it('refuses an index of other pages than were asked for', async () => {
+    await expect(writeSearchIndex(folder, 'zh-CN', 23)).rejects.toThrow(
+      'Pagefind indexed 24 pages, but 23 carry data-pagefind-body',
+    );
   });
 
   it('keeps one index, also for a page whose language is missing', async () => {
     writePage('bare', '', '<main data-pagefind-body><h1>无语言</h1></main>');
-    expect(await writeSearchIndex(folder, 'zh-CN')).toBe(25);
+    await writeSearchIndex(folder, 'zh-CN', 25);
     const { languages } = JSON.parse(
       readFileSync(join(folder, 'pagefind/pagefind-entry.json'), 'utf8'),
     ) as { languages: object };
@@ -54,20 +62,20 @@ describe('writeSearchIndex', () => {
   });
 
   it('ships the bare API and none of the interfaces', async () => {
-    await writeSearchIndex(folder, 'zh-CN');
+    await writeSearchIndex(folder, 'zh-CN', 24);
     const top = [...readFiles().keys()].filter((name) => /\.(?:js|css|json)$/.test(name));
     expect(top.sort()).toEqual(['pagefind-entry.json', 'pagefind.js']);
   });
 
   it('writes the same bytes twice', async () => {
-    await writeSearchIndex(folder, 'zh-CN');
+    await writeSearchIndex(folder, 'zh-CN', 24);
     const before = readFiles();
-    await writeSearchIndex(folder, 'zh-CN');
+    await writeSearchIndex(folder, 'zh-CN', 24);
     expect(readFiles()).toEqual(before);
   });
 
   it('refuses a site where no page asks to be indexed, for Pagefind would then take all', async () => {
-    await expect(writeSearchIndex(join(folder, 'hub'), 'en')).rejects.toThrow(
+    await expect(writeSearchIndex(join(folder, 'hub'), 'en', 0)).rejects.toThrow(
       'Pagefind indexed 1 pages, but 0 carry data-pagefind-body',
     );
   });
@@ -79,7 +87,7 @@ describe('writeSearchIndex', () => {
       ' lang="zh-CN"',
       `<main data-pagefind-body>${h1}<p>由 <span class="katex">\\mathrm{softmax}</span> 得</p></main>`,
     );
-    await writeSearchIndex(folder, 'zh-CN');
+    await writeSearchIndex(folder, 'zh-CN', 25);
     const fragments = [...readFiles()].filter(([name]) => name.endsWith('.pf_fragment'));
     const texts = fragments.map(([, data]) =>
       gunzipSync(Buffer.from(data, 'base64')).toString().replaceAll('\u200b', ''),

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { checkDistLinks } from '../../../scripts/check/site/links.ts';
-import { readPage } from '../../../scripts/check/site/read-site.ts';
+import { checkSiteLinks } from '../../../scripts/site/links.ts';
+import { readPage } from '../../../scripts/site/read-page.ts';
 
 function faults(href: string): string[] {
   const name = 'index.html';
   const page = readPage(name, `dist/${name}`, `<p id="here"><a href="${href}">x</a></p>`);
   const dist = { dir: 'dist', base: '/', files: new Set([name]), pages: [page], sheets: [] };
-  return checkDistLinks(dist).map(({ ruleId }) => ruleId);
+  return checkSiteLinks(dist).map(({ ruleId }) => ruleId);
 }
 
 it.each(['#here', '#top', '#TOP', '/#', '#:~:text=x', '/#here:~:text=x%20y', '#here:~:text=a,b'])(
@@ -24,7 +24,7 @@ it('compares a fragment as it is written before it decodes it, as browsers do', 
   );
   const page = readPage(name, `dist/${name}`, html + links.join(''));
   const dist = { dir: 'dist', base: '/', files: new Set([name]), pages: [page], sheets: [] };
-  expect(checkDistLinks(dist).map(({ message }) => message)).toEqual([
+  expect(checkSiteLinks(dist).map(({ message }) => message)).toEqual([
     'a[href]「#fn-注」的片段不在那一页上',
   ]);
 });

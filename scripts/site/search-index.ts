@@ -1,7 +1,5 @@
-import type { AstroIntegration } from 'astro';
 import { readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 // Imported statically: at the end of a build the dynamic import of a package may resolve against a gone module.
 import * as pagefind from 'pagefind';
 
@@ -10,25 +8,16 @@ const pagefindLanguages = { 'zh-CN': 'zh-cn', en: 'en' } as const;
 
 export type IndexLanguage = keyof typeof pagefindLanguages;
 
-/** Indexes the notes once the pages are written. */
-export function searchIndex({ language }: { language: IndexLanguage }): AstroIntegration {
-  return {
-    name: 'search-index',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const pages = await writeSearchIndex(fileURLToPath(dir), language);
-        logger.info(`${pages} notes indexed`);
-      },
-    },
-  };
-}
-
 /**
  * Writes `<outDir>/pagefind`: index, fragments and the bare JavaScript API.
- * @returns number of pages in the index
+ * @param expected number of pages that ask for it
  * @throws Error when Pagefind reports an error, or indexes other pages than those with data-pagefind-body
  */
-export async function writeSearchIndex(outDir: string, language: IndexLanguage): Promise<number> {
+export async function writeSearchIndex(
+  outDir: string,
+  language: IndexLanguage,
+  expected: number,
+): Promise<void> {
   const outputPath = join(outDir, 'pagefind');
   await rm(outputPath, { recursive: true, force: true });
   try {
@@ -46,7 +35,7 @@ export async function writeSearchIndex(outDir: string, language: IndexLanguage):
     await pagefind.close();
   }
   await removeInterfaces(outputPath);
-  return countPages(outDir, outputPath);
+  await checkCount(outputPath, expected);
 }
 
 /** Pagefind's own interfaces and its worker are never loaded here; 500 kB that nobody should deploy. */
@@ -56,22 +45,12 @@ async function removeInterfaces(folder: string): Promise<void> {
   await Promise.all(names.map((name) => rm(join(folder, name))));
 }
 
-/** Pages of the index; as many as ask for it, or Pagefind has quietly taken in every page or left one out. */
-async function countPages(outDir: string, folder: string): Promise<number> {
+/** Pagefind may quietly take in every page, or leave one out. */
+async function checkCount(folder: string, expected: number): Promise<void> {
   const entry = JSON.parse(await readFile(join(folder, 'pagefind-entry.json'), 'utf8')) as {
     languages: Record<string, { page_count: number }>;
   };
   const pages = Object.values(entry.languages).reduce((sum, { page_count }) => sum + page_count, 0);
-  const expected = await countBodies(outDir);
-  if (pages !== expected) {
+  if (pages !== expected)
     throw new Error(`Pagefind indexed ${pages} pages, but ${expected} carry data-pagefind-body`);
-  }
-  return pages;
-}
-
-async function countBodies(outDir: string): Promise<number> {
-  const names = await readdir(outDir, { recursive: true });
-  const pages = names.filter((name) => name.endsWith('.html'));
-  const texts = await Promise.all(pages.map((name) => readFile(join(outDir, name), 'utf8')));
-  return texts.filter((text) => text.includes('data-pagefind-body')).length;
 }

@@ -1,16 +1,17 @@
-import { createIssue, type Issue } from '../../../src/schema/issue.ts';
-import { findNearest } from '../../../src/schema/nearest.ts';
-import type { Dist, DistPage, Reference } from './read-site.ts';
+import { createIssue, type Issue } from '../../src/schema/issue.ts';
+import { findNearest } from '../../src/schema/nearest.ts';
+import type { Reference, SitePage } from './read-page.ts';
+import type { Site } from './read-site.ts';
 
 /** Links, anchors and assets: every internal address keeps the base and has its file, every fragment its id. */
-export function checkDistLinks(dist: Dist): Issue[] {
-  const pages = new Map(dist.pages.map((page) => [page.name, page]));
+export function checkSiteLinks(site: Site): Issue[] {
+  const pages = new Map(site.pages.map((page) => [page.name, page]));
   return [
-    ...dist.pages.flatMap((page) =>
-      page.references.flatMap((ref) => checkReference(ref, page.name, dist, pages)),
+    ...site.pages.flatMap((page) =>
+      page.references.flatMap((ref) => checkReference(ref, page.name, site, pages)),
     ),
-    ...dist.sheets.flatMap((ref) =>
-      checkReference(ref, ref.file.slice(ref.file.indexOf('/') + 1), dist, pages),
+    ...site.sheets.flatMap((ref) =>
+      checkReference(ref, ref.file.slice(ref.file.indexOf('/') + 1), site, pages),
     ),
   ];
 }
@@ -18,24 +19,24 @@ export function checkDistLinks(dist: Dist): Issue[] {
 function checkReference(
   ref: Reference,
   from: string,
-  dist: Dist,
-  pages: ReadonlyMap<string, DistPage>,
+  site: Site,
+  pages: ReadonlyMap<string, SitePage>,
 ): Issue[] {
   const { attribute, value, isSubresource } = ref;
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(value)) {
     const isAllowed = !isSubresource && /^(?:https?:|mailto:)/i.test(value);
     return isAllowed ? [] : [createIssue('dist-same-origin', ref, { value })];
   }
-  const prefix = dist.base.replace(/\/$/, '');
+  const prefix = site.base.replace(/\/$/, '');
   const [path, fragment] = splitFragment(value);
   if (path.startsWith('/') && !`${path}/`.startsWith(`${prefix}/`)) {
-    return [createIssue('dist-base-kept', ref, { attribute, value, base: dist.base })];
+    return [createIssue('dist-base-kept', ref, { attribute, value, base: site.base })];
   }
-  const file = path === '' ? from : toFile(path, from, prefix, dist.files);
-  if (file === undefined || !dist.files.has(file)) {
+  const file = path === '' ? from : toFile(path, from, prefix, site.files);
+  if (file === undefined || !site.files.has(file)) {
     const nearest = findNearest(
       path.slice(prefix.length),
-      [...dist.files].map((name) => `/${name.replace(/index\.html$/, '')}`),
+      [...site.files].map((name) => `/${name.replace(/index\.html$/, '')}`),
     );
     return [createIssue('dist-link-exists', ref, { attribute, value }, { nearest })];
   }
@@ -49,7 +50,7 @@ function checkReference(
       'dist-fragment-exists',
       ref,
       { attribute, value },
-      { nearest: findNearest(decode(fragment), target.ids.keys()) },
+      { nearest: findNearest(decode(fragment), target.ids) },
     ),
   ];
 }

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
-import { createIssue, type Issue } from '../../../src/schema/issue.ts';
-import type { Dist } from './read-site.ts';
+import { createIssue, type Issue } from '../../src/schema/issue.ts';
+import { listFiles } from './read-site.ts';
 
 const validator = new HtmlValidate({
   root: true,
@@ -33,11 +35,17 @@ export function htmlRules(): string[] {
     .map(([name]) => name);
 }
 
-/** html-validate over every page. */
-export function checkDistHtml({ pages }: Dist): Issue[] {
-  return pages.flatMap(({ path, html }) => {
-    const report = validator.validateStringSync(html, path);
-    return report.results.flatMap(({ messages }) =>
+/** html-validate over every page of a folder. @param label how messages name the folder */
+export function validatePages(dir: string, label = dir): Issue[] {
+  return listFiles(dir, '.html').flatMap((name) =>
+    validatePage(`${label}/${name}`, readFileSync(join(dir, name), 'utf8')),
+  );
+}
+
+export function validatePage(path: string, html: string): Issue[] {
+  return validator
+    .validateStringSync(html, path)
+    .results.flatMap(({ messages }) =>
       messages
         .filter(({ severity }) => severity === 2)
         .map(({ ruleId, message, line, column }) =>
@@ -48,5 +56,4 @@ export function checkDistHtml({ pages }: Dist): Issue[] {
           ),
         ),
     );
-  });
 }

@@ -1,9 +1,9 @@
 import { gunzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addresses } from '../../../src/schema/address.ts';
-import { createIssue, type Issue } from '../../../src/schema/issue.ts';
-import type { Dist } from './read-site.ts';
+import { addresses } from '../../src/schema/address.ts';
+import { createIssue, type Issue } from '../../src/schema/issue.ts';
+import type { Site } from './read-site.ts';
 
 /** What the content says must be there. */
 export interface ExpectedPages {
@@ -18,8 +18,8 @@ export interface ExpectedPages {
 }
 
 /** Files in content = pages in dist = pages in the search index. */
-export function checkPageSet(dist: Dist, expected: ExpectedPages): Issue[] {
-  const place = (name: string) => ({ file: `${dist.dir}/${name}`, line: 1, column: 1 });
+export function checkPageSet(site: Site, expected: ExpectedPages): Issue[] {
+  const place = (name: string) => ({ file: `${site.dir}/${name}`, line: 1, column: 1 });
   const own = [
     addresses.home,
     addresses.reading,
@@ -34,7 +34,7 @@ export function checkPageSet(dist: Dist, expected: ExpectedPages): Issue[] {
     ...expected.notes.map(addresses.note),
     ...expected.redirects.map(addresses.note),
   ]);
-  const found = new Set(dist.pages.map(({ name }) => `/${name.replace(/index\.html$/, '')}`));
+  const found = new Set(site.pages.map(({ name }) => `/${name.replace(/index\.html$/, '')}`));
   found.delete('/404.html');
   const issues: Issue[] = [];
   for (const page of wanted)
@@ -43,9 +43,9 @@ export function checkPageSet(dist: Dist, expected: ExpectedPages): Issue[] {
   for (const page of found)
     if (!wanted.has(page))
       issues.push(createIssue('dist-page-expected', place(page.slice(1)), { value: page }));
-  if (!dist.files.has('404.html'))
+  if (!site.files.has('404.html'))
     issues.push(createIssue('dist-page-exists', place('404.html'), { value: '/404.html' }));
-  const indexed = new Set(readIndexedPages(dist));
+  const indexed = new Set(readIndexedPages(site));
   const notes = new Set(expected.notes.map(addresses.note));
   for (const note of notes)
     if (!indexed.has(note))
@@ -57,7 +57,7 @@ export function checkPageSet(dist: Dist, expected: ExpectedPages): Issue[] {
 }
 
 /** Addresses that Pagefind's fragments hold; a fragment is gzip, a signature, then JSON. */
-export function readIndexedPages({ dir, files }: Pick<Dist, 'dir' | 'files'>): string[] {
+export function readIndexedPages({ dir, files }: Pick<Site, 'dir' | 'files'>): string[] {
   return [...files]
     .filter((name) => name.endsWith('.pf_fragment'))
     .map((name) => {

@@ -1,16 +1,9 @@
 import { expect, it } from 'vitest';
-import { checkDistPages } from '../../../scripts/check/site/policy.ts';
-import { readPage } from '../../../scripts/check/site/read-site.ts';
+import { readPage } from '../../../scripts/site/read-page.ts';
 
 const faults = (html: string) =>
-  checkDistPages({
-    dir: 'dist',
-    base: '/',
-    files: new Set(),
-    pages: [readPage('a.html', 'dist/a.html', html)],
-    sheets: [],
-  })
-    .filter(({ ruleId }) => ruleId === 'dist-math-clean')
+  readPage('a.html', 'dist/a.html', html)
+    .faults.filter(({ ruleId }) => ruleId === 'dist-math-clean')
     .map(({ message }) => message);
 
 it.each(['$$x$$', '\\(x\\)', '\\[x'])('finds %s, which nothing has set', (text) => {

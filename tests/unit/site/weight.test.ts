@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { readPage } from '../../../scripts/check/site/read-site.ts';
-import { checkWeight } from '../../../scripts/check/site/weight.ts';
+import { readPage } from '../../../scripts/site/read-page.ts';
+import { checkWeight } from '../../../scripts/site/weight.ts';
 
 const sources = new Map([['/basics/water/', 'content/basics/water.mdx']]);
 const heavy = '<p>'.padEnd(500_001, 'x');

@@ -1,0 +1,145 @@
+import { Parser } from 'htmlparser2';
+import { createSource, type Source } from '../../src/markdown/source.ts';
+import type { Place } from '../../src/schema/issue.ts';
+import { drawnIn, type Faces } from './formula-faces.ts';
+import { pageFaults, type PageFault } from './page-faults.ts';
+
+/** An address that a page or a sheet names. */
+export interface Reference extends Place {
+  /** As in `a[href]`, for messages. */
+  attribute: string;
+  value: string;
+  /** Fetched by the browser on its own, unlike a link that a reader follows. */
+  isSubresource: boolean;
+}
+
+/** What the rules need to know of a built page; the page itself is not kept. */
+export interface SitePage {
+  /** Path below the folder, e.g. `maths/gradient/index.html`. */
+  name: string;
+  path: string;
+  /** Bytes of its HTML. */
+  size: number;
+  ids: ReadonlySet<string>;
+  references: Reference[];
+  faults: PageFault[];
+  /** Characters that its formulas draw in each face, e.g. `KaTeX_Math italic 400`. */
+  drawn: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Whether the search index takes it in. */
+  isIndexed: boolean;
+}
+
+/** An element while the page is read. */
+export interface OpenElement {
+  tag: string;
+  attributes: Readonly<Record<string, string>>;
+  classes: readonly string[];
+  place: Place;
+}
+
+/** Something that learns of a page while it is read, element by element. */
+export interface PageReader {
+  open?: (element: OpenElement, parent: OpenElement | undefined) => void;
+  close?: (element: OpenElement) => void;
+  text?: (text: string, parent: OpenElement, placeOf: () => Place) => void;
+}
+
+/**
+ * Reads a page in one pass and without a tree: a page of a lesson has five thousand elements.
+ * @param path how messages name it
+ * @param faces of the sheet of formulas, when their characters are wanted
+ */
+export function readPage(name: string, path: string, html: string, faces?: Faces): SitePage {
+  const ids = new Set<string>();
+  const references: Reference[] = [];
+  let isIndexed = false;
+  const inventory: PageReader = {
+    open({ tag, attributes, place }) {
+      if (attributes['id'] !== undefined) ids.add(attributes['id']);
+      if (attributes['data-pagefind-body'] !== undefined) isIndexed = true;
+      references.push(...referencesOf(tag, attributes, place));
+    },
+  };
+  const faults = pageFaults(path);
+  const fonts = faces && drawnIn(faces);
+  walkPage(createSource(path, html), [inventory, faults, ...(fonts ? [fonts] : [])]);
+  return {
+    name,
+    path,
+    size: Buffer.byteLength(html),
+    ids,
+    references,
+    faults: faults.end(),
+    drawn: fonts?.drawn ?? new Map(),
+    isIndexed,
+  };
+}
+
+function walkPage({ text: html, placeAt }: Source, readers: readonly PageReader[]): void {
+  const stack: OpenElement[] = [];
+  const parser = new Parser({
+    onopentag(tag, attributes) {
+      const classes = attributes['class']?.split(/\s+/).filter(Boolean) ?? [];
+      const element = { tag, attributes, classes, place: placeAt(parser.startIndex) };
+      for (const reader of readers) reader.open?.(element, stack.at(-1));
+      stack.push(element);
+    },
+    onclosetag() {
+      const element = stack.pop();
+      if (element) for (const reader of readers) reader.close?.(element);
+    },
+    ontext(text) {
+      const parent = stack.at(-1);
+      const start = parser.startIndex;
+      if (parent) for (const reader of readers) reader.text?.(text, parent, () => placeAt(start));
+    },
+  });
+  parser.write(html);
+  parser.end();
+}
+
+/** Every attribute that can hold an address, and whether the browser follows it unasked. */
+const urlAttributes: Record<string, boolean | ((tag: string, rel: string[]) => boolean)> = {
+  href: (tag, rel) =>
+    tag !== 'a' && tag !== 'area' && !rel.includes('canonical') && !rel.includes('alternate'),
+  'xlink:href': true,
+  src: true,
+  poster: true,
+  data: true,
+  action: false,
+  formaction: false,
+  background: true,
+};
+
+function referencesOf(
+  tag: string,
+  attributes: Readonly<Record<string, string>>,
+  place: Place,
+): Reference[] {
+  const found: Reference[] = [];
+  for (const [attribute, rule] of Object.entries(urlAttributes)) {
+    const value = attributes[attribute];
+    if (value === undefined || (attribute === 'data' && tag !== 'object')) continue;
+    const rel = attributes['rel']?.split(/\s+/) ?? [];
+    const isSubresource = typeof rule === 'function' ? rule(tag, rel) : rule;
+    found.push({ ...place, attribute: `${tag}[${attribute}]`, value, isSubresource });
+  }
+  for (const attribute of ['srcset', 'imagesrcset']) {
+    for (const candidate of attributes[attribute]?.split(/,\s+/).filter(Boolean) ?? []) {
+      const value = candidate.trim().split(/\s+/)[0]!;
+      found.push({ ...place, attribute: `${tag}[srcset]`, value, isSubresource: true });
+    }
+  }
+  if (attributes['style'] !== undefined) found.push(...sheetReferences(attributes['style'], place));
+  return found;
+}
+
+/** Addresses in a style sheet or a style attribute. */
+export function sheetReferences(css: string, place: Place): Reference[] {
+  return [...css.matchAll(/url\(\s*(["']?)(.*?)\1\s*\)|@import\s+(["'])(.*?)\3/g)].map((match) => ({
+    ...place,
+    attribute: 'url()',
+    value: match[2] ?? match[4] ?? '',
+    isSubresource: true,
+  }));
+}
