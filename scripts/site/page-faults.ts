@@ -75,7 +75,8 @@ export function pageFaults(path: string): PageReader & { end: () => PageFault[] 
     },
     text(text, parent) {
       // What stands in a formula has been set, dollars and brackets among it.
-      if (quoted === 0 && formulas === 0 && rawFormula.test(text)) reportFormula(parent.place, text.trim());
+      if (quoted === 0 && formulas === 0 && rawFormula.test(text))
+        reportFormula(parent.place, text.trim());
     },
     end() {
       if (policy !== contentSecurityPolicy || !isPolicyFirst)
