@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sites } from '../build/built.ts';
+import { openSite } from './harness.ts';
+
+let site: Awaited<ReturnType<typeof openSite>>;
+beforeAll(async () => {
+  site = await openSite(sites.repo);
+});
+afterAll(() => site.close());
+
+describe('formulas', () => {
+  it.each(['/maths/gradient/', '/foundations/backpropagation/', '/foundations/transformer/'])(
+    'of %s are drawn in the fonts that were cut for them, Chinese in the reader’s own',
+    async (path) => {
+      const { page } = await site.openPage(path);
+      await page.evaluate(() => document.fonts.ready);
+      const devtools = await page.context().newCDPSession(page);
+      await devtools.send('DOM.enable');
+      await devtools.send('CSS.enable');
+      const { root } = await devtools.send('DOM.getDocument');
+      const { nodeIds } = await devtools.send('DOM.querySelectorAll', {
+        nodeId: root.nodeId,
+        selector: '.katex-html',
+      });
+      expect(nodeIds.length).toBeGreaterThan(50);
+      const families = new Set<string>();
+      for (const nodeId of nodeIds) {
+        const { fonts } = await devtools.send('CSS.getPlatformFontsForNode', { nodeId });
+        for (const { familyName } of fonts) families.add(familyName);
+      }
+      expect([...families].filter((name) => !/^KaTeX_|CJK/.test(name))).toEqual([]);
+    },
+  );
+});
