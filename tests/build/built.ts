@@ -26,7 +26,7 @@ export const sites: Record<'repo' | 'tiny', BuiltSite> = {
 /** The guide and more notes than it has, with everything in them that went wrong somewhere. */
 export const nastySite: BuiltSite = {
   name: 'nasty',
-  dir: join(cache, 'nasty'),
+  dir: '.cache/nasty/site',
   base: '/repo/',
-  contentDir: '.cache/test-content/nasty',
+  contentDir: '.cache/nasty/content',
 };

@@ -5,6 +5,7 @@ import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../scripts/check/check-content.ts';
+import { footnotePrefix, furniture } from '../../scripts/check/page-ids.ts';
 import { expectedPages } from '../../scripts/check/expected-pages.ts';
 import { rawSections } from '../../scripts/check/content.ts';
 import { checkSite } from '../../scripts/site/check-site.ts';
@@ -161,6 +162,31 @@ export function describeSite(site: BuiltSite, { mayBeHeavy = false } = {}): void
         const words = [...landmarks!.texts.map(({ value }) => value), ...questions].map(squeeze);
         expect(
           words.filter((text) => !shown.includes(text)),
+          id,
+        ).toEqual([]);
+      }
+    });
+
+    it('uses no id of its own by which content may be called', () => {
+      const entries = content.notes.flatMap((note) => rawSections(note.raw));
+      const linkIds = entries.flatMap(({ links }) =>
+        links.flatMap(({ id, aliases }) => [id ?? '', ...aliases]),
+      );
+      const foreign = (name: string, known: readonly string[]) =>
+        [...pageOf(name).ids.keys()].filter((id) => !known.includes(id));
+      expect(foreign('reading/index.html', [...furniture.reading, ...linkIds])).toEqual([]);
+      const terms = content.terms.data!.map(({ id }) => id);
+      expect(foreign('terms/index.html', [...furniture.terms, ...terms])).toEqual([]);
+      for (const { id, raw, landmarks } of [...content.notes, ...content.pages]) {
+        const own = rawSections(raw).flatMap((section) => [
+          section.id ?? '',
+          ...section.links.flatMap((link) => [link.id ?? '', ...link.aliases]),
+        ]);
+        const headings = landmarks!.headings.flatMap((heading) => heading.id ?? []);
+        const found = foreign(`${id}/index.html`, [...furniture.note, ...own, ...headings]);
+        const prefixes = ['figure-', footnotePrefix.mark, footnotePrefix.text];
+        expect(
+          found.filter((name) => !prefixes.some((prefix) => name.startsWith(prefix))),
           id,
         ).toEqual([]);
       }
