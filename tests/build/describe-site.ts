@@ -267,27 +267,32 @@ export function describeSite(site: BuiltSite, { mayBeHeavy = false } = {}): void
       for (const { url } of own) expect(listed, url).toContain(url);
     });
 
-    it('carries the ratings, kinds and languages of the notes in reading.json', () => {
+    it('carries the facts of each link in reading.json, and no others', () => {
+      const facts = [
+        ...(['rating', 'listedAs', 'by', 'etAl', 'via', 'level', 'year', 'venue'] as const),
+        ...(['publisher', 'minutes', 'framework', 'group'] as const),
+      ];
       const records = JSON.parse(readFileSync(join(site.dir, 'reading.json'), 'utf8')) as Record<
         string,
-        string
+        unknown
       >[];
       const byId = new Map(records.map((record) => [record['id'], record]));
       for (const { data, id: note } of content.notes) {
         for (const section of data!.sections ?? []) {
           for (const link of section.links) {
             if ('ref' in link) continue;
-            expect(byId.get(link.id)).toMatchObject({
+            const record = byId.get(link.id)!;
+            expect(record).toMatchObject({
               title: link.title,
               url: link.url,
               kind: link.kind,
               lang: link.lang,
+              access: link.access ?? 'open',
               note,
               section: section.id,
-              ...(link.rating && { rating: link.rating }),
-              ...(link.listedAs && { listedAs: link.listedAs }),
             });
-            expect('rating' in byId.get(link.id)!).toBe(link.rating !== undefined);
+            for (const fact of facts)
+              expect(record[fact], `${link.id}: ${fact}`).toEqual(link[fact] || undefined);
           }
         }
       }

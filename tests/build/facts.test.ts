@@ -31,6 +31,11 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
       for (const entry of entriesOf(link.id)) {
         const name = select('.entry-title a', entry)!;
         expect(text(name), link.id).toBe(link.title);
+        const outline = selectAll('.entry-outline li', entry).map((item) => text(item)!);
+        (link.outline ?? []).forEach((item, index) => {
+          if (/[$`*[\\]/.test(item)) expect(outline[index], link.id).not.toBe('');
+          else expect(outline[index], link.id).toBe(item);
+        });
         expect(
           {
             hrefLang: name.properties.hrefLang,

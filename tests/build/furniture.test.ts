@@ -1,0 +1,278 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { Element, Root } from 'hast';
+import { select, selectAll } from 'hast-util-select';
+import { describe, expect, it } from 'vitest';
+import { readBoth, text } from './both.ts';
+import { sites } from './built.ts';
+import { readingOrder } from './reading-order.ts';
+
+/** What stands around the words of notes: names and ways on every page, lists of the whole guide, what search is given. */
+describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
+  const { content, words, dist, pages, links, treeOf } = readBoth(site);
+  const guide = content.guide.data!;
+  const { planned } = readingOrder(guide);
+  const noteById = new Map(content.notes.map((note) => [note.id, note]));
+  const pageOf = (path: string) => treeOf(`${path}index.html`);
+  const address = (path: string) => site.base + path;
+
+  it('names each note, its guide and its part, and describes it by its summary', () => {
+    for (const { id, data } of content.notes) {
+      const tree = pageOf(`${id}/`);
+      expect(text(select('title', tree)), id).toBe(`${data!.title} · ${guide.title}`);
+      const said = (name: string) => select(`meta[${name}]`, tree)!.properties.content;
+      expect(said('name=description'), id).toBe(data!.summary);
+      expect(said('property="og:title"'), id).toBe(data!.title);
+      const [part] = id.split('/');
+      const trail = hrefs('.breadcrumb a', tree);
+      expect(trail, id).toEqual([site.base, address(`${part}/`)]);
+    }
+  });
+
+  it('shows an outline of two levels, with the reading lists, of each note that is long enough', () => {
+    for (const { id, landmarks, data } of content.notes) {
+      const tree = pageOf(`${id}/`);
+      const lists = (data!.sections ?? []).map((section) => section.id);
+      const headings = landmarks!.headings.flatMap(({ id: own, node }) =>
+        own !== undefined && node.depth <= 3 ? own : [],
+      );
+      const wanted = [...headings, ...lists].map((own) => `#${own}`);
+      for (const outline of ['.toc-fold', '.toc-aside'])
+        expect(hrefs(`${outline} a`, tree).sort(), id).toEqual(
+          wanted.length > 1 ? wanted.sort() : [],
+        );
+    }
+  });
+
+  it('keeps out of search engines what is of no use there, and nothing else', () => {
+    const former = [
+      ...content.notes.flatMap(({ data }) => data!.formerly ?? []),
+      ...guide.parts.flatMap((part) => part.formerly ?? []),
+    ];
+    const hidden = pages
+      .filter(({ tree }) => select('meta[name=robots][content=noindex]', tree))
+      .map(({ name }) => name);
+    const wanted = ['search', ...former].map((path) => `${path}/index.html`);
+    expect(hidden.sort()).toEqual(['404.html', ...wanted].sort());
+    for (const { name, tree } of pages)
+      expect(select('link[rel=canonical]', tree) === undefined, name).toBe(hidden.includes(name));
+    const listed = [
+      ...readFileSync(join(site.dir, 'sitemap.xml'), 'utf8').matchAll(/<loc>(.*?)</g),
+    ];
+    const known = ['', 'reading/', 'terms/', ...content.pages.map(({ id }) => `${id}/`)];
+    const all = [
+      ...known,
+      ...guide.parts.map(({ id }) => `${id}/`),
+      ...content.notes.map(({ id }) => `${id}/`),
+    ];
+    expect(listed.map(([, url]) => url).sort()).toEqual(
+      all.map((path) => `https://guide.example${address(path)}`).sort(),
+    );
+  });
+
+  it('leads from every page to the source, the states of links and the pages that are no notes', () => {
+    const own = content.pages.map(({ id }) => address(`${id}/`));
+    for (const { name, tree } of pages) {
+      const [source, ...others] = hrefs('.site-footer a', tree);
+      expect(source, name).toMatch(/^https:/);
+      expect(others.sort(), name).toEqual([address('health/'), ...own].sort());
+      expect(hrefs('.site-nav a', tree), name).toEqual([
+        address('reading/'),
+        address('terms/'),
+        ...own,
+      ]);
+    }
+  });
+
+  it('leads from each part to the one before and after', () => {
+    guide.parts.forEach(({ id }, index) => {
+      const way = (rel: string) => hrefs(`.previous-next a[rel=${rel}]`, pageOf(`${id}/`));
+      const to = (other?: { id: string }) => (other ? [address(`${other.id}/`)] : []);
+      expect([way('prev'), way('next')], id).toEqual([
+        to(guide.parts[index - 1]),
+        to(guide.parts[index + 1]),
+      ]);
+    });
+  });
+
+  it('counts on the home page what parts and routes hold, and names what is only planned', () => {
+    const home = pageOf('');
+    const linksOf = (ids: readonly string[]) =>
+      ids.reduce(
+        (sum, id) =>
+          (noteById.get(id)?.data!.sections ?? []).reduce(
+            (all, section) => all + section.links.length,
+            sum,
+          ),
+        0,
+      );
+    const countsOf = (ids: readonly string[]) => {
+      const open = ids.filter((id) => planned.has(id)).length;
+      return { notes: words.notesCount(ids.length - open), open: open && words.plannedCount(open) };
+    };
+    const items = selectAll('.parts > li', home);
+    expect(items).toHaveLength(guide.parts.length);
+    guide.parts.forEach(({ id, notes, summary }, index) => {
+      const ids = notes.map((slug) => `${id}/${slug}`);
+      const { notes: written, open } = countsOf(ids);
+      const facts = selectAll('.facts span', items[index]).map(text);
+      expect(facts.toSpliced(1, 1), id).toEqual(
+        [written, words.linksCount(linksOf(ids)), open || []].flat(),
+      );
+      expect(text(select('h3 + p', items[index])), id).toBe(summary);
+    });
+    for (const { id, notes } of guide.routes ?? []) {
+      const route = select(`#route-${id}`, home)!;
+      const { notes: written, open } = countsOf(notes);
+      expect(selectAll('.facts span', route).map(text).toSpliced(1, 1), id).toEqual(
+        [written, open || []].flat(),
+      );
+      const names = guide.parts.flatMap((part) =>
+        (part.planned ?? []).map(({ slug, title }) => ({ id: `${part.id}/${slug}`, title })),
+      );
+      expect(selectAll('li.planned', route).map(text), id).toEqual(
+        notes.flatMap((note) => {
+          const title = names.find((name) => name.id === note)?.title;
+          return title === undefined ? [] : `${title} ${words.planned}`;
+        }),
+      );
+    }
+  });
+
+  it('says the language of what is not in that of the page', () => {
+    const home = pageOf('');
+    const essential = links.filter(({ link }) => link.rating === 'essential');
+    const wanted = new Map(essential.map(({ link }) => [link.title, link.lang]));
+    for (const link of selectAll('.essentials li a', home))
+      expect(link.properties.lang, text(link)).toBe(
+        wanted.get(text(link)!) === 'en' ? 'en' : undefined,
+      );
+    const terms = selectAll('.terms dt > span', pageOf('terms/'));
+    expect(terms.map(({ properties }) => properties.lang)).toEqual(terms.map(() => 'en'));
+  });
+
+  it('lists the terms by their English names, each with its other names and its meaning', () => {
+    const terms = content.terms.data!;
+    const items = selectAll('.terms > div', pageOf('terms/'));
+    const { compare } = new Intl.Collator(guide.language, { numeric: true });
+    expect(items.map(({ properties }) => properties.id)).toEqual(
+      terms.toSorted((a, b) => compare(a.en, b.en)).map(({ id }) => id),
+    );
+    for (const item of items) {
+      const {
+        id,
+        aliases = [],
+        avoid = [],
+        meaning,
+        note,
+      } = terms.find((term) => term.id === item.properties.id)!;
+      const others = [...aliases, ...avoid];
+      expect(text(select('dt small', item)), id).toBe(
+        others.length > 0 ? words.alsoCalled(others) : undefined,
+      );
+      const end = words.taughtIn(noteById.get(note)!.data!.title);
+      const said = text(select('dd', item))!.slice(0, -end.length).trim();
+      expect(said.length, id).toBeGreaterThan(0);
+      if (!/[$`*[\\]/.test(meaning)) expect(said, id).toBe(meaning);
+    }
+  });
+
+  it('says when links were checked, and counts them by site and state', () => {
+    const tree = pageOf('health/');
+    const header = text(select('.page-header', tree))!;
+    const [first, last] = selectAll('.entry-state .state', pageOf('reading/'))
+      .flatMap(({ properties }) => properties.title ?? [])
+      .sort()
+      .filter((_, index, days) => index === 0 || index === days.length - 1);
+    expect(header).toContain(
+      first === undefined ? words.healthNever : words.healthChecked(first, last ?? first),
+    );
+    for (const row of selectAll('tbody tr', tree)) {
+      const [total, ...counts] = selectAll('td', row).map((cell) => Number(text(cell)));
+      expect(
+        counts.reduce((sum, count) => sum + count, 0),
+        text(row),
+      ).toBe(total);
+    }
+  });
+
+  it('counts in the filters what the reading list holds, under the headings of its notes', () => {
+    const tree = pageOf('reading/');
+    for (const facet of ['kind', 'lang'] as const) {
+      const byValue = Map.groupBy(links, ({ link }) => link[facet]);
+      for (const [value, all] of byValue) {
+        const label = selectAll('.facet label', tree).find((candidate) =>
+          select(`input[name=${facet}][value=${value}]`, candidate),
+        )!;
+        expect(text(select('.facet-count', label)), value).toBe(String(all.length));
+      }
+    }
+    const listed = content.notes.filter(({ data }) => (data!.sections ?? []).length > 0);
+    expect(hrefs('.reading-note h3 a', tree).sort()).toEqual(
+      listed.map(({ id }) => address(`${id}/`)).sort(),
+    );
+  });
+
+  it('keeps answers shut until they are asked for', () => {
+    const shut = content.notes.flatMap(({ id }) =>
+      selectAll('.prose :is(.answer, .card, .entry-outline)', pageOf(`${id}/`)),
+    );
+    expect(shut.length).toBeGreaterThan(0);
+    for (const { properties } of shut) expect(properties.open).toBeUndefined();
+  });
+
+  it('leads from a former address to the new one by a link too', () => {
+    for (const { id, data } of content.notes)
+      for (const former of data!.formerly ?? [])
+        expect(hrefs('main a', pageOf(`${former}/`)), former).toEqual([address(`${id}/`)]);
+  });
+
+  it('offers a report of each link in its own note, and a way there from the whole list', () => {
+    for (const { link, note } of links) {
+      const entry = select(`li[id="${link.id}"]`, pageOf(`${note}/`))!;
+      const report = new URL(hrefs('a.report', entry)[0]!);
+      expect(Object.fromEntries(report.searchParams)).toMatchObject({
+        link: link.id,
+        url: link.url,
+        note,
+      });
+    }
+    const places = hrefs('[data-entry] a.entry-place', pageOf('reading/'));
+    for (const { link, note } of links)
+      expect(places).toContain(`${address(`${note}/`)}#${link.id}`);
+  });
+
+  it('gives search the words of a note and its other names, and none of what stands around them', () => {
+    const fragments = [...dist.files]
+      .filter((name) => name.endsWith('.pf_fragment'))
+      .map((name) => {
+        const json = gunzipSync(readFileSync(join(site.dir, name))).toString();
+        return JSON.parse(json.slice(json.indexOf('{'))) as {
+          url: string;
+          content: string;
+          meta: Record<string, string>;
+        };
+      });
+    const plain = (words: string) => words.replaceAll('\u200b', '').replace(/\s+/g, ' ');
+    for (const { id, data } of content.notes) {
+      const { content: indexed, meta } = fragments.find(({ url }) => url === `/${id}/`)!;
+      const taught = data!.teaches.map(
+        (term) => content.terms.data!.find((candidate) => candidate.id === term)!.en,
+      );
+      for (const name of [...(data!.aliases ?? []), ...taught])
+        expect(plain(meta['kw'] ?? ''), id).toContain(name);
+      const around = [words.edit, words.onThisPage, words.report, words.reviewed(data!.reviewed)];
+      if (data!.framework) around.push(words.legacy(data!.framework.replace('@', ' ')));
+      // Names of kinds of works, between blanks as they would be printed.
+      if (site.name === 'tiny') around.push(`. ${words.kinds.community}. `);
+      const written = readFileSync(join(site.contentDir, `${id}.mdx`), 'utf8');
+      for (const name of around)
+        if (!written.includes(name)) expect(plain(indexed), id).not.toContain(name);
+    }
+  });
+});
+
+function hrefs(selector: string, tree: Root | Element): string[] {
+  return selectAll(selector, tree).map(({ properties }) => String(properties.href));
+}
