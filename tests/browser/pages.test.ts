@@ -248,4 +248,28 @@ describe('reading by keyboard and touch', () => {
       expect((await read(page)).open).toBe(open);
     }
   });
+
+  it.each([360, 1440])('covers no code by its label or its button at %d px', async (width) => {
+    const { page, goTo } = await site.openPage('/python/python-basics/', {
+      viewport: { width, height: 800 },
+    });
+    for (const path of ['/science/numpy/', '/foundations/transformer/', '/maths/tensors/']) {
+      await goTo(path);
+      await page.waitForSelector('.code-block > .copy');
+      const covered = await page.evaluate(() =>
+        [...document.querySelectorAll('.code-block')].flatMap((block) => {
+          const line = document.createRange();
+          line.selectNodeContents(block.querySelector('pre code > span')!);
+          const text = line.getBoundingClientRect();
+          return [...block.querySelectorAll('.copy, .code-language')].flatMap((mark) => {
+            const box = mark.getBoundingClientRect();
+            const isFree =
+              text.right <= box.left || text.left >= box.right || text.top >= box.bottom;
+            return isFree ? [] : [block.querySelector('code')!.textContent.split('\n')[0]];
+          });
+        }),
+      );
+      expect(covered, path).toEqual([]);
+    }
+  });
 });
