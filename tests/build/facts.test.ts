@@ -48,8 +48,13 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
           facts.filter((fact) => fact !== undefined).map(String),
         );
       }
-      // Search weighs a link where it lives, and nowhere else.
+      // Search looks for authors, not for kinds and years.
       const home = select(`li[id="${link.id}"]`, treeOf(`${note}/index.html`))!;
+      const searched = selectAll('.entry-facts > span', home).filter(
+        ({ properties }) => properties.dataPagefindIgnore === undefined,
+      );
+      expect(searched.map(text), link.id).toEqual(byline === undefined ? [] : [byline]);
+      // It weighs a link where it lives, and nowhere else.
       expect(
         entriesOf(link.id).filter(({ properties }) => properties.dataPagefindWeight === '2'),
       ).toEqual([home]);

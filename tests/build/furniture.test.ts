@@ -264,8 +264,6 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
         expect(plain(meta['kw'] ?? ''), id).toContain(name);
       const around = [words.edit, words.onThisPage, words.report, words.reviewed(data!.reviewed)];
       if (data!.framework) around.push(words.legacy(data!.framework.replace('@', ' ')));
-      // Names of kinds of works, between blanks as they would be printed.
-      if (site.name === 'tiny') around.push(`. ${words.kinds.community}. `);
       const written = readFileSync(join(site.contentDir, `${id}.mdx`), 'utf8');
       for (const name of around)
         if (!written.includes(name)) expect(plain(indexed), id).not.toContain(name);
