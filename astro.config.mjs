@@ -5,7 +5,7 @@ import { passthroughImageService, defineConfig } from 'astro/config';
 import { readingBrowsers, targetOf } from './src/browsers.ts';
 import { markdownPlugins, shikiConfig } from './src/markdown/index.ts';
 import { cacheDirOf } from './src/notes/index.ts';
-import { readGuideYaml } from './src/read-guide-yaml.ts';
+import { readGuideYaml } from './src/read/guide-files.ts';
 import { readSettings } from './src/settings.ts';
 import { wordsOf } from './src/words/index.ts';
 

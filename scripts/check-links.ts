@@ -5,13 +5,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
+import { readHealth } from '../src/read/health-file.ts';
 import type { Health } from '../src/schema/health.ts';
-import { runCommand, UsageError } from './command.ts';
+import { isWrongUse, runCommand, UsageError } from './command.ts';
 import { createGate, type GateLimits } from './links/gate.ts';
-import { newerHealth, readHealth } from './links/health-file.ts';
+import { newerHealth } from './links/health-file.ts';
 import { openJournal, type Journal } from './links/journal.ts';
 import { HELP, parseOptions, type Options } from './links/options.ts';
-import { readContentUrls, readUrlList, type LinkOrigin } from './links/origin.ts';
+import { readUrlList, type LinkOrigin } from './links/origin.ts';
 import { planRun } from './links/plan.ts';
 import { toText } from './links/print.ts';
 import { createProgress } from './links/progress.ts';
@@ -20,7 +21,7 @@ import type { LinkResult } from './links/result.ts';
 import { runTasks } from './links/run.ts';
 import { dueUrls, isOnline, updateHealth, witnesses } from './links/update-health.ts';
 import { userAgent } from './links/user-agent.ts';
-import { explainSystemError } from './system-error.ts';
+import { explainSystemError } from '../src/read/system-error.ts';
 import { replaceFile } from './write-file.ts';
 
 const contentDir = process.env['CONTENT_DIR'] ?? 'content';
@@ -53,7 +54,7 @@ async function main(args: readonly string[]): Promise<number> {
     await checkLinks(options);
     return 0;
   } catch (error) {
-    if (error instanceof UsageError) throw error;
+    if (isWrongUse(error)) throw error;
     const reason =
       explainSystemError(error) ?? (error instanceof Error ? error.message : String(error));
     process.stderr.write(`检查没有完成：${reason}\n修好后再次运行即可；已有的进度会接着用。\n`);
@@ -65,7 +66,7 @@ async function main(args: readonly string[]): Promise<number> {
 async function checkLinks(options: Options): Promise<void> {
   const now = new Date();
   const isList = options.urls !== undefined;
-  const origins = isList ? readUrlList(options.urls!) : await readContentUrls(contentDir);
+  const origins = isList ? readUrlList(options.urls!) : await readContentUrls();
   const health = isList ? undefined : knownHealth(options);
   const due = isList || options.all ? urlsOf(origins) : dueUrls(health, origins, now);
 
@@ -86,6 +87,15 @@ async function checkLinks(options: Options): Promise<void> {
   if (!isList) updateHealth(healthFile, health, origins, results, options.issue, now);
   journal.finish();
   process.stdout.write(toText(results, origins));
+}
+
+/** Addresses of the guide. The reader is loaded here only: a plain list needs no content. */
+async function readContentUrls(): Promise<LinkOrigin[]> {
+  const [{ readContent }, { contentUrls }] = await Promise.all([
+    import('../src/read/read-content.ts'),
+    import('./links/content-urls.ts'),
+  ]);
+  return contentUrls(readContent(contentDir));
 }
 
 /** What earlier runs found. A memory from elsewhere that cannot be read is told of and left out. */

@@ -5,7 +5,7 @@ import { readSettings } from '../src/settings.ts';
 import { canInstallPackages, installPackages } from './apt.ts';
 import { formatIssues, formats } from './check/report.ts';
 import { runCommand, UsageError } from './command.ts';
-import { readContent } from './read-content.ts';
+import { readContent } from '../src/read/read-content.ts';
 import { checkSnippets } from './snippets/check-snippets.ts';
 import { keepIn, keepNothing } from './snippets/kept.ts';
 import { pythonPath } from './snippets/python.ts';

@@ -6,7 +6,7 @@ import { readSettings } from '../src/settings.ts';
 import { checkContent } from './check/check-content.ts';
 import { formatIssues, formats, type Format } from './check/report.ts';
 import { runCommand, UsageError } from './command.ts';
-import { readContent } from './read-content.ts';
+import { readContent } from '../src/read/read-content.ts';
 import { runTools } from './tools.ts';
 
 const usage = `用法：npm run check [-- 选项] [文件…]

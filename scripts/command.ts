@@ -1,5 +1,6 @@
+import { ContentFolderError } from '../src/read/content.ts';
 import { SettingsError } from '../src/settings.ts';
-import { explainSystemError } from './system-error.ts';
+import { explainSystemError } from '../src/read/system-error.ts';
 
 /** A call that cannot be understood; its message goes to the user with the usage text. */
 export class UsageError extends Error {}
@@ -32,7 +33,7 @@ export async function runCommand(
 
 /** Says what stopped a command. @returns its exit code */
 export function reportError(error: unknown, usage: string): number {
-  if (error instanceof UsageError || isParseArgsError(error)) {
+  if (isWrongUse(error)) {
     console.error(`${(error as Error).message}\n\n${usage}`);
     return 2;
   }
@@ -54,6 +55,13 @@ export function reportError(error: unknown, usage: string): number {
 /** A reader that has seen enough (`| head`) is no fault; a full disk behind `>` is one. */
 function failToPrint(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') process.exit(reportError(error, ''));
+}
+
+/** Whether an error comes of a call that cannot be understood, so that the usage text helps. */
+export function isWrongUse(error: unknown): boolean {
+  return (
+    error instanceof UsageError || error instanceof ContentFolderError || isParseArgsError(error)
+  );
 }
 
 function isParseArgsError(error: unknown): boolean {

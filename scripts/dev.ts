@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { readSettings } from '../src/settings.ts';
 import { formatIssues } from './check/report.ts';
 import { runCommand } from './command.ts';
-import { readContent } from './read-content.ts';
+import { readContent } from '../src/read/read-content.ts';
 import { toolEnv, toolPath } from './tools.ts';
 
 const usage = `用法：npm run dev [-- Astro 的选项]

@@ -1,13 +1,11 @@
 import { defineCollection } from 'astro:content';
 import { glob, type Loader } from 'astro/loaders';
-import { readFileSync } from 'node:fs';
-import { relative } from 'node:path';
 import { z } from 'zod';
 import { hasMath } from './markdown/landmarks.ts';
-import { readMdx } from './markdown/read-note.ts';
 import { openGuideNotes } from './notes/index.ts';
 import { requireSound } from './notes/note-facts.ts';
 import { noteLoader } from './notes/note-loader.ts';
+import { readPageFile } from './read/note-files.ts';
 import { noteSchema, pageSchema } from './schema/note.ts';
 import { readSettings } from './settings.ts';
 
@@ -28,8 +26,7 @@ const pageLoader: Loader = {
     inner.load({
       ...context,
       parseData: ({ id, filePath = '' }) => {
-        const text = readFileSync(filePath, 'utf8');
-        const page = requireSound(readMdx(relative('.', filePath), id, text, pageSchema));
+        const page = requireSound(readPageFile(filePath, id));
         return context.parseData({
           id,
           data: { ...page.data, hasMath: hasMath(page.landmarks) } as never,

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { listOf, textOf } from '../check/content.ts';
+import { listOf, textOf } from '../../src/read/content.ts';
 import { insertWord, takeWord, type Position } from './yaml-list.ts';
 import { replaceScalars } from './yaml-text.ts';
 

@@ -2,8 +2,8 @@ import { readMdx, readNote } from '../../src/markdown/read-note.ts';
 import type { Issue } from '../../src/schema/issue.ts';
 import { pageSchema } from '../../src/schema/note.ts';
 import { checkContent } from '../check/check-content.ts';
-import type { Content, DataFile } from '../check/content.ts';
-import { dataFiles, type DataReader } from '../check/data-file.ts';
+import type { Content, DataFile } from '../../src/read/content.ts';
+import { dataFiles, type DataReader } from '../../src/read/data-file.ts';
 
 /**
  * The content as it would be with a file written, rewritten or, with null, removed, without touching the disk.

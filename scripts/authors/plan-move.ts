@@ -1,8 +1,8 @@
 import type { ReadNote } from '../../src/markdown/read-note.ts';
 import type { NoteData } from '../../src/schema/note.ts';
 import { formatPublished } from '../../src/schema/published.ts';
-import type { Content } from '../check/content.ts';
-import { listedNotes } from '../check/rules/order.ts';
+import type { Content } from '../../src/read/content.ts';
+import { listedNotes } from '../../src/read/listed-notes.ts';
 import type { FileChange } from './change-files.ts';
 import { renameInFormerly } from './formerly.ts';
 import { relistNote } from './list-note.ts';

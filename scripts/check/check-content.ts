@@ -1,6 +1,6 @@
 import { compareIssues, type Issue } from '../../src/schema/issue.ts';
 import { rules } from '../../src/schema/rules.ts';
-import type { Content } from './content.ts';
+import type { Content } from '../../src/read/content.ts';
 import { checkAddresses, ownSites } from './rules/addresses.ts';
 import { checkBodies } from './rules/body.ts';
 import { checkDefinitions } from './rules/definitions.ts';

@@ -1,5 +1,5 @@
 import { addresses } from '../../src/schema/address.ts';
-import type { Content } from './content.ts';
+import type { Content } from '../../src/read/content.ts';
 import type { ExpectedPages } from '../site/page-set.ts';
 
 /** The pages that a checked guide must become. */

@@ -1,5 +1,5 @@
 import { createFinder } from '../../src/schema/nearest.ts';
-import { listOf, type Content } from './content.ts';
+import { listOf, type Content } from '../../src/read/content.ts';
 
 /** Ids of notes by their former ones. */
 export function movedNotes({ notes }: Content): ReadonlyMap<unknown, string> {

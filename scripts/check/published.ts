@@ -1,5 +1,5 @@
 import type { Published } from '../../src/schema/published.ts';
-import { listOf, rawSections, textOf, type Content } from './content.ts';
+import { listOf, rawSections, textOf, type Content } from '../../src/read/content.ts';
 
 /** What the site answers to: addresses of notes, parts and pages, ids of links, and the former ones of all of them. */
 export function collectAnswered(content: Pick<Content, 'guide' | 'notes' | 'pages'>): Published {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkContent } from '../check/check-content.ts';
 import { publishedName } from '../../src/read/text.ts';
-import { readContent } from '../read-content.ts';
+import { readContent } from '../../src/read/read-content.ts';
 import { replaceFile } from '../write-file.ts';
 import { fixAddresses } from './fix-addresses.ts';
 import { recordPublished } from './fix-published.ts';
@@ -16,7 +16,7 @@ export interface FixedPlace extends Change {
 /**
  * Mends the files of a content folder where the meaning cannot change, and says what it did. Running it again
  * changes nothing. Files that are no UTF-8 are left alone.
- * @throws UsageError when there is no such folder
+ * @throws ContentFolderError when there is no such folder
  */
 export function fixContent(contentDir: string): FixedPlace[] {
   const { files } = readContent(contentDir);

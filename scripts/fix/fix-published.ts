@@ -1,5 +1,5 @@
 import { formatPublished, publishedSchema, type Published } from '../../src/schema/published.ts';
-import type { Content } from '../check/content.ts';
+import type { Content } from '../../src/read/content.ts';
 import { collectAnswered } from '../check/published.ts';
 
 /**

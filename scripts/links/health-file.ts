@@ -1,28 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import {
-  healthSchema,
-  type Health,
-  type LinkHealth,
-  type WalledHost,
-} from '../../src/schema/health.ts';
+import type { Health, LinkHealth, WalledHost } from '../../src/schema/health.ts';
 import { isoDay } from './confirm.ts';
 import { byCodePoint } from './report.ts';
 import { replaceFile } from '../write-file.ts';
-
-/** The file of the last run, or undefined before the first. Throws where it is not valid. */
-export function readHealth(file: string): Health | undefined {
-  if (!existsSync(file)) return undefined;
-  let data: unknown;
-  try {
-    data = JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    throw new Error(`${file} 读不懂：${(error as Error).message}`, { cause: error });
-  }
-  const parsed = healthSchema.safeParse(data);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new Error(`${file} 格式有误：${issue!.path.join('.')} ${issue!.message}`);
-}
 
 /**
  * The states to go on from: those of the later run. The days a person looked at a host are kept

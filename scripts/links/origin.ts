@@ -14,12 +14,3 @@ export function readUrlList(file: string): LinkOrigin[] {
   const unique = new Set(lines.filter((line) => line.trim() !== ''));
   return Array.from(unique, (url) => ({ url, places: [] }));
 }
-
-/** Addresses of the guide. The reader is loaded here only: a plain list needs no content. */
-export async function readContentUrls(contentDir: string): Promise<LinkOrigin[]> {
-  const [{ readContent }, { contentUrls }] = await Promise.all([
-    import('../read-content.ts'),
-    import('./content-urls.ts'),
-  ]);
-  return contentUrls(readContent(contentDir));
-}

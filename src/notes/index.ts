@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
-import { readGuideYaml } from '../read-guide-yaml.ts';
+import { readGuideYaml } from '../read/guide-files.ts';
 import { readSettings } from '../settings.ts';
 import { wordsOf } from '../words/index.ts';
 import { openNotes, type NoteStore } from './note-store.ts';

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { buildToc, hasMath, type Landmarks, type TocItem } from '../markdown/landmarks.ts';
 import type { ReadNote } from '../markdown/read-note.ts';
 import { readingTime } from '../markdown/reading-time.ts';
+import { FaultError } from '../schema/issue.ts';
 import type { NoteData } from '../schema/note.ts';
 
 /** What pages know of a note without its body. */
@@ -29,16 +30,9 @@ export interface Sound<Data> extends ReadNote<Data> {
   landmarks: Landmarks;
 }
 
-/** @throws Error with every fault and its place, when the note cannot be shown */
+/** @throws FaultError with every fault and its place, when the note cannot be shown */
 export function requireSound<Data>(note: ReadNote<Data>): Sound<Data> {
   const { data, tree, landmarks } = note;
   if (data !== undefined && tree && landmarks) return { ...note, data, tree, landmarks };
-  throw new Error(
-    note.issues
-      .map(
-        ({ file, line, column, ruleId, message }) =>
-          `${file}:${line}:${column} ${ruleId} ${message}`,
-      )
-      .join('\n'),
-  );
+  throw new FaultError(note.issues);
 }

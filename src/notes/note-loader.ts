@@ -1,6 +1,5 @@
 import type { Loader } from 'astro/loaders';
-import { readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { listNotes, noteIdOf } from '../read/note-files.ts';
 import type { NoteFacts } from './note-facts.ts';
 import type { NoteStore } from './note-store.ts';
 
@@ -46,18 +45,4 @@ export function noteLoader(contentDir: string, openStore: () => NoteStore): Load
       });
     },
   };
-}
-
-function listNotes(contentDir: string): string[] {
-  return readdirSync(contentDir, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .flatMap(({ name }) => readdirSync(join(contentDir, name)).map((file) => `${name}/${file}`))
-    .filter((file) => file.endsWith('.mdx'))
-    .map((file) => file.slice(0, -'.mdx'.length))
-    .sort();
-}
-
-/** The note of a file, `<part>/<slug>`, or undefined for a file that is none. */
-function noteIdOf(contentDir: string, file: string): string | undefined {
-  return /^([^/]+\/[^/]+)\.mdx$/.exec(relative(contentDir, file).replaceAll('\\', '/'))?.[1];
 }

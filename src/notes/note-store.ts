@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { Piece } from '../markdown/pieces.ts';
-import { readNote, type ReadNote } from '../markdown/read-note.ts';
+import type { ReadNote } from '../markdown/read-note.ts';
 import { createNoteRenderer } from '../markdown/render-note.ts';
-import { cleanText } from '../read/text.ts';
+import { parseNoteText, readNoteText } from '../read/note-files.ts';
 import type { NoteData } from '../schema/note.ts';
 import type { Words } from '../words/index.ts';
 import { openKeptFiles } from './kept-files.ts';
@@ -43,10 +43,8 @@ export function openNotes({ contentDir, projectDir, keptDir, base, words }: Opti
     createHash('sha256')
       .update(JSON.stringify([engine, base, words.htmlLang, id, text]))
       .digest('hex');
-  const fileOf = (id: string) => join(contentDir, `${id}.mdx`);
-  const textOf = (id: string) => cleanText(readFileSync(fileOf(id), 'utf8'));
-  const read = (id: string, text: string) =>
-    requireSound(readNote(relative('.', fileOf(id)).replaceAll('\\', '/'), id, text));
+  const textOf = (id: string) => readNoteText(contentDir, id);
+  const read = (id: string, text: string) => requireSound(parseNoteText(contentDir, id, text));
   const render = createNoteRenderer({ base, words });
 
   async function keepBody(key: string, note: Sound<NoteData>): Promise<readonly Piece[]> {

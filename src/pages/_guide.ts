@@ -1,17 +1,14 @@
 import { getCollection } from 'astro:content';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
-import { readCommitDays } from '../commit-days.ts';
+import { readCommitDays } from '../read/commit-days.ts';
 import type { Piece } from '../markdown/pieces.ts';
 import { inlineToText, renderInline } from '../markdown/inline.ts';
 import { buildGuide } from '../model/guide.ts';
 import { buildHealth } from '../model/health.ts';
 import type { Guide } from '../model/types.ts';
 import { openGuideNotes } from '../notes/index.ts';
-import { readGuideYaml } from '../read-guide-yaml.ts';
-import { readHealth } from '../read-health.ts';
-import { termsSchema } from '../schema/term.ts';
+import { readGuideYaml, readTerms } from '../read/guide-files.ts';
+import { readHealth } from '../read/health-file.ts';
 import { readSettings } from '../settings.ts';
 import { wordsOf, type Words } from '../words/index.ts';
 
@@ -39,9 +36,6 @@ export function getBody(id: string): Promise<readonly Piece[]> {
 async function build(): Promise<Guide> {
   const [entries, pages] = await Promise.all([getCollection('notes'), getCollection('pages')]);
   const days = readCommitDays(contentDir);
-  const terms = termsSchema.parse(
-    parse(readFileSync(join(contentDir, 'terms.yaml'), 'utf8')) ?? [],
-  );
   return buildGuide({
     guide: guideData,
     notes: entries.map(({ id, data }) => ({
@@ -51,13 +45,13 @@ async function build(): Promise<Guide> {
       minutes: data.readingMinutes,
       changed: days.get(`${id}.mdx`),
     })),
-    terms,
+    terms: readTerms(contentDir),
     pages: pages.map(({ id, data }) => ({ id, title: data.title })),
     words,
     base,
     repository: repository ?? guideData.repository,
     renderInline,
     inlineToText,
-    healthOf: buildHealth(readHealth(contentDir), words),
+    healthOf: buildHealth(readHealth(join(contentDir, 'link-health.json')), words),
   });
 }

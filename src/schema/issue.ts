@@ -22,6 +22,23 @@ export interface Issue extends Place {
   fix: string;
 }
 
+/** Faults of what somebody needs whole. */
+export class FaultError extends Error {
+  readonly issues: readonly Issue[];
+
+  constructor(issues: readonly Issue[]) {
+    super(
+      issues
+        .map(
+          ({ file, line, column, ruleId, message }) =>
+            `${file}:${line}:${column} ${ruleId} ${message}`,
+        )
+        .join('\n'),
+    );
+    this.issues = issues;
+  }
+}
+
 /** Builds an issue from its line in the rule table; every `{name}` of the templates must be given. */
 export function createIssue<Id extends RuleId>(
   ruleId: Id,

@@ -4,7 +4,7 @@ import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
-import { readContent } from '../../scripts/read-content.ts';
+import { readContent } from '../../src/read/read-content.ts';
 import { listSite, readPages } from '../../scripts/site/read-site.ts';
 import type { Link } from '../../src/schema/link.ts';
 import { wordsOf } from '../../src/words/index.ts';

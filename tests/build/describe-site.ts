@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../scripts/check/check-content.ts';
 import { footnotePrefix, furniture } from '../../scripts/check/page-ids.ts';
 import { expectedPages } from '../../scripts/check/expected-pages.ts';
-import { rawSections } from '../../scripts/check/content.ts';
+import { rawSections } from '../../src/read/content.ts';
 import { checkSite } from '../../scripts/site/check-site.ts';
 import { validatePages } from '../../scripts/site/html.ts';
 import { readIndexedPages } from '../../scripts/site/page-set.ts';

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { expectedPages } from '../../scripts/check/expected-pages.ts';
-import { readContent } from '../../scripts/read-content.ts';
+import { readContent } from '../../src/read/read-content.ts';
 import { checkSite } from '../../scripts/site/check-site.ts';
 import { validatePage } from '../../scripts/site/html.ts';
 import { listSite, readPages } from '../../scripts/site/read-site.ts';

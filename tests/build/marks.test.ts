@@ -4,7 +4,7 @@ import type { Element, Root } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
-import { readCommitDays } from '../../src/commit-days.ts';
+import { readCommitDays } from '../../src/read/commit-days.ts';
 import { healthSchema, linkStates } from '../../src/schema/health.ts';
 import type { Link } from '../../src/schema/link.ts';
 import { readBoth } from './both.ts';

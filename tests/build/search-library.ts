@@ -5,7 +5,7 @@ import { vi } from 'vitest';
 import { loadEngine } from '../../src/client/search/engine.ts';
 import { unpackNames } from '../../src/client/search/names.ts';
 import type { Library } from '../../src/client/search/planner.ts';
-import { readContent } from '../../scripts/read-content.ts';
+import { readContent } from '../../src/read/read-content.ts';
 import type { Lexicon, Vocabulary } from '../../src/search/lexicon.ts';
 import type { BuiltSite } from './built.ts';
 

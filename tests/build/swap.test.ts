@@ -17,7 +17,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { describeSelf } from '../../scripts/build/lock.ts';
 import { mark } from '../../scripts/build/output-folder.ts';
 import { workOf } from '../../scripts/build/swap.ts';
-import { isIgnoredFile } from '../../scripts/ignored-files.ts';
+import { isIgnoredFile } from '../../src/read/ignored-files.ts';
 import { breakFs } from '../helpers/broken-fs.ts';
 import { sites } from './built.ts';
 

@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { checkContent } from '../../scripts/check/check-content.ts';
-import { rawSections, type Content } from '../../scripts/check/content.ts';
-import { readContent } from '../../scripts/read-content.ts';
+import { rawSections, type Content } from '../../src/read/content.ts';
+import { readContent } from '../../src/read/read-content.ts';
 import type { ReadNote } from '../../src/markdown/read-note.ts';
 import type { Issue } from '../../src/schema/issue.ts';
 import { frontMatters, oddSlugs } from './front-matters.ts';

@@ -21,14 +21,7 @@ const boundaries: Record<string, Boundary> = {
   'src/markdown/': { values: ['src/schema/'], types: ['src/words/'] },
   'src/read/': { values: ['src/schema/', 'src/markdown/'] },
   'src/notes/': {
-    values: [
-      'src/schema/',
-      'src/markdown/',
-      'src/read/',
-      'src/words/',
-      'src/read-guide-yaml.ts',
-      'src/settings.ts',
-    ],
+    values: ['src/schema/', 'src/markdown/', 'src/read/', 'src/words/', 'src/settings.ts'],
   },
   'src/search/': { values: ['src/schema/'], types: ['src/model/'] },
   'src/model/': { values: ['src/schema/', 'src/search/'], types: ['src/words/', 'src/markdown/'] },

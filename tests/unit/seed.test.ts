@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../../scripts/read-content.ts';
+import { readContent } from '../../src/read/read-content.ts';
 import { compareWithList, judge } from './seed/compare.ts';
 import { list, listed } from './seed/facts.ts';
 import { readGuideFacts } from './seed/guide.ts';

@@ -3,7 +3,7 @@ import { createIssue, type Issue, type Place } from '../../../src/schema/issue.t
 import { isTrackingParameter } from '../../../src/schema/tracking.ts';
 import { servesHttps, urlFault } from '../../../src/schema/url.ts';
 import { pagesAddress } from '../../../src/settings.ts';
-import { rawSections, textOf, type Content } from '../content.ts';
+import { rawSections, textOf, type Content } from '../../../src/read/content.ts';
 
 /** Outside addresses across the guide: each work once, and what an address alone may be told. @see judgeAddress */
 export function checkAddresses(content: Content, sites: readonly string[]): Issue[] {

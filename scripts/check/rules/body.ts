@@ -6,7 +6,7 @@ import { headingText } from '../../../src/markdown/heading-ids.ts';
 import { createIssue, type Issue } from '../../../src/schema/issue.ts';
 import { createFinder, findNearest } from '../../../src/schema/nearest.ts';
 import type { Draft, ReadNote } from '../../../src/markdown/read-note.ts';
-import { rawSections, type Content } from '../content.ts';
+import { rawSections, type Content } from '../../../src/read/content.ts';
 import { attributePlace, placeOf } from '../place.ts';
 
 /** Shape of the bodies: headings, placed sections, abouts, code, images. */

@@ -1,6 +1,6 @@
 import { isDeviceName, slugPattern } from '../../../src/schema/slug.ts';
 import { createIssue, type Issue } from '../../../src/schema/issue.ts';
-import type { Content, ContentFile } from '../content.ts';
+import type { Content, ContentFile } from '../../../src/read/content.ts';
 import { journalName, sizeLimit, writtenFiles } from '../../../src/read/text.ts';
 
 const dataFiles = new Set(['guide.yaml', 'terms.yaml', ...writtenFiles]);

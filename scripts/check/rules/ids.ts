@@ -2,7 +2,7 @@ import { attributeOf } from '../../../src/markdown/jsx.ts';
 import type { Landmarks } from '../../../src/markdown/landmarks.ts';
 import type { ReadNote } from '../../../src/markdown/read-note.ts';
 import { createIssue, type Issue, type Place } from '../../../src/schema/issue.ts';
-import { listOf, rawSections, textOf, type Content } from '../content.ts';
+import { listOf, rawSections, textOf, type Content } from '../../../src/read/content.ts';
 import { footnotePrefix, furniture } from '../page-ids.ts';
 import { placeOf } from '../place.ts';
 

@@ -2,7 +2,7 @@ import type { Image } from 'mdast';
 import type { ReadNote } from '../../../src/markdown/read-note.ts';
 import { createIssue, type Issue } from '../../../src/schema/issue.ts';
 import { createFinder } from '../../../src/schema/nearest.ts';
-import type { Content } from '../content.ts';
+import type { Content } from '../../../src/read/content.ts';
 import { placeOf } from '../place.ts';
 
 /** Images in the bodies: their words, and that they are there. */

@@ -4,7 +4,7 @@ import type { Draft, ReadNote } from '../../../src/markdown/read-note.ts';
 import { readingTime } from '../../../src/markdown/reading-time.ts';
 import { createIssue, type Issue } from '../../../src/schema/issue.ts';
 import { isRunFence } from '../../snippets/collect.ts';
-import { listOf, textOf, type Content } from '../content.ts';
+import { listOf, textOf, type Content } from '../../../src/read/content.ts';
 import { placeOf } from '../place.ts';
 
 /** Ids of the headings that every lesson shares, in their order. */

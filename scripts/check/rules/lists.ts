@@ -1,5 +1,5 @@
 import { createIssue, type Issue, type Place } from '../../../src/schema/issue.ts';
-import { listOf, rawSections, textOf, type Content } from '../content.ts';
+import { listOf, rawSections, textOf, type Content } from '../../../src/read/content.ts';
 
 /** Lists of names in which a name stands twice, titles of reading lists too; ids of links and notes have rules of their own. */
 export function checkLists(content: Content): Issue[] {

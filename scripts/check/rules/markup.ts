@@ -6,7 +6,7 @@ import { createIssue, type Issue, type Place } from '../../../src/schema/issue.t
 import type { Landmarks } from '../../../src/markdown/landmarks.ts';
 import type { ReadNote } from '../../../src/markdown/read-note.ts';
 import type { Source } from '../../../src/markdown/source.ts';
-import { rawSections, type Content } from '../content.ts';
+import { rawSections, type Content } from '../../../src/read/content.ts';
 import { placeOf } from '../place.ts';
 
 /** Blocks that end, code with its language, nothing invisible behind a character reference, no reference to nothing. */

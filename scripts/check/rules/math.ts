@@ -6,7 +6,7 @@ import { createSource } from '../../../src/markdown/source.ts';
 import { longestLine } from '../../../src/schema/link.ts';
 import { createIssue, type Issue, type Place } from '../../../src/schema/issue.ts';
 import { attributeOf } from '../../../src/markdown/jsx.ts';
-import { listOf, textOf, type Content } from '../content.ts';
+import { listOf, textOf, type Content } from '../../../src/read/content.ts';
 import { attributePlace, placeOf } from '../place.ts';
 import { rawFormula } from '../raw-formula.ts';
 import { fenceFault } from './markup.ts';

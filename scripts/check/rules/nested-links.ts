@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Draft, ReadNote } from '../../../src/markdown/read-note.ts';
 import { createIssue, type Issue } from '../../../src/schema/issue.ts';
-import type { Content } from '../content.ts';
+import type { Content } from '../../../src/read/content.ts';
 import { placeOf } from '../place.ts';
 
 /** Links inside the words of links, which HTML does not know: the page would end the outer one early. */

@@ -1,46 +1,10 @@
+import { figureNames } from '../../../src/figures/names.ts';
 import { createIssue, type Issue } from '../../../src/schema/issue.ts';
 import { findNearest } from '../../../src/schema/nearest.ts';
 import { isDeviceName, noteIdPattern, slugPattern } from '../../../src/schema/slug.ts';
-import { hasNote, listOf, textOf, type Content } from '../content.ts';
+import { hasNote, listOf, textOf, type Content } from '../../../src/read/content.ts';
+import { listedNotes, plannedNotes } from '../../../src/read/listed-notes.ts';
 import { createNoteFinder } from '../nearest-note.ts';
-
-/** A note as guide.yaml lists it, with the path of its line there. */
-export interface ListedNote {
-  id: string;
-  path: PropertyKey[];
-}
-
-/** The notes of guide.yaml in order, as written. */
-export function listedNotes(content: Content): ListedNote[] {
-  return listOf(content.guide.raw, 'parts').flatMap((part, index) => {
-    const partId = textOf(part, 'id');
-    return listOf(part, 'notes').flatMap((slug, position) =>
-      typeof slug === 'string' && partId !== undefined
-        ? [{ id: `${partId}/${slug}`, path: ['parts', index, 'notes', position] }]
-        : [],
-    );
-  });
-}
-
-/** The notes of guide.yaml that are not written yet, with the paths of their slugs there. */
-export function plannedNotes(content: Content): (ListedNote & { title: string })[] {
-  return listOf(content.guide.raw, 'parts').flatMap((part, index) => {
-    const partId = textOf(part, 'id');
-    return listOf(part, 'planned').flatMap((item, position) => {
-      // A slug alone is at fault, but not missing as well.
-      const slug = typeof item === 'string' ? item : textOf(item, 'slug');
-      return slug !== undefined && partId !== undefined
-        ? [
-            {
-              id: `${partId}/${slug}`,
-              title: textOf(item, 'title') ?? '',
-              path: ['parts', index, 'planned', position, 'slug'],
-            },
-          ]
-        : [];
-    });
-  });
-}
 
 /** guide.yaml against the files: every note listed once, every listed note there; ids of parts and routes. */
 export function checkOrder(content: Content): Issue[] {
@@ -129,15 +93,15 @@ function checkIds({ guide }: Content, key: string, kind: string): Issue[] {
 }
 
 /** The figure of the home page is one that exists. */
-function checkCover({ guide, figures }: Content): Issue[] {
+function checkCover({ guide }: Content): Issue[] {
   const cover = textOf(guide.raw, 'cover');
-  if (cover === undefined || figures.includes(cover)) return [];
+  if (cover === undefined || figureNames.some((name) => name === cover)) return [];
   return [
     createIssue(
       'figure-exists',
       guide.placeOf(['cover']),
       { value: cover },
-      { nearest: findNearest(cover, figures) },
+      { nearest: findNearest(cover, figureNames) },
     ),
   ];
 }

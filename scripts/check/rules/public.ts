@@ -2,8 +2,14 @@ import { createSource } from '../../../src/markdown/source.ts';
 import { reservedSlugs } from '../../../src/schema/guide.ts';
 import { createIssue, type Issue } from '../../../src/schema/issue.ts';
 import { isDeviceName } from '../../../src/schema/slug.ts';
-import type { Content, PublicFile } from '../content.ts';
-import { contentFault, excessPixels, hasImageName, imageEndings, imageLimit } from '../image.ts';
+import type { Content, PublicFile } from '../../../src/read/content.ts';
+import {
+  contentFault,
+  excessPixels,
+  hasImageName,
+  imageEndings,
+  imageLimit,
+} from '../../../src/read/image.ts';
 import { collectAnswered } from '../published.ts';
 
 type Published = Pick<Content, 'notes' | 'pages' | 'guide' | 'publicFiles'>;

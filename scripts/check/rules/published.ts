@@ -1,6 +1,6 @@
 import { createIssue, type Issue } from '../../../src/schema/issue.ts';
 import { createFinder } from '../../../src/schema/nearest.ts';
-import { mayBeUnread, type Content } from '../content.ts';
+import { mayBeUnread, type Content } from '../../../src/read/content.ts';
 import { collectAnswered } from '../published.ts';
 
 /** Names that one warning spells out. */

@@ -6,7 +6,7 @@ import { createIssue, type Issue, type Place } from '../../../src/schema/issue.t
 import { longestLine } from '../../../src/schema/link.ts';
 import { quoteSchema } from '../../../src/schema/quote.ts';
 import { visit } from 'unist-util-visit';
-import { listOf, textOf, type Content } from '../content.ts';
+import { listOf, textOf, type Content } from '../../../src/read/content.ts';
 import { attributePlace, placeOf } from '../place.ts';
 
 /** Ratings where they belong, quotes with their source, one-line fields of inline Markdown only. */

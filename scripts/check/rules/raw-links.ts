@@ -1,7 +1,7 @@
 import type { Definition, Link } from 'mdast';
 import { createIssue, type Issue } from '../../../src/schema/issue.ts';
 import type { ReadNote } from '../../../src/markdown/read-note.ts';
-import type { Content } from '../content.ts';
+import type { Content } from '../../../src/read/content.ts';
 
 /** What begins an address of the web or of the guide. */
 const address = /(?:https?:|mailto:|www\.|\/|\.{1,2}\/|#)[^\s)）]/iy;

@@ -1,3 +1,4 @@
+import { figureNames } from '../../../src/figures/names.ts';
 import type { FootnoteDefinition, FootnoteReference } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { isOutside, resolveInternal } from '../../../src/markdown/internal-link.ts';
@@ -8,7 +9,13 @@ import { createIssue, type Issue, type Place } from '../../../src/schema/issue.t
 import { createFinder, findNearest } from '../../../src/schema/nearest.ts';
 import { judgeAddress } from './addresses.ts';
 import { isMailAddress, urlFault } from '../../../src/schema/url.ts';
-import { listOf, mayBeUnread, rawSections, textOf, type Content } from '../content.ts';
+import {
+  listOf,
+  mayBeUnread,
+  rawSections,
+  textOf,
+  type Content,
+} from '../../../src/read/content.ts';
 import { movedNotes } from '../nearest-note.ts';
 import { attributePlace, placeOf } from '../place.ts';
 import { isInRawLink } from './raw-links.ts';
@@ -68,12 +75,12 @@ function collectTargets(content: Content): Omit<Targets, 'sites'> {
     pages,
     links,
     terms: Array.isArray(content.terms.raw) ? new Set(termIds) : undefined,
-    figures: new Set(content.figures),
+    figures: new Set<string>(figureNames),
     nearest: {
       page: createPageFinder(content, pages.keys()),
       link: createFinder(links),
       term: createFinder(termIds),
-      figure: createFinder(content.figures),
+      figure: createFinder(figureNames),
     },
     mayBeUnread: (id) => mayBeUnread(content, id),
   };

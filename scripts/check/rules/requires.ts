@@ -1,7 +1,7 @@
 import { createIssue, type Issue } from '../../../src/schema/issue.ts';
-import { hasNote, listOf, type Content } from '../content.ts';
+import { hasNote, listOf, type Content } from '../../../src/read/content.ts';
 import { createNoteFinder } from '../nearest-note.ts';
-import { listedNotes } from './order.ts';
+import { listedNotes } from '../../../src/read/listed-notes.ts';
 
 /** The graph of `requires`: known notes, none itself, no cycle, nothing before what it requires. */
 export function checkRequires(content: Content): Issue[] {

@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { Draft, ReadNote } from '../../../src/markdown/read-note.ts';
 import type { Source } from '../../../src/markdown/source.ts';
 import { createIssue, type Issue } from '../../../src/schema/issue.ts';
-import type { Content } from '../content.ts';
+import type { Content } from '../../../src/read/content.ts';
 import { placeOf } from '../place.ts';
 
 /** Tables that would lose something without a word: bars in formulas, cells beyond the header. */

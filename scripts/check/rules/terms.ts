@@ -1,6 +1,6 @@
 import { createIssue, type Issue } from '../../../src/schema/issue.ts';
 import { createFinder } from '../../../src/schema/nearest.ts';
-import { hasNote, listOf, textOf, type Content } from '../content.ts';
+import { hasNote, listOf, textOf, type Content } from '../../../src/read/content.ts';
 import { createNoteFinder } from '../nearest-note.ts';
 
 /** terms.yaml and `teaches` say the same, from both sides. */

@@ -3,7 +3,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { attributeOf } from '../../../src/markdown/jsx.ts';
 import type { ReadNote } from '../../../src/markdown/read-note.ts';
 import { createIssue, type Issue, type Place } from '../../../src/schema/issue.ts';
-import { listOf, textOf, type Content } from '../content.ts';
+import { listOf, textOf, type Content } from '../../../src/read/content.ts';
 import { attributePlace } from '../place.ts';
 
 /** Attributes that readers read as prose. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
-import { readContent } from '../../../scripts/read-content.ts';
+import { readContent } from '../../../src/read/read-content.ts';
 import { attributeOf } from '../../../src/markdown/jsx.ts';
 import { components } from '../../../src/schema/components.ts';
 import { healthSchema, linkStates } from '../../../src/schema/health.ts';

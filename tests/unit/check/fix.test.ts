@@ -5,7 +5,7 @@ import { fixUrl } from '../../../scripts/fix/fix-addresses.ts';
 import { fixContent } from '../../../scripts/fix/fix-content.ts';
 import { fixText } from '../../../scripts/fix/fix-text.ts';
 import { checkContent } from '../../../scripts/check/check-content.ts';
-import { readContent } from '../../../scripts/read-content.ts';
+import { readContent } from '../../../src/read/read-content.ts';
 import { body, linkUrl, withPack, type Changes } from './harness.ts';
 
 describe('text', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { checkContent } from '../../../scripts/check/check-content.ts';
 import { formatIssues } from '../../../scripts/check/report.ts';
-import { readContent } from '../../../scripts/read-content.ts';
+import { readContent } from '../../../src/read/read-content.ts';
 import type { Issue } from '../../../src/schema/issue.ts';
 
 /** A file of the pack after a mutation: new content, a change of the old text, or null to remove it. */

@@ -1,4 +1,4 @@
-import type { Content, PublicFile } from '../../../scripts/check/content.ts';
+import type { Content, PublicFile } from '../../../src/read/content.ts';
 
 /** Files below public/ by name: text, bytes, or what the folder says of one that nobody reads. */
 export type PublicFiles = Record<string, string | Uint8Array | Partial<PublicFile>>;

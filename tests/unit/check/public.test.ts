@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkContent } from '../../../scripts/check/check-content.ts';
 import { checkPublic } from '../../../scripts/check/rules/public.ts';
-import { readContent } from '../../../scripts/read-content.ts';
+import { readContent } from '../../../src/read/read-content.ts';
 import { withPack } from './harness.ts';
 import { png, publicContent, type PublicFiles } from './public-content.ts';
 

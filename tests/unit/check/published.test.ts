@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { checkContent } from '../../../scripts/check/check-content.ts';
 import { fixContent } from '../../../scripts/fix/fix-content.ts';
-import { readContent } from '../../../scripts/read-content.ts';
+import { readContent } from '../../../src/read/read-content.ts';
 import { publishedSchema } from '../../../src/schema/published.ts';
 import { basePack, placesOf, reportOf, swap, withPack, type Changes } from './harness.ts';
 

@@ -1,8 +1,8 @@
 import { relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../../scripts/check/check-content.ts';
-import { UsageError } from '../../../scripts/command.ts';
-import { readContent } from '../../../scripts/read-content.ts';
+import { ContentFolderError } from '../../../src/read/content.ts';
+import { readContent } from '../../../src/read/read-content.ts';
 import { withBrokenFs } from '../../helpers/broken-fs.ts';
 import { withPack } from './harness.ts';
 
@@ -59,7 +59,7 @@ describe('what cannot be read is one fault of the content, at its place', () => 
           ({ args }) => args[0] === folder,
           () => readContent(folder),
         );
-      expect(read).toThrow(UsageError);
+      expect(read).toThrow(ContentFolderError);
       expect(read).toThrow('：没有权限（EACCES）');
     });
   });

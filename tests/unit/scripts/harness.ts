@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Issue } from '../../../src/schema/issue.ts';
 import { checkContent } from '../../../scripts/check/check-content.ts';
-import { readContent } from '../../../scripts/read-content.ts';
+import { readContent } from '../../../src/read/read-content.ts';
 
 /** A copy of the small guide in a temporary folder that goes with the test. */
 export function copyGuide(files: Record<string, string> = {}): string {

@@ -1,10 +1,10 @@
-import type { YamlFile } from '../../src/markdown/front-matter.ts';
-import type { ReadNote } from '../../src/markdown/read-note.ts';
-import type { GuideData } from '../../src/schema/guide.ts';
-import type { Issue } from '../../src/schema/issue.ts';
-import type { PageData } from '../../src/schema/note.ts';
-import type { Published } from '../../src/schema/published.ts';
-import type { Term } from '../../src/schema/term.ts';
+import type { YamlFile } from '../markdown/front-matter.ts';
+import type { ReadNote } from '../markdown/read-note.ts';
+import type { GuideData } from '../schema/guide.ts';
+import type { Issue } from '../schema/issue.ts';
+import type { PageData } from '../schema/note.ts';
+import type { Published } from '../schema/published.ts';
+import type { Term } from '../schema/term.ts';
 
 /** A file as its folder lists it. */
 export interface ContentFile {
@@ -52,7 +52,6 @@ export interface Content {
   published: DataFile<Published>;
   notes: ReadNote[];
   pages: ReadNote<PageData>[];
-  figures: readonly string[];
   /** By address, e.g. `/images/a.png`. */
   publicFiles: ReadonlyMap<string, PublicFile>;
   /** What may stand in files that could not be read or understood, so that nothing is called missing for it. */
@@ -60,6 +59,9 @@ export interface Content {
   /** Faults found while reading: encoding, YAML, schema, guard. */
   issues: Issue[];
 }
+
+/** There is no content folder, or nobody may look into it: a wrong use, not a fault of the content. */
+export class ContentFolderError extends Error {}
 
 /** Whether a note of this id has a file, readable or not. */
 export function hasNote({ notes, unread }: Content, id: string): boolean {

@@ -1,6 +1,7 @@
-import { healthSchema } from '../../src/schema/health.ts';
-import { createIssue, type Issue } from '../../src/schema/issue.ts';
-import { urlFault, type UrlFault } from '../../src/schema/url.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { healthSchema, type Health } from '../schema/health.ts';
+import { createIssue, type Issue } from '../schema/issue.ts';
+import { urlFault, type UrlFault } from '../schema/url.ts';
 import { readJson } from './data-file.ts';
 
 /** What makes an address one that no reader may be sent to; the rest is a matter of taste in what others redirect to. */
@@ -33,4 +34,19 @@ export function checkHealth(path: string, text: string): Issue[] {
       }),
     ),
   ];
+}
+
+/** What the last run of the link checker left, or undefined before the first. @throws Error on a damaged file */
+export function readHealth(file: string): Health | undefined {
+  if (!existsSync(file)) return undefined;
+  let data: unknown;
+  try {
+    data = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new Error(`${file} 读不懂：${(error as Error).message}`, { cause: error });
+  }
+  const parsed = healthSchema.safeParse(data);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new Error(`${file} 格式有误：${issue!.path.join('.')} ${issue!.message}`);
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { settleAddresses } from './markdown/settle-addresses.ts';
+import { settleAddresses } from '../markdown/settle-addresses.ts';
 
 /** What one commit did to a file, which it may have renamed. */
 interface Change {

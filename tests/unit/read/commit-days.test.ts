@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readCommitDays } from '../../src/commit-days.ts';
+import { readCommitDays } from '../../../src/read/commit-days.ts';
 
 let root: string;
 

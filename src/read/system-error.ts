@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { showInvisible } from '../src/schema/invisible.ts';
+import { showInvisible } from '../schema/invisible.ts';
 
 /** What the system refused, and what a person can do about it. */
 const reasons: Record<string, readonly [what: string, advice: string]> = {

@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
-import { createIssue, type Issue } from '../src/schema/issue.ts';
-import type { ContentFile } from './check/content.ts';
+import { createIssue, type Issue } from '../schema/issue.ts';
+import type { ContentFile } from './content.ts';
 import { reasonOf } from './system-error.ts';
 
 interface Choice {

@@ -1,12 +1,12 @@
-import { parseYaml, type YamlFile } from '../../src/markdown/front-matter.ts';
-import { checkData } from '../../src/markdown/read-note.ts';
-import { createSource } from '../../src/markdown/source.ts';
-import { guideSchema } from '../../src/schema/guide.ts';
-import { createIssue, type Issue } from '../../src/schema/issue.ts';
-import { publishedSchema } from '../../src/schema/published.ts';
-import { termsSchema } from '../../src/schema/term.ts';
+import { parseYaml, type YamlFile } from '../markdown/front-matter.ts';
+import { checkData } from '../markdown/read-note.ts';
+import { createSource } from '../markdown/source.ts';
+import { guideSchema } from '../schema/guide.ts';
+import { createIssue, type Issue } from '../schema/issue.ts';
+import { publishedSchema } from '../schema/published.ts';
+import { termsSchema } from '../schema/term.ts';
 import type { DataFile } from './content.ts';
-import { publishedName } from '../../src/read/text.ts';
+import { publishedName } from './text.ts';
 import type { z } from 'zod';
 
 /** What is known of a file, and what is wrong with it. */

@@ -1,8 +1,8 @@
 import { lstatSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { createIssue, type Issue } from '../src/schema/issue.ts';
-import type { PublicFile } from './check/content.ts';
-import { hasImageName, imageLimit } from './check/image.ts';
+import { createIssue, type Issue } from '../schema/issue.ts';
+import type { PublicFile } from './content.ts';
+import { hasImageName, imageLimit } from './image.ts';
 import { isIgnoredFile } from './ignored-files.ts';
 import { listFiles, readBytes, unreadable } from './list-files.ts';
 

@@ -3,8 +3,8 @@ import { copyFileSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { isIgnoredFile } from '../../../scripts/ignored-files.ts';
-import { check, copyGuide } from './harness.ts';
+import { isIgnoredFile } from '../../../src/read/ignored-files.ts';
+import { check, copyGuide } from '../scripts/harness.ts';
 
 const ignored = [
   ...['.DS_Store', '._water.mdx', 'Thumbs.db', 'ehthumbs.db', 'desktop.ini', 'Desktop.ini'],

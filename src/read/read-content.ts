@@ -1,28 +1,27 @@
 import { lstatSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { figureNames } from '../src/figures/names.ts';
-import { readMdx, readNote } from '../src/markdown/read-note.ts';
-import { showInvisible } from '../src/schema/invisible.ts';
-import { createIssue, type Issue } from '../src/schema/issue.ts';
-import { pageSchema } from '../src/schema/note.ts';
-import type { Content, ContentFile, DataFile } from './check/content.ts';
-import { absentFile, dataFiles, type DataReader } from './check/data-file.ts';
-import { checkHealth } from './check/health-file.ts';
-import { listedNotes } from './check/rules/order.ts';
-import { checkText, readLimit, sizeLimit } from '../src/read/text.ts';
-import { UsageError } from './command.ts';
+import { readMdx, readNote } from '../markdown/read-note.ts';
+import { showInvisible } from '../schema/invisible.ts';
+import { createIssue, type Issue } from '../schema/issue.ts';
+import { pageSchema } from '../schema/note.ts';
+import { ContentFolderError, type Content, type ContentFile, type DataFile } from './content.ts';
+import { absentFile, dataFiles, type DataReader } from './data-file.ts';
+import { checkHealth } from './health-file.ts';
+import { listedNotes } from './listed-notes.ts';
+import { checkText, readLimit, sizeLimit } from './text.ts';
 import { isIgnoredFile } from './ignored-files.ts';
 import { listFiles, readBytes, unreadable } from './list-files.ts';
 import { readPublic } from './read-public.ts';
 
 /**
- * Reads a content folder and what public/ adds to it: the only file access of the checker.
- * @throws UsageError when there is no such folder
+ * Reads a content folder and what public/ adds to it: the only file access of check, link checker and snippets, and of
+ * a build before Astro starts.
+ * @throws ContentFolderError when there is no such folder
  * @throws on faults of the file system, but for files and folders that cannot be read: those are faults of the content
  */
 export function readContent(contentDir: string, publicDir = 'public'): Content {
   if (!statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new UsageError(`没有内容文件夹「${showInvisible(contentDir)}」`);
+    throw new ContentFolderError(`没有内容文件夹「${showInvisible(contentDir)}」`);
   }
   const folder = relative('.', resolve(contentDir)).replaceAll('\\', '/') || '.';
   const issues: Issue[] = [];
@@ -33,7 +32,7 @@ export function readContent(contentDir: string, publicDir = 'public'): Content {
     isFileName: (name) => /\.(?:mdx?|markdown|ya?ml|json)$/i.test(name),
     report(name, fault) {
       if (name === '')
-        throw new UsageError(`读不了内容文件夹「${showInvisible(contentDir)}」：${fault}`);
+        throw new ContentFolderError(`读不了内容文件夹「${showInvisible(contentDir)}」：${fault}`);
       issues.push(unreadable(`${folder}/${name}`, name, fault));
       if (isNoteName(name)) unread.noteIds.add(noteIdOf(name));
       else closed.add(name);
@@ -63,7 +62,6 @@ export function readContent(contentDir: string, publicDir = 'public'): Content {
     published: readData(dataFiles.published),
     notes: [],
     pages: [],
-    figures: figureNames,
     publicFiles: readPublic(publicDir, issues),
   };
   // What guide.yaml lists in a folder that nobody may look into is not missing.
