@@ -7,8 +7,11 @@ import { SKIP, visit } from 'unist-util-visit';
  */
 export function frameCode(tree: Root, labels: { output: string }): void {
   visit(tree, 'element', (pre, index, parent) => {
-    if (pre.tagName !== 'pre' || !parent || index === undefined) return undefined;
-    const language = String(pre.properties.dataLanguage ?? '');
+    const { dataLanguage } = pre.properties;
+    // Without a language it is a formula that is not set yet.
+    if (pre.tagName !== 'pre' || dataLanguage === undefined) return undefined;
+    if (!parent || index === undefined) return undefined;
+    const language = String(dataLanguage);
     const isOutput = language === 'output';
     const name: Element = {
       type: 'element',

@@ -1,5 +1,5 @@
-import type { Element, Parents, Root, RootContent, Text } from 'hast';
-import { visit } from 'unist-util-visit';
+import type { Element, Root, RootContent, Text } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
 
 const closing = /^[，。、；：！？）】」』》”’…％,.;:!?)\]]+/u;
 const opening = /[（【「『《“‘([]+$/u;
@@ -10,7 +10,8 @@ const opening = /[（【「『《“‘([]+$/u;
  */
 export function bindPunctuation(tree: Root): void {
   visit(tree, 'element', (node, index, parent) => {
-    if (!parent || index === undefined || !isInlineFormula(node) || isBound(parent)) return;
+    if (isDisplayFormula(node)) return SKIP;
+    if (!parent || index === undefined || !isInlineFormula(node)) return undefined;
     const bound: (Element | Text)[] = [node];
     const before = take(parent.children[index - 1], opening, 'end');
     const after = take(parent.children[index + 1], closing, 'start');
@@ -19,13 +20,14 @@ export function bindPunctuation(tree: Root): void {
       bound.push({ type: 'text', value: after });
       bindLastBase(node);
     }
-    if (bound.length === 1) return;
+    if (bound.length === 1) return SKIP;
     parent.children[index] = {
       type: 'element',
       tagName: 'span',
       properties: { className: ['bound'] },
       children: bound,
     };
+    return SKIP;
   });
 }
 
@@ -33,15 +35,12 @@ export function rehypeFormulaPunctuation() {
   return bindPunctuation;
 }
 
-/** A display formula is a `.katex` too, and so is one that was bound a moment ago. */
-function isBound(parent: Parents): boolean {
-  const className = parent.type === 'element' ? parent.properties.className : undefined;
-  return (
-    Array.isArray(className) && (className.includes('bound') || className.includes('katex-display'))
-  );
+/** What holds a `.katex` too, but stands on lines of its own. */
+export function isDisplayFormula({ properties: { className } }: Element): boolean {
+  return Array.isArray(className) && className.includes('katex-display');
 }
 
-function isInlineFormula(node: Element): boolean {
+export function isInlineFormula(node: Element): boolean {
   const { className } = node.properties;
   return Array.isArray(className) && className.includes('katex') && node.tagName === 'span';
 }

@@ -15,7 +15,7 @@ import { katexOptions } from './math.ts';
 import { remarkMathFences } from './math-fences.ts';
 import { remarkPlaceSections } from './place-sections.ts';
 import { tokenClasses } from './token-classes.ts';
-import { rehypeScrollable } from './wide-content.ts';
+import { rehypeFormulaNames, rehypeTables } from './wide-content.ts';
 
 interface Options {
   /** The site's base, e.g. `/` or `/repo/`. */
@@ -60,12 +60,14 @@ export function markdownPlugins({ base, noteIdOf, words }: Options): {
       footnoteBackLabel: (reference, again) =>
         words.footnoteBack(`${reference + 1}${again > 1 ? `-${again}` : ''}`),
     },
+    // Formulas last: one is a hundred elements, in which nobody else has anything to look for.
     rehypePlugins: [
+      [rehypeLinks, { base, noteIdOf }],
+      [rehypeTables, words.tableScroll],
+      [rehypeCodeFrames, { output: words.output }],
       [rehypeKatex, katexOptions()],
       rehypeFormulaPunctuation,
-      [rehypeLinks, { base, noteIdOf }],
-      [rehypeScrollable, { table: words.tableScroll, formula: words.formulaScroll }],
-      [rehypeCodeFrames, { output: words.output }],
+      [rehypeFormulaNames, words.formulaScroll],
     ],
   };
 }

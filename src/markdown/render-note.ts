@@ -44,8 +44,9 @@ export function createNoteRenderer({ base, words }: { base: string; words: Words
       ],
     })
     .use(rehypeShiki, shikiConfig as never)
-    .use(rehypePlugins)
-    .use(rehypeHeadingIds);
+    // Before the formulas, which headings do not have.
+    .use(rehypeHeadingIds)
+    .use(rehypePlugins);
 
   /** Consumes the tree of the note. @returns pieces of its body, reading lists included */
   return async function renderNote({ id, tree, data }: ReadableNote): Promise<Piece[]> {

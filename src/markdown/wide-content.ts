@@ -2,12 +2,13 @@ import type { Element, Root } from 'hast';
 import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
+import { isDisplayFormula, isInlineFormula } from './formula-punctuation.ts';
 
 /**
- * Wide things scroll inside themselves and can be reached by keyboard (transform): tables get a scroll container,
- * display formulas become one, both with a name for assistive technology.
+ * Wide things scroll inside themselves and can be reached by keyboard, with a name for assistive technology
+ * (transforms): tables get a container that scrolls, display formulas become one.
  */
-export function makeScrollable(tree: Root, labels: { table: string; formula: string }): void {
+export function wrapTables(tree: Root, label: string): void {
   visit(tree, 'element', (node: Element, index, parent) => {
     if (!parent || index === undefined) return undefined;
     if (node.tagName === 'table') {
@@ -16,17 +17,22 @@ export function makeScrollable(tree: Root, labels: { table: string; formula: str
       parent.children[index] = {
         type: 'element',
         tagName: 'div',
-        properties: { className: ['scroll'], tabIndex: 0, role: 'group', ariaLabel: labels.table },
+        properties: { className: ['scroll'], tabIndex: 0, role: 'group', ariaLabel: label },
         children: [node],
       };
       return SKIP;
     }
-    const classes = node.properties.className;
-    if (Array.isArray(classes) && classes.includes('katex-display')) {
-      Object.assign(node.properties, { tabIndex: 0, role: 'group', ariaLabel: labels.formula });
+    return undefined;
+  });
+}
+
+export function nameFormulas(tree: Root, label: string): void {
+  visit(tree, 'element', (node: Element) => {
+    if (isDisplayFormula(node)) {
+      Object.assign(node.properties, { tabIndex: 0, role: 'group', ariaLabel: label });
       return SKIP;
     }
-    return undefined;
+    return isInlineFormula(node) ? SKIP : undefined;
   });
 }
 
@@ -53,6 +59,10 @@ function mendHeaders(table: Element): void {
   }
 }
 
-export function rehypeScrollable(labels: { table: string; formula: string }) {
-  return (tree: Root) => makeScrollable(tree, labels);
+export function rehypeTables(label: string) {
+  return (tree: Root) => wrapTables(tree, label);
+}
+
+export function rehypeFormulaNames(label: string) {
+  return (tree: Root) => nameFormulas(tree, label);
 }
