@@ -39,7 +39,7 @@ export function pageFaults(path: string): PageReader & { end: () => PageFault[] 
 
   return {
     open(element) {
-      const { tag, attributes, classes, place } = element;
+      const { tag, attributes, classes } = element;
       if (isFormula(element)) formulas += 1;
       if (verbatim.has(tag)) quoted += 1;
 
@@ -48,26 +48,26 @@ export function pageFaults(path: string): PageReader & { end: () => PageFault[] 
         policy ??= attributes['content'];
 
       if (tag === 'script' && !attributes['src'] && !/json/.test(attributes['type'] ?? ''))
-        reportInline(place, '行内脚本 <script>');
-      if (tag === 'style') reportInline(place, '行内样式 <style>');
+        reportInline(element.place, '行内脚本 <script>');
+      if (tag === 'style') reportInline(element.place, '行内样式 <style>');
       for (const name of Object.keys(attributes))
-        if (/^on[a-z]/.test(name)) reportInline(place, `事件属性 ${name}`);
+        if (/^on[a-z]/.test(name)) reportInline(element.place, `事件属性 ${name}`);
       // KaTeX places its boxes by style attributes; nobody else may.
       if (attributes['style'] !== undefined && formulas === 0)
-        reportInline(place, '行内样式 style="…"');
+        reportInline(element.place, '行内样式 style="…"');
 
       const { id } = attributes;
       if (id !== undefined && ids.has(id))
-        faults.push(createIssue('dist-id-unique', place, { value: id }));
+        faults.push(createIssue('dist-id-unique', element.place, { value: id }));
       if (id !== undefined) ids.add(id);
       for (const attribute of idReferences)
         for (const target of attributes[attribute]?.split(/\s+/).filter(Boolean) ?? [])
-          wanted.push({ id: target, attribute, place });
+          wanted.push({ id: target, attribute, place: element.place });
 
       if (quoted > 0) return;
-      if (classes.includes('katex-error')) reportFormula(place, 'katex-error');
+      if (classes.includes('katex-error')) reportFormula(element.place, 'katex-error');
       else if (/color:\s*#cc0000/i.test(attributes['style'] ?? ''))
-        reportFormula(place, '红色的宏名');
+        reportFormula(element.place, '红色的宏名');
     },
     close(element) {
       if (isFormula(element)) formulas -= 1;

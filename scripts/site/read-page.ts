@@ -29,19 +29,32 @@ export interface SitePage {
   isIndexed: boolean;
 }
 
-/** An element while the page is read. */
-export interface OpenElement {
-  tag: string;
-  attributes: Readonly<Record<string, string>>;
-  classes: readonly string[];
-  place: Place;
+/** An element while the page is read. A page has thousands, of which few are asked for their place. */
+export class OpenElement {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly classes: readonly string[];
+  readonly #source: Source;
+  readonly #start: number;
+
+  constructor(tag: string, attributes: Record<string, string>, source: Source, start: number) {
+    this.tag = tag;
+    this.attributes = attributes;
+    this.classes = attributes['class']?.split(/\s+/).filter(Boolean) ?? [];
+    this.#source = source;
+    this.#start = start;
+  }
+
+  get place(): Place {
+    return this.#source.placeAt(this.#start);
+  }
 }
 
 /** Something that learns of a page while it is read, element by element. */
 export interface PageReader {
   open?: (element: OpenElement, parent: OpenElement | undefined) => void;
   close?: (element: OpenElement) => void;
-  text?: (text: string, parent: OpenElement, placeOf: () => Place) => void;
+  text?: (text: string, parent: OpenElement) => void;
 }
 
 /**
@@ -54,10 +67,11 @@ export function readPage(name: string, path: string, html: string, faces?: Faces
   const references: Reference[] = [];
   let isIndexed = false;
   const inventory: PageReader = {
-    open({ tag, attributes, place }) {
+    open(element) {
+      const { attributes } = element;
       if (attributes['id'] !== undefined) ids.add(attributes['id']);
       if (attributes['data-pagefind-body'] !== undefined) isIndexed = true;
-      references.push(...referencesOf(tag, attributes, place));
+      references.push(...referencesOf(element));
     },
   };
   const faults = pageFaults(path);
@@ -75,12 +89,11 @@ export function readPage(name: string, path: string, html: string, faces?: Faces
   };
 }
 
-function walkPage({ text: html, placeAt }: Source, readers: readonly PageReader[]): void {
+function walkPage(source: Source, readers: readonly PageReader[]): void {
   const stack: OpenElement[] = [];
   const parser = new Parser({
     onopentag(tag, attributes) {
-      const classes = attributes['class']?.split(/\s+/).filter(Boolean) ?? [];
-      const element = { tag, attributes, classes, place: placeAt(parser.startIndex) };
+      const element = new OpenElement(tag, attributes, source, parser.startIndex);
       for (const reader of readers) reader.open?.(element, stack.at(-1));
       stack.push(element);
     },
@@ -90,11 +103,10 @@ function walkPage({ text: html, placeAt }: Source, readers: readonly PageReader[
     },
     ontext(text) {
       const parent = stack.at(-1);
-      const start = parser.startIndex;
-      if (parent) for (const reader of readers) reader.text?.(text, parent, () => placeAt(start));
+      if (parent) for (const reader of readers) reader.text?.(text, parent);
     },
   });
-  parser.write(html);
+  parser.write(source.text);
   parser.end();
 }
 
@@ -110,27 +122,26 @@ const urlAttributes: Record<string, boolean | ((tag: string, rel: string[]) => b
   formaction: false,
   background: true,
 };
+const urlRules = Object.entries(urlAttributes);
 
-function referencesOf(
-  tag: string,
-  attributes: Readonly<Record<string, string>>,
-  place: Place,
-): Reference[] {
+function referencesOf(element: OpenElement): Reference[] {
+  const { tag, attributes } = element;
   const found: Reference[] = [];
-  for (const [attribute, rule] of Object.entries(urlAttributes)) {
+  for (const [attribute, rule] of urlRules) {
     const value = attributes[attribute];
     if (value === undefined || (attribute === 'data' && tag !== 'object')) continue;
     const rel = attributes['rel']?.split(/\s+/) ?? [];
     const isSubresource = typeof rule === 'function' ? rule(tag, rel) : rule;
-    found.push({ ...place, attribute: `${tag}[${attribute}]`, value, isSubresource });
+    found.push({ ...element.place, attribute: `${tag}[${attribute}]`, value, isSubresource });
   }
   for (const attribute of ['srcset', 'imagesrcset']) {
     for (const candidate of attributes[attribute]?.split(/,\s+/).filter(Boolean) ?? []) {
       const value = candidate.trim().split(/\s+/)[0]!;
-      found.push({ ...place, attribute: `${tag}[srcset]`, value, isSubresource: true });
+      found.push({ ...element.place, attribute: `${tag}[srcset]`, value, isSubresource: true });
     }
   }
-  if (attributes['style'] !== undefined) found.push(...sheetReferences(attributes['style'], place));
+  if (attributes['style'] !== undefined)
+    found.push(...sheetReferences(attributes['style'], element.place));
   return found;
 }
 
