@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
-import { cacheDirOf, openGuideNotes } from '../../src/notes/index.ts';
+import { cacheDirOf, openGuideNotes, openGuideReads } from '../../src/notes/index.ts';
 import { openKeptFiles } from '../../src/notes/kept-files.ts';
+import { rememberReads } from '../../src/notes/kept-reads.ts';
 import type { Issue } from '../../src/schema/issue.ts';
 import { readSettings } from '../../src/settings.ts';
 import { checkContent } from '../check/check-content.ts';
-import type { Content } from '../../src/read/content.ts';
+import type { GuideData } from '../../src/schema/guide.ts';
 import { expectedPages } from '../check/expected-pages.ts';
 import { formatIssues } from '../check/report.ts';
 import { RefusedError } from '../command.ts';
@@ -13,6 +14,7 @@ import { isIgnoredFile } from '../../src/read/ignored-files.ts';
 import { makeFolder } from '../make-folder.ts';
 import { readContent } from '../../src/read/read-content.ts';
 import { checkSite } from '../site/check-site.ts';
+import type { ExpectedPages } from '../site/page-set.ts';
 import { cutFormulaFonts } from '../site/formula-fonts.ts';
 import { listSite, readPages } from '../site/read-site.ts';
 import { writeSearchIndex } from '../site/search-index.ts';
@@ -68,15 +70,11 @@ async function build(
   { isValidated }: BuildOptions,
   { signal, proceed }: Session,
 ): Promise<number> {
-  const { contentDir, outDir: wanted, site, base } = readSettings();
-  const content = readContent(contentDir);
-  const issues = checkContent(content, new URL(base, site).href);
-  if (issues.length > 0) process.stdout.write(formatIssues(issues, 'text'));
-  if (issues.some(({ severity }) => severity === 'error')) return 1;
+  const { outDir: wanted } = readSettings();
+  const plan = await prepare(proceed);
+  if (plan === undefined) return 1;
 
-  await proceed();
   const started = performance.now();
-  await openGuideNotes().keepAll(content.notes);
   makeFolder(built);
   const fault = await runAstro(built, signal);
   await proceed();
@@ -86,7 +84,7 @@ async function build(
   }
   removeIgnored(built);
   writeFileSync(join(built, mark.name), mark.text);
-  const faults = await finishSite(content, isValidated);
+  const faults = await finishSite(plan, isValidated);
   if (faults.length > 0) process.stdout.write(formatIssues(faults, 'text'));
   if (faults.some(({ severity }) => severity === 'error')) return 3;
   stage(built, outDir);
@@ -94,14 +92,41 @@ async function build(
   // Somebody may have put files there in the meantime.
   refuseForeign(outDir);
   swap(outDir);
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const seconds = ((performance.now() - started + plan.elapsed) / 1000).toFixed(1);
   const place = relative('.', wanted) || wanted;
-  console.log(`建好了：${content.notes.length} 篇笔记，用时 ${seconds} 秒，在 ${place}`);
+  console.log(`建好了：${plan.expected.notes.length} 篇笔记，用时 ${seconds} 秒，在 ${place}`);
   return 0;
 }
 
+/** What a build must know of its content once the notes are rendered. */
+interface Plan {
+  language: GuideData['language'];
+  expected: ExpectedPages;
+  /** Milliseconds that reading and rendering took. */
+  elapsed: number;
+}
+
+/** Reads and checks the content and renders its notes; of all that only the plan stays, for Astro needs the memory. */
+async function prepare(proceed: Session['proceed']): Promise<Plan | undefined> {
+  const { contentDir, site, base } = readSettings();
+  const started = performance.now();
+  const { kept, engine } = openGuideReads();
+  const content = readContent(contentDir, 'public', rememberReads(kept, engine));
+  const issues = checkContent(content, new URL(base, site).href);
+  if (issues.length > 0) process.stdout.write(formatIssues(issues, 'text'));
+  if (issues.some(({ severity }) => severity === 'error')) return undefined;
+  kept.prune();
+  await proceed();
+  await openGuideNotes().keepAll(content.notes);
+  return {
+    language: content.guide.data!.language,
+    expected: expectedPages(content),
+    elapsed: performance.now() - started,
+  };
+}
+
 /** Reads the pages that Astro has written, cuts fonts and makes the index by them, and judges what stands there then. */
-async function finishSite(content: Content, isValidated: boolean): Promise<Issue[]> {
+async function finishSite({ language, expected }: Plan, isValidated: boolean): Promise<Issue[]> {
   const { contentDir, base } = readSettings();
   const label = relative('.', built);
   const pages = readPages(built, label);
@@ -109,13 +134,9 @@ async function finishSite(content: Content, isValidated: boolean): Promise<Issue
   const version = readFileSync(join(root, 'package-lock.json'), 'utf8');
   await Promise.all([
     cutFormulaFonts(built, pages, fonts, version),
-    writeSearchIndex(
-      built,
-      content.guide.data!.language,
-      pages.filter(({ isIndexed }) => isIndexed).length,
-    ),
+    writeSearchIndex(built, language, pages.filter(({ isIndexed }) => isIndexed).length),
   ]);
-  const faults = checkSite(listSite(built, base, pages, label), expectedPages(content));
+  const faults = checkSite(listSite(built, base, pages, label), expected);
   if (!isValidated) return faults;
   // Loaded late: html-validate takes a while by itself.
   const { validatePages } = await import('../site/html.ts');

@@ -3,6 +3,9 @@ import { resolve } from 'node:path';
 import { readGuideYaml } from '../read/guide-files.ts';
 import { readSettings } from '../settings.ts';
 import { wordsOf } from '../words/index.ts';
+import { digestEngine } from './engine-digest.ts';
+import { openKeptFiles, type KeptFiles } from './kept-files.ts';
+import type { KeptRead } from './kept-reads.ts';
 import { openNotes, type NoteStore } from './note-store.ts';
 
 /**
@@ -24,4 +27,10 @@ export function openGuideNotes(): NoteStore {
     base,
     words: wordsOf(readGuideYaml(contentDir).language),
   });
+}
+
+/** What earlier builds have read of the guide's notes, and the digest of the programs that read. */
+export function openGuideReads(): { kept: KeptFiles<KeptRead>; engine: string } {
+  const folder = resolve(cacheDirOf(readSettings().contentDir), 'notes/reads');
+  return { kept: openKeptFiles(folder), engine: digestEngine(resolve('.')) };
 }

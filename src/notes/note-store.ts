@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Piece } from '../markdown/pieces.ts';
 import type { ReadNote } from '../markdown/read-note.ts';
@@ -7,6 +6,7 @@ import { createNoteRenderer } from '../markdown/render-note.ts';
 import { parseNoteText, readNoteText } from '../read/note-files.ts';
 import type { NoteData } from '../schema/note.ts';
 import type { Words } from '../words/index.ts';
+import { digestEngine } from './engine-digest.ts';
 import { openKeptFiles } from './kept-files.ts';
 import { factsOf, requireSound, type NoteFacts, type Sound } from './note-facts.ts';
 
@@ -82,13 +82,4 @@ export function openNotes({ contentDir, projectDir, keptDir, base, words }: Opti
       kept.bodies.prune();
     },
   };
-}
-
-/** Digest of the programs that make facts and bodies: this project's source and the versions of its packages. */
-function digestEngine(root: string): string {
-  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
-  const names = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
-  for (const name of names.filter((file) => /\.(?:ts|json)$/.test(file)).sort())
-    hash.update(name).update(readFileSync(join(root, 'src', name)));
-  return hash.digest('hex');
 }

@@ -16,10 +16,15 @@ import { readPublic } from './read-public.ts';
 /**
  * Reads a content folder and what public/ adds to it: the only file access of check, link checker and snippets, and of
  * a build before Astro starts.
+ * @param read reads a note, or remembers it
  * @throws ContentFolderError when there is no such folder
  * @throws on faults of the file system, but for files and folders that cannot be read: those are faults of the content
  */
-export function readContent(contentDir: string, publicDir = 'public'): Content {
+export function readContent(
+  contentDir: string,
+  publicDir = 'public',
+  read: typeof readNote = readNote,
+): Content {
   if (!statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) {
     throw new ContentFolderError(`没有内容文件夹「${showInvisible(contentDir)}」`);
   }
@@ -70,8 +75,7 @@ export function readContent(contentDir: string, publicDir = 'public'): Content {
   for (const [name, text] of texts) {
     const path = `${folder}/${name}`;
     if (name === 'link-health.json') issues.push(...checkHealth(path, text));
-    else if (/^[^/]+\/[^/]+\.mdx$/.test(name))
-      content.notes.push(readNote(path, noteIdOf(name), text));
+    else if (/^[^/]+\/[^/]+\.mdx$/.test(name)) content.notes.push(read(path, noteIdOf(name), text));
     else if (name === 'about.mdx')
       content.pages.push(readMdx(path, name.slice(0, -4), text, pageSchema));
   }

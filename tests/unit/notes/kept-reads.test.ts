@@ -1,0 +1,60 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkContent } from '../../../scripts/check/check-content.ts';
+import { readNote } from '../../../src/markdown/read-note.ts';
+import { openKeptFiles } from '../../../src/notes/kept-files.ts';
+import { rememberReads, type KeptRead } from '../../../src/notes/kept-reads.ts';
+import { readContent } from '../../../src/read/read-content.ts';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'reads-'));
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+const open = (engine = '1') => rememberReads(openKeptFiles<KeptRead>(root), engine);
+const water = readFileSync('tests/fixtures/tiny/basics/water.mdx', 'utf8');
+
+describe('reading notes with a memory', () => {
+  it('comes to the same as reading every note of this guide anew', () => {
+    const anew = readContent('content');
+    readContent('content', 'public', open());
+    const remembered = readContent('content', 'public', open());
+    // Functions aside, and what JSON has no word for.
+    const plain = (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown;
+    for (const [index, note] of anew.notes.entries())
+      expect(plain(remembered.notes[index]), note.id).toEqual(plain(note));
+    expect(checkContent(remembered)).toEqual(checkContent(anew));
+    expect(readdirSync(root).length).toBe(anew.notes.length);
+  });
+
+  it('knows the place of every field', () => {
+    open()('a.mdx', 'a/b', water);
+    const remembered = open()('a.mdx', 'a/b', water);
+    const anew = readNote('a.mdx', 'a/b', water);
+    for (const field of ['title', 'summary', 'reviewed', 'none'])
+      for (const onKey of [true, false])
+        expect(remembered.placeOf([field], onKey)).toEqual(anew.placeOf([field], onKey));
+  });
+
+  it('reads a note with a fault each time, and tells all of it', () => {
+    const faulty = `${water.replace('level: intro', 'level: none')}\n{1 + 1}\n`;
+    for (let time = 0; time < 2; time++)
+      expect(open()('a.mdx', 'a/b', faulty).issues.map(({ ruleId }) => ruleId)).toEqual([
+        'field-value',
+        'note-no-expression',
+      ]);
+    expect(readdirSync(root)).toEqual([]);
+  });
+
+  it.each([
+    ['another text', water.replace('boiling', 'cold'), '1'],
+    ['another program', water, '2'],
+  ])('reads anew for %s', (_, text, engine) => {
+    open()('a.mdx', 'a/b', water);
+    open(engine)('a.mdx', 'a/b', text);
+    expect(readdirSync(root)).toHaveLength(2);
+  });
+});
