@@ -1,7 +1,7 @@
 import { languages, linkKinds, ratings } from '../src/schema/link.ts';
 import { readSettings } from '../src/settings.ts';
 import { addLink } from './authors/add-link.ts';
-import { runCommand } from './command.ts';
+import { runCommand } from './process/command.ts';
 
 const usage = `用法：npm run add -- <网址> <部分>/<短名>#<阅读清单> [选项]
   例如：npm run add -- https://arxiv.org/abs/1702.03275 training/batch-normalization#normalization-papers

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readSettings } from '../src/settings.ts';
 import { buildSite } from './build/build-site.ts';
-import { runCommand } from './command.ts';
+import { runCommand } from './process/command.ts';
 
 const usage = `用法：npm run build [-- --validate]
   查内容 → 建站到旁边的文件夹 → 查建好的站 → 换上；任何一步失败，原来的站一个字节也不动

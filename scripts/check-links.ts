@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { readHealth } from '../src/read/health-file.ts';
 import type { Health } from '../src/schema/health.ts';
-import { isWrongUse, runCommand, UsageError } from './command.ts';
+import { isWrongUse, runCommand, UsageError } from './process/command.ts';
 import { createGate, type GateLimits } from './links/gate.ts';
 import { newerHealth } from './links/health-file.ts';
 import { openJournal, type Journal } from './links/journal.ts';
@@ -22,7 +22,7 @@ import { runTasks } from './links/run.ts';
 import { dueUrls, isOnline, updateHealth, witnesses } from './links/update-health.ts';
 import { userAgent } from './links/user-agent.ts';
 import { explainSystemError } from '../src/read/system-error.ts';
-import { replaceFile } from './write-file.ts';
+import { replaceFile } from './files/write-file.ts';
 
 const contentDir = process.env['CONTENT_DIR'] ?? 'content';
 const healthFile = join(contentDir, 'link-health.json');

@@ -5,9 +5,9 @@ import { rules, type Area } from '../src/schema/rules.ts';
 import { readSettings } from '../src/settings.ts';
 import { checkContent } from './check/check-content.ts';
 import { formatIssues, formats, type Format } from './check/report.ts';
-import { runCommand, UsageError } from './command.ts';
+import { runCommand, UsageError } from './process/command.ts';
 import { readContent } from '../src/read/read-content.ts';
-import { runTools } from './tools.ts';
+import { runTools } from './process/tools.ts';
 
 const usage = `用法：npm run check [-- 选项] [文件…]
   没有文件：先查内容，再查类型、代码规范与格式

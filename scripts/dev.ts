@@ -1,9 +1,9 @@
 import { pathToFileURL } from 'node:url';
 import { readSettings } from '../src/settings.ts';
 import { formatIssues } from './check/report.ts';
-import { runCommand } from './command.ts';
+import { runCommand } from './process/command.ts';
 import { readContent } from '../src/read/read-content.ts';
-import { toolEnv, toolPath } from './tools.ts';
+import { toolEnv, toolPath } from './process/tools.ts';
 
 const usage = `用法：npm run dev [-- Astro 的选项]
   边写边看，存盘即刷新；没有搜索

@@ -1,10 +1,10 @@
 import { readSettings } from '../src/settings.ts';
 import { undoUnfinished } from './authors/change-files.ts';
 import { describeUndone } from './authors/move-note.ts';
-import { runCommand } from './command.ts';
+import { runCommand } from './process/command.ts';
 import { fixContent } from './fix/fix-content.ts';
-import { writeRulesDoc } from './rules-doc.ts';
-import { runTools } from './tools.ts';
+import { writeRulesDoc } from './fix/rules-doc.ts';
+import { runTools } from './process/tools.ts';
 
 const usage = `用法：npm run fix
   内容：删去 BOM、CRLF、看不见的字符、行尾空白，已知支持 https 的地址改成 https，去掉跟踪参数，代码块的语言写成通行的名字；

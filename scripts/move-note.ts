@@ -1,6 +1,6 @@
 import { readSettings } from '../src/settings.ts';
 import { moveNote } from './authors/move-note.ts';
-import { runCommand } from './command.ts';
+import { runCommand } from './process/command.ts';
 
 const usage = `用法：npm run move -- <部分>/<短名> <部分>/<短名> [选项]
   例如：npm run move -- maths/gradient maths/gradient --after tensors

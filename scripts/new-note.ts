@@ -1,6 +1,6 @@
 import { readSettings } from '../src/settings.ts';
 import { newNote } from './authors/new-note.ts';
-import { runCommand } from './command.ts';
+import { runCommand } from './process/command.ts';
 
 const usage = `用法：npm run new -- <部分>/<短名> <标题> [--level intro|core|advanced]
   例如：npm run new -- foundations/chain-rule 链式法则与矩阵求导

@@ -1,5 +1,5 @@
-import { runCommand } from './command.ts';
-import { servePreview } from './serve-preview.ts';
+import { runCommand } from './process/command.ts';
+import { servePreview } from './serve/serve-preview.ts';
 
 const usage = `用法：npm run preview
   在本机打开建好的站；端口 4321，被占用时另找一个

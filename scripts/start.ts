@@ -1,6 +1,6 @@
 import { buildSite } from './build/build-site.ts';
-import { runCommand } from './command.ts';
-import { servePreview } from './serve-preview.ts';
+import { runCommand } from './process/command.ts';
+import { servePreview } from './serve/serve-preview.ts';
 
 const usage = `用法：npm start
   建站，然后在本机打开，等于 npm run build 再 npm run preview

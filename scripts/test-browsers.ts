@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
-import { browsers, type Browser } from './browsers/list.ts';
-import { RefusedError, runCommand, UsageError } from './command.ts';
-import { toolEnv, toolPath } from './tools.ts';
+import { browsers, type Browser } from './setup/browsers.ts';
+import { RefusedError, runCommand, UsageError } from './process/command.ts';
+import { toolEnv, toolPath } from './process/tools.ts';
 
 const names = browsers.map(({ name }) => name).join(', ');
 const usage = `Usage: npm run test:browsers [-- <browser>…] [--skip-missing]

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { RefusedError, runCommand } from './command.ts';
-import { runTools } from './tools.ts';
+import { RefusedError, runCommand } from './process/command.ts';
+import { runTools } from './process/tools.ts';
 
 const usage = `Usage: npm run test:quick [-- COMMIT]
   For the minute between two changes: looks at what has changed since COMMIT (HEAD, where none is named) and is not ignored.

@@ -1,8 +1,8 @@
 import { readFileSync, rmSync } from 'node:fs';
-import { findChromium, installChromium } from './chromium.ts';
-import { runCommand } from './command.ts';
-import { runSideBySide, type Write } from './side-by-side.ts';
-import { runQuietly, toolEnv, toolPath } from './tools.ts';
+import { findChromium, installChromium } from './setup/chromium.ts';
+import { runCommand } from './process/command.ts';
+import { runSideBySide, type Write } from './process/side-by-side.ts';
+import { runQuietly, toolEnv, toolPath } from './process/tools.ts';
 
 const usage = `Usage: npm test
   Everything CI runs: types, lint, format and content; the notes' snippets; unit, link checker, build and browser tests.

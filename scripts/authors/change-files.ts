@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } fr
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { journalName } from '../../src/read/text.ts';
-import { UsageError } from '../command.ts';
-import { replaceFile, unfinishedOf } from '../write-file.ts';
+import { UsageError } from '../process/command.ts';
+import { replaceFile, unfinishedOf } from '../files/write-file.ts';
 
 /** A file before and after a change; null where there is none. */
 const changeSchema = z.strictObject({

@@ -8,7 +8,7 @@ import { checkContent } from '../check/check-content.ts';
 import { hasNote, listOf, textOf, type Content } from '../../src/read/content.ts';
 import { createNoteFinder } from '../check/nearest-note.ts';
 import { formatIssues } from '../check/report.ts';
-import { UsageError } from '../command.ts';
+import { UsageError } from '../process/command.ts';
 import { readContent } from '../../src/read/read-content.ts';
 import { changeFiles, undoUnfinished } from './change-files.ts';
 import { refuseAddress, type Outcome } from './new-note.ts';

@@ -1,8 +1,8 @@
 import { readFileSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { hostname, uptime } from 'node:os';
 import { dirname } from 'node:path';
-import { makeFolder } from '../make-folder.ts';
-import { writeNewFile } from '../write-file.ts';
+import { makeFolder } from '../files/make-folder.ts';
+import { writeNewFile } from '../files/write-file.ts';
 
 /** Who holds a lock, as its file says. */
 export interface Holder {

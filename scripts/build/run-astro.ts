@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findSystemError } from '../../src/read/system-error.ts';
-import { killedBy, toolEnv, toolPath } from '../tools.ts';
+import { killedBy, toolEnv, toolPath } from '../process/tools.ts';
 
 const tie = pathToFileURL(join(import.meta.dirname, 'end-with-parent.js')).href;
 

@@ -1,7 +1,7 @@
 import { constants } from 'node:os';
 import { relative } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { RefusedError } from '../command.ts';
+import { RefusedError } from '../process/command.ts';
 import { takeLock, type Lock } from './lock.ts';
 import { discard } from './swap.ts';
 

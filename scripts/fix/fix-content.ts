@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { checkContent } from '../check/check-content.ts';
 import { publishedName } from '../../src/read/text.ts';
 import { readContent } from '../../src/read/read-content.ts';
-import { replaceFile } from '../write-file.ts';
+import { replaceFile } from '../files/write-file.ts';
 import { fixAddresses } from './fix-addresses.ts';
 import { recordPublished } from './fix-published.ts';
 import { fixText, type Change } from './fix-text.ts';

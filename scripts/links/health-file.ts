@@ -1,7 +1,7 @@
 import type { Health, LinkHealth, WalledHost } from '../../src/schema/health.ts';
 import { isoDay } from './confirm.ts';
 import { byCodePoint } from './report.ts';
-import { replaceFile } from '../write-file.ts';
+import { replaceFile } from '../files/write-file.ts';
 
 /**
  * The states to go on from: those of the later run. The days a person looked at a host are kept

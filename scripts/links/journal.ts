@@ -8,7 +8,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { makeFolder } from '../make-folder.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { linkResultSchema, type LinkResult } from './result.ts';
 
 /** Results lost at most when the machine (not only the process) dies. */

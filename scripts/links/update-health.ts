@@ -5,7 +5,7 @@ import { toHealth, writeHealth } from './health-file.ts';
 import { toIssue } from './issue.ts';
 import type { LinkOrigin } from './origin.ts';
 import type { LinkResult } from './result.ts';
-import { replaceFile } from '../write-file.ts';
+import { replaceFile } from '../files/write-file.ts';
 
 const MAX_WITNESSES = 3;
 

@@ -1,6 +1,6 @@
 import type { ReadNote } from '../../src/markdown/read-note.ts';
 import { compareIssues, type Issue } from '../../src/schema/issue.ts';
-import { RefusedError } from '../command.ts';
+import { RefusedError } from '../process/command.ts';
 import { collectSnippets, type NoteSnippets } from './collect.ts';
 import { judgeRun, judgeStray, judgeSyntax, noteSeconds } from './judge.ts';
 import { keepNothing, type Kept } from './kept.ts';

@@ -8,8 +8,8 @@ import {
   type Page,
 } from 'playwright-core';
 import { onTestFinished } from 'vitest';
-import { findChromium } from '../../scripts/chromium.ts';
-import { serveFolder } from '../../scripts/serve.ts';
+import { findChromium } from '../../scripts/setup/chromium.ts';
+import { serveFolder } from '../../scripts/serve/serve-folder.ts';
 import type { BuiltSite } from '../build/built.ts';
 
 /** What a page did while a test looked at it: nothing of this may happen. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browsers } from '../../scripts/browsers/list.ts';
+import { browsers } from '../../scripts/setup/browsers.ts';
 import { sites } from '../build/built.ts';
 import { startChromium } from './chromium.ts';
 import { startFirefox } from './firefox.ts';

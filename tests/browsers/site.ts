@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { serveFolder } from '../../scripts/serve.ts';
+import { serveFolder } from '../../scripts/serve/serve-folder.ts';
 import type { BuiltSite } from '../build/built.ts';
 
 export interface Site {

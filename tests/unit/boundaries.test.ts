@@ -72,6 +72,19 @@ describe('who may import whom', () => {
     ).toEqual([]);
   });
 
+  test('the root of scripts holds the commands of package.json and what starts them, nothing else', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    const commands = Object.values(scripts).flatMap(
+      (command) => /^node scripts\/run\.js scripts\/([\w-]+\.ts)$/.exec(command)?.[1] ?? [],
+    );
+    const files = readdirSync('scripts', { withFileTypes: true }).filter((entry) => entry.isFile());
+    expect(files.map(({ name }) => name).sort()).toEqual(
+      [...commands, 'run.js', 'toolchain.js'].sort(),
+    );
+  });
+
   test('only pages and content.config.ts import astro:content', () => {
     const strangers = imports
       .filter(({ target }) => target === 'astro:content')

@@ -87,7 +87,9 @@ describe('the workflows', () => {
       },
     });
     const order = steps.map(({ uses, run }) => run ?? uses?.split('@')[0]);
-    expect(order.indexOf('node scripts/ask-pages.ts')).toBeLessThan(order.indexOf('npm run build'));
+    expect(order.indexOf('node scripts/deploy/ask-pages.ts')).toBeLessThan(
+      order.indexOf('npm run build'),
+    );
     expect(order.at(-1)).toBe('actions/upload-pages-artifact');
   });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { describeSelf } from '../../../scripts/build/lock.ts';
 import { withLocks, type Session } from '../../../scripts/build/session.ts';
-import { RefusedError } from '../../../scripts/command.ts';
+import { RefusedError } from '../../../scripts/process/command.ts';
 
 let root: string;
 let locks: string[];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { renderRulesDoc, rulesDocPath } from '../../../scripts/rules-doc.ts';
+import { renderRulesDoc, rulesDocPath } from '../../../scripts/fix/rules-doc.ts';
 import { rules } from '../../../src/schema/rules.ts';
 
 it('docs/rules.md is what the rule table generates (npm run fix writes it)', () => {

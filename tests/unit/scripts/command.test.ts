@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { openSync, readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
-import { RefusedError, reportError, UsageError } from '../../../scripts/command.ts';
+import { RefusedError, reportError, UsageError } from '../../../scripts/process/command.ts';
 import { explainSystemError, findSystemError, reasonOf } from '../../../src/read/system-error.ts';
 import { SettingsError } from '../../../src/settings.ts';
 import { breakFs } from '../../helpers/broken-fs.ts';

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { serveFolder } from '../../../scripts/serve.ts';
+import { serveFolder } from '../../../scripts/serve/serve-folder.ts';
 
 let root: string;
 let server: Server;

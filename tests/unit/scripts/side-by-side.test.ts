@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runSideBySide, type Job } from '../../../scripts/side-by-side.ts';
+import { runSideBySide, type Job } from '../../../scripts/process/side-by-side.ts';
 
 /** A job that writes its steps, each when it is told to. */
 function steps(name: string, after: string[] = []) {

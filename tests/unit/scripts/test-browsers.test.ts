@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { fetchOldChromium, pathOf } from '../../../scripts/browsers/old-chromium.ts';
+import { fetchOldChromium, pathOf } from '../../../scripts/setup/old-chromium.ts';
 
 /** On a machine that has nothing: no Firefox, and nothing to install one with. */
 function run(...args: string[]) {

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { RefusedError } from '../../../scripts/command.ts';
-import { runTools, toolEnv, toolPath } from '../../../scripts/tools.ts';
+import { RefusedError } from '../../../scripts/process/command.ts';
+import { runTools, toolEnv, toolPath } from '../../../scripts/process/tools.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();

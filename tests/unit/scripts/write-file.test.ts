@@ -16,7 +16,7 @@ import { addLink } from '../../../scripts/authors/add-link.ts';
 import { moveNote } from '../../../scripts/authors/move-note.ts';
 import { newNote } from '../../../scripts/authors/new-note.ts';
 import { fixContent } from '../../../scripts/fix/fix-content.ts';
-import { createFile, replaceFile } from '../../../scripts/write-file.ts';
+import { createFile, replaceFile } from '../../../scripts/files/write-file.ts';
 import { withBrokenFs, type FsCall } from '../../helpers/broken-fs.ts';
 import { copyGuide } from './harness.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { rules, type Area } from '../src/schema/rules.ts';
-import { replaceFile } from './write-file.ts';
+import { rules, type Area } from '../../src/schema/rules.ts';
+import { replaceFile } from '../files/write-file.ts';
 
 export const rulesDocPath = 'docs/rules.md';
 

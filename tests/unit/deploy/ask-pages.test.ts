@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { judgePages } from '../../../scripts/pages/judge-pages.ts';
+import { judgePages } from '../../../scripts/deploy/judge-pages.ts';
 
 describe('what GitHub says of Pages', () => {
   test.each([
@@ -67,7 +67,7 @@ async function ask(status: number, body: unknown) {
     rmSync(folder, { recursive: true });
   });
   await new Promise((resolve) => server.once('listening', resolve));
-  const child = spawn(process.execPath, ['scripts/ask-pages.ts'], {
+  const child = spawn(process.execPath, ['scripts/deploy/ask-pages.ts'], {
     env: {
       PATH: process.env['PATH'],
       GITHUB_API_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -1,6 +1,6 @@
-import { ContentFolderError } from '../src/read/content.ts';
-import { SettingsError } from '../src/settings.ts';
-import { explainSystemError } from '../src/read/system-error.ts';
+import { ContentFolderError } from '../../src/read/content.ts';
+import { SettingsError } from '../../src/settings.ts';
+import { explainSystemError } from '../../src/read/system-error.ts';
 
 /** A call that cannot be understood; its message goes to the user with the usage text. */
 export class UsageError extends Error {}

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { canInstallPackages, installPackages } from './apt.ts';
-import { RefusedError } from './command.ts';
-import { toolEnv, toolPath } from './tools.ts';
+import { RefusedError } from '../process/command.ts';
+import { toolEnv, toolPath } from '../process/tools.ts';
 
 const candidates = [
   '/usr/bin/chromium',

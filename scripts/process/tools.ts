@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { findBin, root, searchPath } from './toolchain.js';
+import { findBin, root, searchPath } from '../toolchain.js';
 import { RefusedError } from './command.ts';
 import { runSideBySide, type Write } from './side-by-side.ts';
-import { explainSystemError } from '../src/read/system-error.ts';
+import { explainSystemError } from '../../src/read/system-error.ts';
 
 /** The environment for a child process, the project's own tools first on PATH also when npm did not start us. */
 export function toolEnv(more: Record<string, string> = {}): NodeJS.ProcessEnv {

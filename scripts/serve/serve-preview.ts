@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { readPort, readSettings } from '../src/settings.ts';
-import { recoverSite } from './build/build-site.ts';
-import { RefusedError } from './command.ts';
-import { serveFolder } from './serve.ts';
+import { readPort, readSettings } from '../../src/settings.ts';
+import { recoverSite } from '../build/build-site.ts';
+import { RefusedError } from '../process/command.ts';
+import { serveFolder } from './serve-folder.ts';
 
 /** Serves the built site on this machine until the process ends. @throws RefusedError when there is no site */
 export async function servePreview(): Promise<void> {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { canInstallPackages, installPackages } from '../apt.ts';
-import { findChromium, installChromium } from '../chromium.ts';
+import { canInstallPackages, installPackages } from './apt.ts';
+import { findChromium, installChromium } from './chromium.ts';
 import { canRunOldChromium, fetchOldChromium, pathOf, type OldChromium } from './old-chromium.ts';
 
 /** A browser that the site must work in. */

@@ -1,8 +1,8 @@
 import { appendFileSync } from 'node:fs';
-import { runCommand, UsageError } from './command.ts';
-import { judgePages } from './pages/judge-pages.ts';
+import { runCommand, UsageError } from '../process/command.ts';
+import { judgePages } from './judge-pages.ts';
 
-const usage = `Usage, in the deploy workflow only: node scripts/ask-pages.ts
+const usage = `Usage, in the deploy workflow only: node scripts/deploy/ask-pages.ts
   Asks GitHub where Pages serves this repository, so that a custom domain needs no setting here, and writes site and
   base to GITHUB_OUTPUT. Ends with 1 and says what to switch on when Pages does not take sites from Actions.`;
 
