@@ -1,14 +1,20 @@
+import { parseSetCookie } from 'cookie';
+
 interface Cookie {
   name: string;
   value: string;
   domain: string;
   hostOnly: boolean;
   secure: boolean;
+  /** Sent to take the last one of its name away. */
+  isExpired: boolean;
 }
 
 /** Enough for every login wall seen; more is a server playing with us. */
 const MAX_COOKIES = 50;
 const MAX_BYTES = 4096;
+
+const verbatim = { decode: (value: string) => value };
 
 /**
  * Cookies of one chain of redirects. Some sites send a cookie and redirect to the same address
@@ -28,7 +34,7 @@ export function createCookieJar(): CookieJar {
         const cookie = parseCookie(line, url.hostname);
         if (!cookie) continue;
         const key = `${cookie.domain} ${cookie.name}`;
-        if (isExpired(line)) cookies.delete(key);
+        if (cookie.isExpired) cookies.delete(key);
         else if (cookies.has(key) || cookies.size < MAX_COOKIES) cookies.set(key, cookie);
       }
     },
@@ -43,34 +49,20 @@ export function createCookieJar(): CookieJar {
 }
 
 function parseCookie(line: string, hostname: string): Cookie | undefined {
-  const [pair = '', ...attributes] = line.split(';');
-  const [, name, value] = /^\s*([^=\s]+)=(.*)$/.exec(pair) ?? [];
-  if (name === undefined || value === undefined || pair.length > MAX_BYTES) return undefined;
+  // The value goes back as it came.
+  const { name, value = '', domain = '', secure, maxAge, expires } = parseSetCookie(line, verbatim);
+  if (name.length + value.length > MAX_BYTES) return undefined;
   if (!/^[\x21-\x7e]+$/.test(name) || !/^[\x20-\x7e]*$/.test(value)) return undefined;
-  const domain = attributeOf(attributes, 'domain')?.replace(/^\./, '').toLowerCase();
-  const isOwn = domain !== undefined && domain !== '' && isWithin(hostname, domain);
+  const wanted = domain.replace(/^\./, '').toLowerCase();
+  const isOwn = wanted !== '' && isWithin(hostname, wanted);
   return {
     name,
-    value: value.trim(),
-    domain: isOwn ? domain : hostname,
+    value,
+    domain: isOwn ? wanted : hostname,
     hostOnly: !isOwn,
-    secure: attributes.some((attribute) => attribute.trim().toLowerCase() === 'secure'),
+    secure: secure === true,
+    isExpired: maxAge === undefined ? expires !== undefined && expires < new Date() : maxAge <= 0,
   };
-}
-
-function isExpired(line: string): boolean {
-  const attributes = line.split(';').slice(1);
-  const maxAge = attributeOf(attributes, 'max-age');
-  if (maxAge !== undefined) return Number(maxAge) <= 0;
-  const expires = attributeOf(attributes, 'expires');
-  return expires !== undefined && Date.parse(expires) < Date.now();
-}
-
-function attributeOf(attributes: readonly string[], name: string): string | undefined {
-  const found = attributes.find((attribute) =>
-    attribute.trim().toLowerCase().startsWith(`${name}=`),
-  );
-  return found?.slice(found.indexOf('=') + 1).trim();
 }
 
 function fits(cookie: Cookie, url: URL): boolean {

@@ -1,4 +1,4 @@
-import { decodeEntities } from './entities.ts';
+import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import { parseRefresh } from './refresh.ts';
 
 /** What the checker wants to know of a page. */
@@ -212,7 +212,7 @@ function readAttributes(html: string, tag: Tag): void {
         at = end;
       }
     }
-    if (!tag.attributes.has(name)) tag.attributes.set(name, decodeEntities(value));
+    if (!tag.attributes.has(name)) tag.attributes.set(name, decodeHTMLAttribute(value));
   }
   tag.end = Math.min(html.length, at + 1);
 }
@@ -233,5 +233,5 @@ function behind(html: string, mark: string, from: number): number {
 }
 
 function tidy(text: string): string {
-  return decodeEntities(text.slice(0, MAX_TEXT)).replace(/\s+/gu, ' ').trim();
+  return decodeHTML(text.slice(0, MAX_TEXT)).replace(/\s+/gu, ' ').trim();
 }

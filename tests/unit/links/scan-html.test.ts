@@ -132,3 +132,12 @@ test.each([
 ])('the encoding is taken from %s', (_name, bytes, type, text) => {
   expect(decodeText(bytes, type)).toContain(text);
 });
+
+test('every name of a character is read as a browser does, in attributes as well', () => {
+  const { text, title, anchors } = scanHtml(
+    '<title>A&nbsp;&hellip; &#x4E2D;&#22269; &copy</title><p id="a?x=1&copy=2&middot;">&Eacute;&#0;&nosuch;</p>',
+  );
+  expect(title).toBe('A … 中国 ©');
+  expect(text).toBe('É\ufffd&nosuch;');
+  expect([...anchors]).toEqual(['a?x=1&copy=2·']);
+});
