@@ -108,23 +108,26 @@ export function checkData<Schema extends z.ZodType>(
   return { data: undefined, issues };
 }
 
-/** Where the body begins when the front matter lacks its first line; undefined when it lacks its last. */
+/**
+ * Where the body of a note begins whose front matter is not whole: behind the fields that its first line is missing for,
+ * behind both `---` lines that blank ones stand before, at the start of a note that has no fields. Undefined where
+ * nothing says where the fields end, or nothing is written.
+ */
 function bodyAfterBroken(text: string): number | undefined {
   if (/^---[ \t]*\n/.test(text)) return undefined;
-  const end = /^---[ \t]*$/m.exec(
-    /^\s*[\w-]+:|^\s*---[ \t]*$/m.test(text.slice(0, 200)) ? text.trimStart() : '',
-  );
-  if (!end) return text.trim() === '' ? undefined : 0;
-  const again = /^---[ \t]*$/m.exec(
-    text.slice(text.length - text.trimStart().length + end.index + 4),
-  );
-  return (
-    text.length -
-    text.trimStart().length +
-    end.index +
-    4 +
-    (end.index === 0 && again ? again.index + 4 : 0)
-  );
+  const written = text.trimStart();
+  if (written === '') return undefined;
+  if (!/^\s*(?:[\w-]+:|---[ \t]*$)/m.test(text.slice(0, 200))) return 0;
+  const first = afterDashes(text, text.length - written.length);
+  if (first === undefined) return 0;
+  const isOpening = /^---[ \t]*(?:\n|$)/.test(written);
+  return (isOpening ? afterDashes(text, first) : undefined) ?? first;
+}
+
+/** The place behind the first line of three dashes at or behind a place. */
+function afterDashes(text: string, from: number): number | undefined {
+  const line = /^---[ \t]*(?:\n|$)/m.exec(text.slice(from));
+  return line ? from + line.index + line[0].length : undefined;
 }
 
 /** Front matter becomes blank lines, so that every position is one of the file. */
