@@ -11,6 +11,7 @@ import { remarkGuard } from './remark-guard.ts';
 import { remarkHeadingIds } from './heading-ids.ts';
 import { rehypeLinks } from './links.ts';
 import { gfmOptions } from './parser.ts';
+import { rehypeLeanFormulas } from './lean-formulas.ts';
 import { katexOptions } from './math.ts';
 import { remarkMathFences } from './math-fences.ts';
 import { remarkPlaceSections } from './place-sections.ts';
@@ -66,6 +67,7 @@ export function markdownPlugins({ base, noteIdOf, words }: Options): {
       [rehypeTables, words.tableScroll],
       [rehypeCodeFrames, { output: words.output }],
       [rehypeKatex, katexOptions()],
+      rehypeLeanFormulas,
       rehypeFormulaPunctuation,
       [rehypeFormulaNames, words.formulaScroll],
     ],
