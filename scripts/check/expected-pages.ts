@@ -10,7 +10,9 @@ export function expectedPages({ guide, notes, pages }: Content): ExpectedPages {
     pages: pages.map(({ id }) => id),
     redirects: [
       ...notes.flatMap(({ data }) => data?.formerly ?? []),
-      ...(guide.data?.parts ?? []).flatMap(({ formerly }) => formerly ?? []),
+      ...(guide.data?.parts ?? []).flatMap(({ formerly }) =>
+        (formerly ?? []).flatMap((id) => [id, addresses.readingPart(id).slice(1, -1)]),
+      ),
     ],
     sources: new Map(
       [...notes, ...pages].map(({ id, source }) => [addresses.note(id), source.file]),

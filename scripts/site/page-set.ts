@@ -31,6 +31,7 @@ export function checkPageSet(site: Site, expected: ExpectedPages): Issue[] {
     ...own,
     ...expected.pages.map(addresses.page),
     ...expected.parts.map(addresses.part),
+    ...expected.parts.map(addresses.readingPart),
     ...expected.notes.map(addresses.note),
     ...expected.redirects.map(addresses.note),
   ]);

@@ -47,10 +47,13 @@ for (const block of document.querySelectorAll('.code-block:not(.code-output)')) 
 for (const formula of document.querySelectorAll('.katex-display')) {
   addButton(formula, 'TeX', words['copyTex']!, () => texOf(formula));
 }
-for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]'))
   button.hidden = false;
-  button.addEventListener('click', () => void copy(button, button.dataset['copy']!));
-}
+// Wherever such a button is drawn later, it works.
+document.addEventListener('click', ({ target }) => {
+  const button = (target as Element).closest<HTMLButtonElement>('button[data-copy]');
+  if (button) void copy(button, button.dataset['copy']!);
+});
 
 // A selection with formulas is copied as text with TeX, not as the pile of glyphs that KaTeX draws.
 document.addEventListener('copy', (event) => {

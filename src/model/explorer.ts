@@ -1,7 +1,7 @@
 import { accesses, languages, levels, linkKinds, ratings } from '../schema/link.ts';
 import { linkStates } from '../schema/health.ts';
 import type { Words } from '../words/index.ts';
-import type { Guide, LinkView } from './types.ts';
+import type { Guide, LinkView, NamedHref, NoteView, PartView } from './types.ts';
 
 /** What a reader can filter the list by, in the order of the form. */
 export const facetKeys = [
@@ -26,6 +26,63 @@ export interface FacetView {
   values: { value: string; label: string; count: number }[];
 }
 
+/** A part with its share of the list. */
+export interface ReadingPart {
+  id: string;
+  title: string;
+  /** The page of the part. */
+  href: string;
+  /** The page of its links. */
+  readingHref: string;
+  notes: NoteView[];
+  /** Links that it shows, each counted once. */
+  linkCount: number;
+  /** Essential links that live in it. */
+  essentials: LinkView[];
+  previous: NamedHref | undefined;
+  next: NamedHref | undefined;
+}
+
+/** Every part in order; those around one are those that have links. */
+export function buildReadingParts(guide: Guide): ReadingPart[] {
+  const parts = guide.parts.map((part) => ({
+    ...part,
+    notes: part.notes
+      .map(({ id }) => guide.notes.get(id)!)
+      .filter(({ sections }) => sections.length > 0),
+    linkCount: linksOf(part, guide).size,
+    essentials: guide.links.filter(
+      ({ rating, note }) => rating === 'essential' && note.partId === part.id,
+    ),
+  }));
+  const toList = (part: ReadingPart | undefined) =>
+    part && { title: part.title, href: part.readingHref };
+  return parts.map((part, index): ReadingPart => ({
+    ...part,
+    previous: toList(parts.slice(0, index).findLast(({ linkCount }) => linkCount > 0)),
+    next: toList(parts.slice(index + 1).find(({ linkCount }) => linkCount > 0)),
+  }));
+}
+
+/**
+ * Entries that `/reading/` prints at most: some 45 kB on the wire and 3,500 elements. A list that is longer shows its
+ * parts with what is essential in them, and the whole of it on their pages.
+ */
+export const entryBudget = 200;
+
+/** Whether the whole list stands on one page. */
+export function isShort(parts: readonly ReadingPart[]): boolean {
+  const printed = parts
+    .flatMap(({ notes }) => notes)
+    .reduce((sum, note) => sum + note.linkCount, 0);
+  return printed <= entryBudget;
+}
+
+/** The essential links of a part that `/reading/` has room for. */
+export function pickEssentials(part: ReadingPart, parts: readonly ReadingPart[]): LinkView[] {
+  return part.essentials.slice(0, Math.floor(entryBudget / parts.length));
+}
+
 /** The facts of a link that filters and sorting need; the part is not here, for a link may stand in several. */
 export function factsOf(link: LinkView): Record<Exclude<FacetKey, 'part'>, string> {
   return {
@@ -36,24 +93,6 @@ export function factsOf(link: LinkView): Record<Exclude<FacetKey, 'part'>, strin
     access: link.access,
     framework: link.framework ?? absent,
     state: link.health.state,
-  };
-}
-
-/** Data attributes of an entry in the explorer; a reference takes the facts of the entry that it refers to. */
-export function entryData(
-  link: LinkView,
-  isRef: boolean,
-): Record<string, string | number | undefined> {
-  if (isRef) return { 'data-ref': '' };
-  const facts = Object.entries(factsOf(link)).map(([key, value]): [string, string] => [
-    `data-${key}`,
-    value,
-  ]);
-  return {
-    ...Object.fromEntries(facts),
-    'data-year': link.year,
-    'data-by': link.byline,
-    'data-host': link.host,
   };
 }
 
@@ -78,15 +117,18 @@ export function buildFacets(guide: Guide, words: Words): FacetView[] {
 
 /** Parts that show a link: its own and those that refer to it. */
 function partsOfLinks(guide: Guide): Map<string, string[]> {
-  const parts = new Map<string, Set<string>>();
-  for (const note of guide.notes.values()) {
-    for (const { link } of note.sections.flatMap(({ groups }) =>
-      groups.flatMap(({ links }) => links),
-    )) {
-      parts.set(link.id, (parts.get(link.id) ?? new Set()).add(note.partId));
-    }
-  }
-  return new Map([...parts].map(([id, set]) => [id, [...set]]));
+  const parts = new Map<string, string[]>();
+  for (const part of guide.parts)
+    for (const { id } of linksOf(part, guide)) parts.set(id, [...(parts.get(id) ?? []), part.id]);
+  return parts;
+}
+
+/** The links that a part shows, each once, in reading order. */
+function linksOf({ notes }: PartView, guide: Guide): Set<LinkView> {
+  const groups = notes.flatMap(({ id }) =>
+    guide.notes.get(id)!.sections.flatMap((section) => section.groups),
+  );
+  return new Set(groups.flatMap(({ links }) => links.map(({ link }) => link)));
 }
 
 function candidates(key: FacetKey, guide: Guide, words: Words): [value: string, label: string][] {

@@ -91,7 +91,10 @@ export function buildGuide(input: GuideInput): Guide {
         (data.formerly ?? []).map((former) => [former, named(find(summaries, id))] as const),
       ),
       ...guide.parts.flatMap((part) =>
-        (part.formerly ?? []).map((former) => [former, nameOf(part)] as const),
+        (part.formerly ?? []).flatMap((former) => [
+          [former, nameOf(part)] as const,
+          [trim(addresses.readingPart(former)), readingOf(part)] as const,
+        ]),
       ),
     ]),
     terms,
@@ -132,6 +135,7 @@ export function buildGuide(input: GuideInput): Guide {
       title: part.title,
       summary: part.summary,
       href: withBase(addresses.part(part.id), base),
+      readingHref: withBase(addresses.readingPart(part.id), base),
       ...path,
       linkCount: path.notes.reduce((sum, { linkCount }) => sum + linkCount, 0),
       previous: previous && nameOf(previous),
@@ -149,6 +153,13 @@ export function buildGuide(input: GuideInput): Guide {
     const notes = steps.flatMap(({ note }) => note ?? []);
     const minutes = notes.reduce((sum, note) => sum + note.minutes, 0);
     return { steps, notes, minutesLabel: words.hours(minutes) };
+  }
+
+  function readingOf({ id, title }: PartData): NamedHref {
+    return {
+      title: words.readingPart(title),
+      href: withBase(addresses.readingPart(id), base),
+    };
   }
 
   function nameOf({ id, title }: PartData): NamedHref {
@@ -213,6 +224,10 @@ function buildTerm(term: Term, note: NoteSummary, { base, renderInline }: GuideI
 
 function listIds({ id, notes }: PartData): string[] {
   return notes.map((slug) => `${id}/${slug}`);
+}
+
+function trim(address: string): string {
+  return address.replace(/^\/|\/$/g, '');
 }
 
 function named({ title, href }: NamedHref): NamedHref {

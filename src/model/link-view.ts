@@ -21,19 +21,20 @@ export function buildLinkView(
 ): LinkView {
   const { words, renderInline, inlineToText } = context;
   const access = link.access ?? 'open';
+  const byline = bylineOf(link, words);
+  const host = new URL(link.url).host.replace(/^www\./, '');
   return {
     id: link.id,
     title: link.title,
     url: link.url,
-    host: new URL(link.url).host.replace(/^www\./, ''),
+    host,
     by: link.by ?? [],
     etAl: link.etAl ?? false,
     via: link.via,
-    byline: bylineOf(link, words),
+    byline,
     kind: link.kind,
     kindLabel: words.kinds[link.kind],
     lang: link.lang,
-    langLabel: words.languages[link.lang],
     rating: link.rating,
     ratingLabel: link.rating && words.ratings[link.rating],
     whyHtml: link.why && renderInline(link.why),
@@ -43,15 +44,27 @@ export function buildLinkView(
     publisher: link.publisher,
     minutes: link.minutes,
     level: link.level,
-    levelLabel: link.level && words.levels[link.level],
     access,
-    accessLabel: access === 'open' ? undefined : words.accesses[access],
     group: link.group,
     outlineHtml: (link.outline ?? []).map(renderInline),
     accessCode: link.accessCode,
     listedAs: link.listedAs,
     framework: link.framework,
     aliases: link.aliases ?? [],
+    facts: [
+      byline,
+      words.kinds[link.kind],
+      link.lang === 'en' ? words.languages[link.lang] : undefined,
+      link.year?.toString(),
+      link.level && words.levels[link.level],
+      link.venue ?? link.publisher,
+      link.minutes ? words.minutes(link.minutes) : undefined,
+      byline?.includes(host) ? undefined : host,
+    ].filter((fact) => fact !== undefined),
+    badges: [
+      access === 'open' ? undefined : words.accesses[access],
+      link.framework && words.legacyLink(link.framework),
+    ].filter((badge) => badge !== undefined),
     note,
     section,
     href: `${note.href}#${link.id}`,

@@ -42,7 +42,6 @@ export interface LinkView {
   kind: Link['kind'];
   kindLabel: string;
   lang: Link['lang'];
-  langLabel: string;
   rating: Rating | undefined;
   ratingLabel: string | undefined;
   whyHtml: string | undefined;
@@ -52,15 +51,17 @@ export interface LinkView {
   publisher: string | undefined;
   minutes: number | undefined;
   level: Link['level'];
-  levelLabel: string | undefined;
   access: NonNullable<Link['access']>;
-  accessLabel: string | undefined;
   group: string | undefined;
   outlineHtml: string[];
   accessCode: string | undefined;
   listedAs: string | undefined;
   framework: string | undefined;
   aliases: readonly string[];
+  /** Author, kind, year and so on in the words of the page, in their order. */
+  facts: string[];
+  /** What a reader had better know before opening it. */
+  badges: string[];
   /** The note and section where the link lives. */
   note: NoteSummary;
   section: { id: string; title: string };
@@ -150,6 +151,8 @@ export interface PartView {
   title: string;
   summary: string;
   href: string;
+  /** Where all its links stand. */
+  readingHref: string;
   steps: PathStep[];
   /** Those of the steps that are written. */
   notes: NoteSummary[];
@@ -187,7 +190,7 @@ export interface Guide {
   recent: (NamedHref & { day: string })[];
   /** The essential links, by part in reading order. */
   essentials: { part: NamedHref; links: LinkView[] }[];
-  /** Notes and parts by their former addresses, without slashes around them. */
+  /** Notes, parts and the lists of parts by their former addresses, without slashes around them. */
   moved: Map<string, NamedHref>;
   terms: TermView[];
   links: LinkView[];

@@ -12,6 +12,7 @@ export const GET: APIRoute = async ({ site }) => {
     ...own,
     ...guide.pages.map(({ href }) => href),
     ...guide.parts.map(({ href }) => href),
+    ...guide.parts.map(({ readingHref }) => readingHref),
     ...[...guide.notes.values()].map(({ href }) => href),
   ];
   const urls = paths.map((path) => `  <url><loc>${new URL(path, site)}</loc></url>`).join('\n');

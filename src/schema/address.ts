@@ -11,6 +11,8 @@ export const addresses = {
   search: '/search/',
   health: '/health/',
   part: (id: string) => `/${id}/`,
+  /** Every link of a part. The words `/reading/` and the id of a part: a name with a dot beside it is never a part's. */
+  readingPart: (id: string) => `/reading/${id}/`,
   note: (id: string) => `/${id}/`,
   page: (id: string) => `/${id}/`,
 } as const;

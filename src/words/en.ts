@@ -100,6 +100,16 @@ export const en: Words = {
   alsoCalled: (names) => `also ${names.join(', ')}`,
   taughtIn: (note) => `See “${note}”`,
   readingIntro: (links, notes) => `All ${links} links, in reading order under ${notes} notes.`,
+  readingOverview: (links, notes) =>
+    `${links} links of ${notes} notes, a page for each part; the essential ones are here.`,
+  readingPart: (part) => `${part}: reading list`,
+  readingPartIntro: (links, notes) =>
+    links === 0
+      ? 'This part has no links yet.'
+      : `${links} links, in reading order under ${notes} notes.`,
+  readingPartAll: (count) => `See all ${count}`,
+  readingPartNotes: 'The notes of this part',
+  readingPartFilter: 'Filter and sort',
   searchIntro: 'Search notes, sections and entries of the list.',
   searchLabel: 'Search this guide',
   searchPlaceholder: 'Type a topic',
@@ -185,4 +195,7 @@ export const en: Words = {
   explorerRemove: 'Drop: {name}',
   explorerReset: 'Clear filters',
   explorerShow: 'Show matching: {count}',
+  explorerMore: 'Show {count} more',
+  explorerFailed:
+    'The list could not be loaded; check the network and try again. The links of each part below can be opened as they are.',
 };

@@ -98,6 +98,14 @@ export const zhCN = {
   taughtIn: (note: string) => `见《${note}》`,
   readingIntro: (links: number, notes: number) =>
     `全部 ${links} 条链接，按阅读顺序排在 ${notes} 篇笔记之下。`,
+  readingOverview: (links: number, notes: number) =>
+    `${notes} 篇笔记的 ${links} 条链接，每个部分一页；这里先列必读的。`,
+  readingPart: (part: string) => `${part}：阅读清单`,
+  readingPartIntro: (links: number, notes: number) =>
+    links === 0 ? '这一部分还没有链接。' : `${links} 条链接，按阅读顺序排在 ${notes} 篇笔记之下。`,
+  readingPartAll: (count: number) => `看全部 ${count} 条`,
+  readingPartNotes: '这一部分的笔记',
+  readingPartFilter: '筛选与排序',
   searchIntro: '搜笔记、章节与清单里的条目；中文、英文、缩写、拼音都可以。',
   searchLabel: '搜索这份指南',
   searchPlaceholder: '例如：梯度下降、dropout、hunxiaojuzhen',
@@ -175,6 +183,8 @@ export const zhCN = {
   explorerRemove: '去掉：{name}',
   explorerReset: '清除筛选',
   explorerShow: '看这 {count} 条',
+  explorerMore: '再看 {count} 条',
+  explorerFailed: '清单没能载入，请检查网络后再试；下面每个部分的链接都可以直接打开。',
 } as const;
 
 type Widen<T> = T extends string

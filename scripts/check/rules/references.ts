@@ -58,18 +58,19 @@ function collectTargets(content: Content): Omit<Targets, 'sites'> {
   pages.set(addresses.terms, new Set(termIds));
   for (const part of listOf(content.guide.raw, 'parts')) {
     const id = textOf(part, 'id');
-    if (id !== undefined) pages.set(addresses.part(id), new Set());
+    if (id !== undefined) setPart(id);
   }
   for (const id of content.unread.noteIds) pages.set(addresses.note(id), undefined);
-  for (const note of content.notes) pages.set(addresses.part(note.id.split('/')[0]!), new Set());
+  for (const note of content.notes) setPart(partOf(note.id));
   for (const note of [...content.notes, ...content.pages])
     pages.set(addresses.note(note.id), fragmentsOf(note));
   const links = new Set<string>();
   for (const note of content.notes) {
-    for (const { links: found } of rawSections(note.raw)) {
-      for (const { id, aliases } of found)
-        [...(id === undefined ? [] : [id]), ...aliases].forEach((name) => links.add(name));
-    }
+    for (const id of rawSections(note.raw).flatMap(idsOfLinks)) links.add(id);
+  }
+  function setPart(id: string): void {
+    pages.set(addresses.part(id), new Set());
+    pages.set(addresses.readingPart(id), entriesOf(content, id));
   }
   return {
     pages,
@@ -96,6 +97,25 @@ function createPageFinder(content: Content, pages: Iterable<string>) {
   };
 }
 
+/** What can be pointed at on the page of a part's links; undefined where one of its notes is not understood. */
+function entriesOf({ notes, unread }: Content, part: string): Set<string> | undefined {
+  const own = notes.filter(({ id }) => partOf(id) === part);
+  if (
+    own.some(({ raw }) => raw === undefined) ||
+    [...unread.noteIds].some((id) => partOf(id) === part)
+  )
+    return undefined;
+  return new Set(own.flatMap(({ raw }) => rawSections(raw).flatMap(idsOfLinks)));
+}
+
+function idsOfLinks({ links }: ReturnType<typeof rawSections>[number]): string[] {
+  return links.flatMap(({ id, aliases }) => (id === undefined ? aliases : [id, ...aliases]));
+}
+
+function partOf(noteId: string): string {
+  return noteId.split('/')[0]!;
+}
+
 function fragmentsOf({ draft, raw }: ReadNote<unknown>): Set<string> | undefined {
   if (!draft?.isWhole || raw === undefined) return undefined;
   const { landmarks } = draft;
@@ -103,10 +123,7 @@ function fragmentsOf({ draft, raw }: ReadNote<unknown>): Set<string> | undefined
   const figures = landmarks.elements.flatMap((element) =>
     element.name === 'Figure' ? `figure-${attributeOf(element, 'name')}` : [],
   );
-  const entries = rawSections(raw).flatMap(({ id, links }) => [
-    id,
-    ...links.flatMap((link) => [link.id, ...link.aliases]),
-  ]);
+  const entries = rawSections(raw).flatMap((section) => [section.id, ...idsOfLinks(section)]);
   return new Set([...ids, ...figures, ...entries.filter((id) => id !== undefined)]);
 }
 

@@ -1,6 +1,6 @@
 import { listChosen, nameFilters, type FilterWords } from './chosen.ts';
 import type { Outcome } from './filter.ts';
-import type { FacetControls } from './read-page.ts';
+import type { FacetControls } from './read-form.ts';
 import { without, type State } from './state.ts';
 import { fill } from './text.ts';
 import { setHidden, setText } from './view.ts';

@@ -1,4 +1,4 @@
-import type { FacetControls } from './read-page.ts';
+import type { FacetControls } from './read-form.ts';
 import type { Sort } from './sort.ts';
 import type { State } from './state.ts';
 

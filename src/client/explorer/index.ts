@@ -1,51 +1,100 @@
+import type { ExplorerData } from '../../model/explorer-data.ts';
 import { createBar } from './bar.ts';
-import { filterItems } from './filter.ts';
+import { filterItems, type Outcome } from './filter.ts';
 import { readForm, writeForm } from './form.ts';
-import { readEntries, readFacets } from './read-page.ts';
-import { formatState, parseState, without, type State } from './state.ts';
+import { createList } from './list.ts';
+import { createLoader } from './load.ts';
+import { make } from './make.ts';
+import { createPicker } from './pick.ts';
+import { readFacets, showCounts } from './read-form.ts';
+import { formatState, isPlain, parseState, without, type State } from './state.ts';
 import { wordsOf } from './text.ts';
-import { createView } from './view.ts';
+import { createView, setHidden } from './view.ts';
 
 const saveAfter = 300;
 const root = document.querySelector<HTMLElement>('.explorer')!;
 const at = <E extends HTMLElement>(selector: string) => root.querySelector<E>(selector)!;
 const form = at<HTMLFormElement>('form');
 const fold = at<HTMLDetailsElement>('details.explorer-fold');
-const results = at('.explorer-bar');
-const groups = at('.explorer-groups');
+const bar = at('.explorer-bar');
+/** What the server printed: shown while nothing is asked for. */
+const whole = at('.explorer-whole');
+const results = at('.explorer-results');
+const failed = at('[data-explorer="failed"]');
 
 const facets = readFacets(form);
-const entries = readEntries(groups, facets);
 const sizes = facets.map(({ values }) => values.length);
 const controls = {
   facets,
   text: at<HTMLInputElement>('[name="q"]'),
   sort: at<HTMLSelectElement>('[name="sort"]'),
 };
-const showList = createView(entries, facets, groups, at('.explorer-flat'));
 const language = document.documentElement.lang;
-const { filter, text } = root.dataset;
+const { filter, text, more, entries, math } = root.dataset;
 const names = {
   filter: filter!,
   text: text!,
   textLegend: controls.text.labels![0]!.textContent.trim(),
   language,
 };
-const showBar = createBar(root, names, facets, entries.length, go);
+const total = Number(root.dataset['links']);
+const showBar = createBar(root, names, facets, total, go);
+let loaded: ReturnType<typeof prepare> | undefined;
+const load = createLoader(entries!, (data) => (loaded = prepare(data)));
 
+function prepare(data: ExplorerData) {
+  if (math) document.head.append(make('link', { rel: 'stylesheet', href: math }));
+  const list = createList(data, facets);
+  const partFacet = facets.findIndex(({ key }) => key === 'part');
+  return {
+    list,
+    pick: createPicker(list, partFacet, language),
+    showPlaces: createView(results, list.words, more!),
+  };
+}
+
+/** What holds before anything is asked for: the server has written the counts. */
+const untouched: Outcome = { matches: [], total, counts: [], drop: undefined };
 let current = parseState(location.search, facets);
 let saving = 0;
 /** Whether the reader has scrolled past the head of the list. Observed, for asking would lay the page out. */
 let isPast = false;
 new IntersectionObserver(([head]) => {
   isPast = !head!.isIntersecting && head!.boundingClientRect.top < 0;
-}).observe(results);
+}).observe(bar);
 
 function show(state: State): void {
   current = state;
-  const outcome = filterItems(entries, sizes, { chosen: state.chosen, words: wordsOf(state.text) });
-  showList(outcome, state);
+  setHidden(failed, true);
+  if (loaded) showLoaded(loaded, state);
+  else if (isOverview(state)) showBar(untouched, state);
+  else void showOnceLoaded(state);
+}
+
+async function showOnceLoaded(state: State): Promise<void> {
+  whole.setAttribute('aria-busy', 'true');
+  try {
+    await load();
+    if (current === state) show(state);
+  } catch {
+    setHidden(failed, isOverview(current));
+  }
+  whole.removeAttribute('aria-busy');
+}
+
+function showLoaded({ list, pick, showPlaces }: NonNullable<typeof loaded>, state: State): void {
+  const query = { chosen: state.chosen, words: wordsOf(state.text) };
+  const outcome = filterItems(list.entries, sizes, query);
+  showPlaces(isOverview(state) ? [] : pick(outcome, state), state.sort !== 'reading');
+  setHidden(whole, !isOverview(state));
+  setHidden(results, isOverview(state));
+  showCounts(facets, outcome.counts);
   showBar(outcome, state);
+}
+
+/** Whether nothing is asked for. */
+function isOverview(state: State): boolean {
+  return isPlain(state) && state.sort === 'reading';
 }
 
 /** A choice: a step that the back button takes back. */
@@ -55,7 +104,7 @@ function change(state: State): void {
   show(state);
   const query = formatState(state, facets);
   if (query !== location.search) history.pushState(null, '', location.pathname + query);
-  if (isPast) results.scrollIntoView({ behavior: 'instant' });
+  if (isPast) bar.scrollIntoView({ behavior: 'instant' });
 }
 
 /** A choice made outside the form. */
@@ -63,7 +112,7 @@ function go(state: State): void {
   writeForm(controls, state);
   change(state);
   // The button that was pressed may be gone.
-  results.focus({ preventScroll: true });
+  bar.focus({ preventScroll: true });
 }
 
 /** Typing changes the address in place, and only at rests: browsers refuse a hundred changes in half a minute. */
@@ -100,10 +149,14 @@ form.addEventListener('reset', (event) => {
 });
 at('[data-explorer="show"]').addEventListener('click', () => {
   fold.open = false;
-  results.focus({ preventScroll: true });
-  results.scrollIntoView({ behavior: 'instant' });
+  bar.focus({ preventScroll: true });
+  bar.scrollIntoView({ behavior: 'instant' });
 });
 addEventListener('popstate', restore);
+
+// Whoever comes near the form will want the list.
+for (const sign of ['pointerover', 'focusin'])
+  form.addEventListener(sign, () => void load().catch(() => {}), { once: true });
 
 // On a wide screen the filters stand open beside the list.
 const wide = matchMedia('(min-width: 60em)');
@@ -111,5 +164,17 @@ const unfold = () => (fold.open = wide.matches);
 wide.addEventListener('change', unfold);
 unfold();
 restore();
+followHash().catch(() => {});
 document.documentElement.dataset['scripts'] = 'live';
 for (const element of root.querySelectorAll<HTMLElement>('[data-scripted]')) element.hidden = false;
+
+/** An entry that stands on the page of its part was once on this one: its old address leads there. */
+async function followHash(): Promise<void> {
+  const id = decodeURIComponent(location.hash.slice(1));
+  if (id === '' || id === 'top' || document.getElementById(id)) return;
+  const { list } = await load();
+  const entry = list.entries.find(
+    ({ link }) => link.id === id || link.aliases?.includes(id) === true,
+  );
+  if (entry) location.replace(new URL(`${entry.own.part.id}/${location.hash}`, location.href));
+}
