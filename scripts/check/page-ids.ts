@@ -8,6 +8,7 @@ const everywhere = ['content', 'search-dialog-title', 'search-input-dialog'];
 export const furniture = {
   note: [...everywhere, 'footnote-label'],
   reading: [...everywhere, 'explorer-form', 'explorer-text', 'explorer-sort'],
+  readingPart: everywhere,
   terms: everywhere,
 } as const;
 

@@ -107,7 +107,7 @@ export const en: Words = {
     links === 0
       ? 'This part has no links yet.'
       : `${links} links, in reading order under ${notes} notes.`,
-  readingPartAll: (count) => `See all ${count}`,
+  readingPartAll: (count) => `All links: ${count}`,
   readingPartNotes: 'The notes of this part',
   readingPartFilter: 'Filter and sort',
   searchIntro: 'Search notes, sections and entries of the list.',

@@ -103,7 +103,7 @@ export const zhCN = {
   readingPart: (part: string) => `${part}：阅读清单`,
   readingPartIntro: (links: number, notes: number) =>
     links === 0 ? '这一部分还没有链接。' : `${links} 条链接，按阅读顺序排在 ${notes} 篇笔记之下。`,
-  readingPartAll: (count: number) => `看全部 ${count} 条`,
+  readingPartAll: (count: number) => `全部 ${count} 条`,
   readingPartNotes: '这一部分的笔记',
   readingPartFilter: '筛选与排序',
   searchIntro: '搜笔记、章节与清单里的条目；中文、英文、缩写、拼音都可以。',

@@ -14,6 +14,7 @@ import { readIndexedPages } from '../../scripts/site/page-set.ts';
 import { readingBrowsers } from '../../src/browsers.ts';
 import { attributeOf } from '../../src/markdown/jsx.ts';
 import { parseInline } from '../../src/markdown/parser.ts';
+import { entryBudget } from '../../src/model/explorer.ts';
 import { wordsOf as wordsIn } from '../../src/words/index.ts';
 import { findNewCss } from '../helpers/browser-support/css.ts';
 import { fallbacks, pageFallbacks } from '../helpers/browser-support/fallbacks.ts';
@@ -175,6 +176,11 @@ export function describeSite(site: BuiltSite, { mayBeHeavy = false } = {}): void
       const foreign = (name: string, known: readonly string[]) =>
         [...pageOf(name).ids.keys()].filter((id) => !known.includes(id));
       expect(foreign('reading/index.html', [...furniture.reading, ...linkIds])).toEqual([]);
+      for (const { id } of content.guide.data!.parts)
+        expect(
+          foreign(`reading/${id}/index.html`, [...furniture.readingPart, ...linkIds]),
+          id,
+        ).toEqual([]);
       const terms = content.terms.data!.map(({ id }) => id);
       expect(foreign('terms/index.html', [...furniture.terms, ...terms])).toEqual([]);
       for (const { id, raw, landmarks } of [...content.notes, ...content.pages]) {
@@ -250,7 +256,7 @@ export function describeSite(site: BuiltSite, { mayBeHeavy = false } = {}): void
       }
     });
 
-    it('lists all links in reading.json and on the reading page, without JavaScript', () => {
+    it('lists all links in reading.json and, by parts, on pages without JavaScript', () => {
       const records = JSON.parse(readFileSync(join(site.dir, 'reading.json'), 'utf8')) as Record<
         string,
         string
@@ -260,11 +266,49 @@ export function describeSite(site: BuiltSite, { mayBeHeavy = false } = {}): void
       );
       expect(records.map(({ id }) => id).sort()).toEqual(own.map(({ id }) => id).sort());
       expect(records.map(({ url }) => url).sort()).toEqual(own.map(({ url }) => url).sort());
-      const listed = selectAll(
-        '[data-entry] .entry-title a',
-        pageOf('reading/index.html').tree,
-      ).map(({ properties }) => properties.href);
-      for (const { url } of own) expect(listed, url).toContain(url);
+      for (const { id: part } of content.guide.data!.parts) {
+        const { tree } = pageOf(`reading/${part}/index.html`);
+        const shown = selectAll('[data-entry]', tree).map(({ properties }) => properties.dataEntry);
+        const wanted = content.notes
+          .filter(({ id }) => id.startsWith(`${part}/`))
+          .flatMap(({ raw }) => rawSections(raw).flatMap(({ links }) => links));
+        // A reference may call a link by a name of old.
+        expect(shown, part).toHaveLength(wanted.length);
+        for (const { id, url, aliases } of wanted.filter(({ ref }) => ref === undefined)) {
+          const entry = select(`li[id="${id}"]`, tree)!;
+          expect(select('.entry-title a', entry)!.properties.href, id).toBe(url);
+          for (const alias of aliases) expect(select(`[id="${alias}"]`, entry), alias).toBeTruthy();
+        }
+      }
+    });
+
+    it('leads from the reading list and from each part to the links of the part', () => {
+      const hrefsOf = (name: string) =>
+        selectAll('main a', pageOf(name).tree).map(({ properties }) => properties.href);
+      for (const { id } of content.guide.data!.parts) {
+        const list = `${site.base}reading/${id}/`;
+        const hasLinks =
+          selectAll('[data-entry]', pageOf(`reading/${id}/index.html`).tree).length > 0;
+        expect(hrefsOf('reading/index.html').includes(list), id).toBe(hasLinks);
+        expect(hrefsOf(`${id}/index.html`).includes(list), id).toBe(hasLinks);
+        expect(hrefsOf(`reading/${id}/index.html`)).toContain(`${site.base}${id}/`);
+      }
+    });
+
+    it('shows the whole list on its page while that stays light, else the essential links', () => {
+      const { tree } = pageOf('reading/index.html');
+      const shown = selectAll('[data-entry]', tree).map(({ properties }) => properties.dataEntry);
+      const all = content.notes.flatMap(({ raw }) =>
+        rawSections(raw).flatMap(({ links }) => links),
+      );
+      const essential = content.notes.flatMap(({ data }) =>
+        (data!.sections ?? []).flatMap(({ links }) =>
+          links.flatMap((link) => ('url' in link && link.rating === 'essential' ? link.id : [])),
+        ),
+      );
+      expect(shown.length).toBeLessThanOrEqual(entryBudget);
+      if (all.length <= entryBudget) expect(shown).toHaveLength(all.length);
+      else expect(shown.toSorted()).toEqual(essential.toSorted());
     });
 
     it('carries the facts of each link in reading.json, and no others', () => {

@@ -48,7 +48,9 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
   it('keeps out of search engines what is of no use there, and nothing else', () => {
     const former = [
       ...content.notes.flatMap(({ data }) => data!.formerly ?? []),
-      ...guide.parts.flatMap((part) => part.formerly ?? []),
+      ...guide.parts.flatMap((part) =>
+        (part.formerly ?? []).flatMap((id) => [id, `reading/${id}`]),
+      ),
     ];
     const hidden = pages
       .filter(({ tree }) => select('meta[name=robots][content=noindex]', tree))
@@ -63,7 +65,7 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
     const known = ['', 'reading/', 'terms/', ...content.pages.map(({ id }) => `${id}/`)];
     const all = [
       ...known,
-      ...guide.parts.map(({ id }) => `${id}/`),
+      ...guide.parts.flatMap(({ id }) => [`${id}/`, `reading/${id}/`]),
       ...content.notes.map(({ id }) => `${id}/`),
     ];
     expect(listed.map(([, url]) => url).sort()).toEqual(
@@ -83,6 +85,20 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
         ...own,
       ]);
     }
+  });
+
+  it('leads from the links of each part to those of the one before and after', () => {
+    const listed = guide.parts.filter(({ id }) =>
+      links.some(({ note }) => note.startsWith(`${id}/`)),
+    );
+    listed.forEach(({ id }, index) => {
+      const way = (rel: string) => hrefs(`.previous-next a[rel=${rel}]`, pageOf(`reading/${id}/`));
+      const to = (other?: { id: string }) => (other ? [address(`reading/${other.id}/`)] : []);
+      expect([way('prev'), way('next')], id).toEqual([
+        to(listed[index - 1]),
+        to(listed[index + 1]),
+      ]);
+    });
   });
 
   it('leads from each part to the one before and after', () => {
@@ -181,7 +197,8 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
   it('says when links were checked, and counts them by site and state', () => {
     const tree = pageOf('health/');
     const header = text(select('.page-header', tree))!;
-    const [first, last] = selectAll('.entry-state .state', pageOf('reading/'))
+    const [first, last] = guide.parts
+      .flatMap(({ id }) => selectAll('.entry-state .state', pageOf(`reading/${id}/`)))
       .flatMap(({ properties }) => properties.title ?? [])
       .sort()
       .filter((_, index, days) => index === 0 || index === days.length - 1);
@@ -209,9 +226,10 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
       }
     }
     const listed = content.notes.filter(({ data }) => (data!.sections ?? []).length > 0);
-    expect(hrefs('.reading-note h3 a', tree).sort()).toEqual(
-      listed.map(({ id }) => address(`${id}/`)).sort(),
+    const onParts = guide.parts.flatMap(({ id }) =>
+      hrefs('.reading-note-title a', pageOf(`reading/${id}/`)),
     );
+    expect(onParts.sort()).toEqual(listed.map(({ id }) => address(`${id}/`)).sort());
   });
 
   it('keeps answers shut until they are asked for', () => {
@@ -238,9 +256,11 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
         note,
       });
     }
-    const places = hrefs('[data-entry] a.entry-place', pageOf('reading/'));
-    for (const { link, note } of links)
-      expect(places).toContain(`${address(`${note}/`)}#${link.id}`);
+    for (const { id } of guide.parts) {
+      const places = hrefs('[data-entry] a.entry-place', pageOf(`reading/${id}/`));
+      for (const { link, note } of links.filter((one) => one.note.startsWith(`${id}/`)))
+        expect(places).toContain(`${address(`${note}/`)}#${link.id}`);
+    }
   });
 
   it('gives search the words of a note and its other names, and none of what stands around them', () => {

@@ -4,48 +4,44 @@ import { make } from './make.ts';
 
 /**
  * Draws entries one after another, each under the headings of its part, note and section, or all in one flat list.
- * @yields each entry once it stands in the page
+ * @returns a function that draws the next one
  */
-export function* drawPlaces(
+export function createDrawing(
   root: HTMLElement,
   places: readonly Place[],
   isFlat: boolean,
   words: List['words'],
-): Generator<HTMLElement, void> {
-  let box = root;
-  if (isFlat) root.append((box = make('ol', { class: 'entries explorer-flat' })));
-  let last: Place | undefined;
+): () => HTMLElement {
+  let next = 0;
   let part = root;
   let note = root;
-  let list = root;
-  for (const [index, place] of places.entries()) {
-    if (!isFlat) {
-      const isNew = (key: 'part' | 'note' | 'section' | 'group') => last?.[key] !== place[key];
-      if (isNew('part')) root.append((part = box = drawPart(place)));
-      if (isNew('note')) part.append((note = drawNote(place, countNote(places, index))));
-      if (isNew('section')) {
-        list = make('ol', { class: 'entries' });
-        note.append(
-          make(
-            'div',
-            { class: 'reading-section' },
-            make('h4', { class: 'reading-section-title' }, place.section.title),
-            list,
-          ),
-        );
-      }
-      if (isNew('section') || isNew('group')) {
-        box = list;
-        if (place.group) {
-          const isAlone = places[index + 1]?.group !== place.group;
-          list.append(drawGroup((box = make('ul', { class: 'entries' })), isAlone, words));
-        }
-      }
-    }
-    last = place;
+  let section = root;
+  /** What the next entry goes into. */
+  let box = root;
+  if (isFlat) root.append((box = make('ol', { class: 'entries explorer-flat' })));
+
+  return () => {
+    const place = places[next]!;
+    if (!isFlat) openBoxes(place, places[next - 1]);
+    next += 1;
     const entry = drawEntry(place, words);
     box.append(entry);
-    yield entry;
+    return entry;
+  };
+
+  function openBoxes(place: Place, last: Place | undefined): void {
+    const isNew = (key: 'part' | 'note' | 'section' | 'group') => last?.[key] !== place[key];
+    if (isNew('part')) root.append((part = drawPart(place)));
+    if (isNew('note')) part.append((note = drawNote(place, countNote(places, next))));
+    if (isNew('section')) {
+      section = make('ol', { class: 'entries' });
+      note.append(drawSection(place, section));
+    }
+    if (!isNew('section') && !isNew('group')) return;
+    box = section;
+    if (!place.group) return;
+    box = make('ul', { class: 'entries' });
+    section.append(drawGroup(box, places[next + 1]?.group !== place.group, words));
   }
 }
 
@@ -71,6 +67,11 @@ function countNote(places: readonly Place[], from: number): number {
   let end = from;
   while (places[end]?.note === places[from]!.note) end += 1;
   return end - from;
+}
+
+function drawSection({ section }: Place, list: HTMLElement): HTMLElement {
+  const title = make('h4', { class: 'reading-section-title' }, section.title);
+  return make('div', { class: 'reading-section' }, title, list);
 }
 
 /** @param isAlone one alternative alone is no choice: no heading */

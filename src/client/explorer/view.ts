@@ -1,4 +1,4 @@
-import { drawPlaces } from './draw-places.ts';
+import { createDrawing } from './draw-places.ts';
 import type { List, Place } from './list.ts';
 import { make } from './make.ts';
 import { fill } from './text.ts';
@@ -23,7 +23,7 @@ export function createView(
   const button = make('button', { type: 'button', class: 'explorer-button explorer-more' });
   button.hidden = true;
   root.append(list, button);
-  let drawing: Iterator<HTMLElement, void> | undefined;
+  let drawNext: () => HTMLElement;
   let drawn = 0;
   let total = 0;
   let until = 0;
@@ -40,7 +40,7 @@ export function createView(
 
   return (places, isFlat) => {
     list.replaceChildren();
-    drawing = drawPlaces(list, places, isFlat, words);
+    drawNext = createDrawing(list, places, isFlat, words);
     drawn = 0;
     total = places.length;
     until = page;
@@ -52,7 +52,10 @@ export function createView(
     clearTimeout(timer);
     const end = Math.min(total, until, drawn + count);
     let first: HTMLElement | undefined;
-    for (; drawn < end; drawn += 1) first ??= drawing!.next().value ?? undefined;
+    for (; drawn < end; drawn += 1) {
+      const entry = drawNext();
+      first ??= entry;
+    }
     const isBusy = drawn < Math.min(total, until);
     root.setAttribute('aria-busy', String(isBusy));
     if (isBusy) timer = window.setTimeout(() => draw(slice));

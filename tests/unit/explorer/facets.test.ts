@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { buildFacets, entryData } from '../../../src/model/explorer.ts';
+import { buildExplorerData } from '../../../src/model/explorer-data.ts';
+import {
+  buildFacets,
+  buildReadingParts,
+  entryBudget,
+  isShort,
+  pickEssentials,
+} from '../../../src/model/explorer.ts';
 import { buildGuide } from '../../../src/model/guide.ts';
 import { buildHealth } from '../../../src/model/health.ts';
 import { guideSchema } from '../../../src/schema/guide.ts';
@@ -90,30 +97,86 @@ describe('buildFacets', () => {
   });
 });
 
-describe('entryData', () => {
+describe('buildReadingParts', () => {
+  it('counts a link once in each part that shows it, and names the essential ones that live there', () => {
+    expect(
+      buildReadingParts(guide).map(({ id, linkCount, essentials }) => [
+        id,
+        linkCount,
+        essentials.map((link) => link.id),
+      ]),
+    ).toEqual([
+      ['a', 2, []],
+      ['b', 2, ['z']],
+    ]);
+  });
+
+  it('leads past a part that has no links', () => {
+    const [a, b] = guide.parts;
+    const empty = { ...a!, id: 'empty', notes: [] };
+    const [first, , last] = buildReadingParts({ ...guide, parts: [a!, empty, b!] });
+    expect(first!.next).toEqual({ title: '乙', href: '/reading/b/' });
+    expect(last!.previous).toEqual({ title: '甲', href: '/reading/a/' });
+  });
+});
+
+describe('what the reading list prints', () => {
+  const parts = buildReadingParts(guide);
+  const partOf = (linkCount: number, essentialCount: number) => ({
+    ...parts[0]!,
+    notes: [{ ...parts[0]!.notes[0]!, linkCount }],
+    essentials: Array.from({ length: essentialCount }, () => guide.links[0]!),
+  });
+
+  it('is all of it up to the budget, references counted', () => {
+    expect(isShort([partOf(entryBudget - 1, 0), partOf(1, 0)])).toBe(true);
+    expect(isShort([partOf(entryBudget, 0), partOf(1, 0)])).toBe(false);
+  });
+
+  it('never exceeds the budget, whatever is essential', () => {
+    const many = Array.from({ length: 3 }, () => partOf(500, 150));
+    const printed = many.map((part) => pickEssentials(part, many).length);
+    expect(printed).toEqual([66, 66, 66]);
+  });
+});
+
+describe('buildExplorerData', () => {
+  const data = buildExplorerData(guide, zhCN);
+
   it('takes the level of the link, or else of its note', () => {
-    expect(entryData(guide.linkById.get('y')!, false)).toEqual({
-      'data-rating': 'none',
-      'data-kind': 'paper',
-      'data-lang': 'zh',
-      'data-level': 'intro',
-      'data-access': 'open',
-      'data-framework': 'none',
-      'data-state': 'unknown',
-      'data-year': 2017,
-      'data-by': 'Y',
-      'data-host': 'gov.uk',
+    expect(data.links[1]).toEqual({
+      id: 'y',
+      title: 'y',
+      url: 'https://www.gov.uk/y',
+      rating: 'none',
+      kind: 'paper',
+      lang: 'zh',
+      level: 'intro',
+      access: 'open',
+      framework: 'none',
+      state: 'unknown',
+      year: 2017,
+      by: 'Y',
+      host: 'gov.uk',
+      facts: ['Y', '论文', '2017', 'gov.uk'],
     });
-    expect(entryData(guide.linkById.get('z')!, false)).toMatchObject({ 'data-level': 'intro' });
+    expect(data.links[2]).toMatchObject({ id: 'z', level: 'intro' });
   });
 
   it('takes the state of the link, not of links at large', () => {
     const link = guide.linkById.get('y')!;
     const dead = { ...link, health: { ...link.health, state: 'dead' as const } };
-    expect(entryData(dead, false)).toMatchObject({ 'data-state': 'dead' });
+    const links = guide.links.map((other) => (other === link ? dead : other));
+    const changed = buildExplorerData({ ...guide, links, parts: [] }, zhCN);
+    expect(changed.links.map(({ state }) => state)).toEqual(['unknown', 'dead', 'unknown']);
   });
 
   it('marks a reference and leaves its facts to the entry it refers to', () => {
-    expect(entryData(guide.linkById.get('x')!, true)).toEqual({ 'data-ref': '' });
+    expect(
+      data.parts.map(({ id, notes }) => [id, notes.flatMap(({ sections }) => sections)]),
+    ).toEqual([
+      ['a', [{ title: 'more', groups: [0, 1] }]],
+      ['b', [{ title: 'more', groups: [{ ref: 0 }, { ref: 0 }, 2] }]],
+    ]);
   });
 });

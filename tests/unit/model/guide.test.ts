@@ -151,7 +151,7 @@ describe('the guide model', () => {
       ratingLabel: '必读',
       kindLabel: '文章',
       host: 'site.org',
-      langLabel: '中文',
+      facts: ['文章', 'site.org'],
     });
     expect(guide.notes.get('a/one')).toMatchObject({
       ratingLabel: '推荐',
@@ -169,9 +169,9 @@ describe('the guide model', () => {
     );
     expect(linkById.get('p')).toMatchObject({
       ...own,
-      accessLabel: wordsOf('zh-CN').accesses.paid,
+      badges: [wordsOf('zh-CN').accesses.paid],
     });
-    expect(linkById.get('q')).toMatchObject({ access: 'open', accessLabel: undefined });
+    expect(linkById.get('q')).toMatchObject({ access: 'open', badges: [] });
   });
 
   it('dates a note by its review and by its commit, each in its own words', () => {
@@ -290,6 +290,7 @@ describe('the guide model', () => {
       'z/one': { title: 'A/ONE', href: '/repo/a/one/' },
       'y/one': { title: 'A/ONE', href: '/repo/a/one/' },
       z: { title: 'A', href: '/repo/a/' },
+      'reading/z': { title: 'A：阅读清单', href: '/repo/reading/a/' },
     });
   });
 
