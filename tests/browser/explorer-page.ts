@@ -1,7 +1,14 @@
 import type { Page } from 'playwright-core';
+import type { ExplorerData, ExplorerGroup } from '../../src/model/explorer-data.ts';
+
+/** Waits until all that was asked for has come and is drawn. */
+export async function settle(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.querySelector('.explorer [aria-busy="true"]'));
+}
 
 /** Ids of the entries that a reader sees, in order, with repetitions. */
-export function visibleIds(page: Page): Promise<string[]> {
+export async function visibleIds(page: Page): Promise<string[]> {
+  await settle(page);
   return page.$$eval('.entry', (entries) =>
     entries
       .filter((entry) => entry.checkVisibility())
@@ -22,7 +29,8 @@ export async function tick(page: Page, facet: string, value: string): Promise<vo
 }
 
 /** The count that stands beside a facet's value. */
-export function countOf(page: Page, facet: string, value: string): Promise<number> {
+export async function countOf(page: Page, facet: string, value: string): Promise<number> {
+  await settle(page);
   return page.$eval(`input[name="${facet}"][value="${value}"]`, (input) =>
     Number(input.closest('label')!.querySelector('.facet-count')!.textContent),
   );
@@ -37,17 +45,29 @@ export function dropHidden(page: Page): Promise<void> {
   });
 }
 
-/** The list of a page many times over, until it has enough entries: what the page of a larger guide would be. */
-export function enlarge(html: string, atLeast: number): string {
-  const start = html.indexOf('<section class="reading-part"');
-  const end = html.lastIndexOf('</section>') + '</section>'.length;
-  const list = html.slice(start, end);
-  const perCopy = list.match(/class="entry"/g)!.length - list.match(/data-ref/g)!.length;
-  const copies = Array.from({ length: Math.ceil(atLeast / perCopy) }, (_, copy) =>
-    list.replace(
-      / (id|data-entry)="([^"]*)"/g,
-      (_match, name: string, id: string) => ` ${name}="${id}-copy-${copy}"`,
+/** The data of the explorer many times over, until it has enough links: what a larger guide would send. */
+export function enlarge({ words, parts, links }: ExplorerData, atLeast: number): ExplorerData {
+  const copies = Array.from({ length: Math.ceil(atLeast / links.length) }, (_, copy) => copy);
+  const shift = (group: ExplorerGroup, by: number): ExplorerGroup => {
+    if (typeof group === 'number') return group + by;
+    return Array.isArray(group) ? group.map((index) => index + by) : { ref: group.ref + by };
+  };
+  return {
+    words,
+    links: copies.flatMap((copy) =>
+      links.map((link) => ({ ...link, id: `${link.id}-copy-${copy}` })),
     ),
-  );
-  return html.slice(0, start) + copies.join('') + html.slice(end);
+    parts: parts.map((part) => ({
+      ...part,
+      notes: copies.flatMap((copy) =>
+        part.notes.map((note) => ({
+          ...note,
+          sections: note.sections.map((section) => ({
+            ...section,
+            groups: section.groups.map((group) => shift(group, copy * links.length)),
+          })),
+        })),
+      ),
+    })),
+  };
 }

@@ -3,32 +3,143 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ExplorerData } from '../../src/model/explorer-data.ts';
+import type { ReadingRecord } from '../../src/model/reading-data.ts';
 import { sites } from '../build/built.ts';
 import { findViolations } from './axe.ts';
-import { countOf, dropHidden, queryOf, tick, visibleIds } from './explorer-page.ts';
-import { noTrouble, openSite } from './harness.ts';
+import { countOf, dropHidden, enlarge, queryOf, settle, tick, visibleIds } from './explorer-page.ts';
+import { noTrouble, openSite, type Visit } from './harness.ts';
 
 const desktop = { viewport: { width: 1440, height: 900 } };
 const phone = { viewport: { width: 360, height: 740 } };
+
+/** What the guide says of each link. */
+let records: Map<string, ReadingRecord>;
+const kindOf = (id: string) => records.get(id)!.kind;
+
+/** The markup of entries without their ids, which only one of two in a page may have. */
+function normalise(entries: Element[]): string[] {
+  return entries.map((entry) => {
+    const copy = entry.cloneNode(true) as Element;
+    copy.removeAttribute('id');
+    for (const alias of copy.querySelectorAll(':scope > span')) alias.remove();
+    for (const button of copy.querySelectorAll('button')) button.removeAttribute('hidden');
+    return copy.outerHTML.replace(/>\s+|\s+</g, (blank) => blank.trim());
+  });
+}
+
+/** Links in the whole list, as its page says. */
+async function totalOf({ page }: Visit): Promise<number> {
+  return Number(/\d+/.exec((await page.textContent('.explorer-count'))!)![0]);
+}
 
 describe('the explorer of the reading list', () => {
   let site: Awaited<ReturnType<typeof openSite>>;
   beforeAll(async () => {
     site = await openSite(sites.repo);
+    const json = readFileSync(join(sites.repo.dir, 'reading.json'), 'utf8');
+    records = new Map((JSON.parse(json) as ReadingRecord[]).map((record) => [record.id, record]));
   });
   afterAll(() => site.close());
 
   const open = async (query = '', options: BrowserContextOptions = desktop) =>
     (await site.openPage(`/reading/${query}`, options)).page;
 
-  it('shows the whole list and no filters without JavaScript', async () => {
+  it('shows the whole list by parts and no filters without JavaScript', async () => {
     const page = await open('?rating=essential', { ...desktop, javaScriptEnabled: false });
-    const all = await page.locator('.entry').count();
-    expect(all).toBeGreaterThan(100);
-    expect(await page.locator('.entry:visible').count()).toBe(all);
     expect(await page.locator('.explorer :is(form, input, select, button):visible').count()).toBe(
       0,
     );
+    const lists = await page.$$eval('.reading-part-head p a', (links) =>
+      links.map((link) => (link as HTMLAnchorElement).href),
+    );
+    const seen = new Set<string>();
+    for (const list of lists) {
+      await page.goto(list);
+      const all = await page.locator('.entry').count();
+      expect(await page.locator('.entry:visible').count()).toBe(all);
+      for (const id of await page.$$eval('.entry[id]', (entries) => entries.map(({ id }) => id)))
+        seen.add(id);
+    }
+    expect([...seen].sort()).toEqual([...records.keys()].sort());
+  });
+
+  it('draws each entry exactly as the page of its part prints it', async () => {
+    for (const kind of [sites.repo, sites.tiny]) {
+      const other = kind === sites.repo ? site : await openSite(kind);
+      const { page } = await other.openPage('/reading/?lang=en,zh', desktop);
+      await settle(page);
+      const drawn = await page.$$eval('.explorer-results .entry', normalise);
+      const parts = await page.$$eval('.reading-part-head p a', (links) =>
+        links.map((link) => (link as HTMLAnchorElement).href),
+      );
+      const printed: string[] = [];
+      for (const part of parts) {
+        await page.goto(part);
+        printed.push(...(await page.$$eval('.explorer-list .entry[id]', normalise)));
+      }
+      expect(printed.length).toBe(await other.openPage('/reading/').then(totalOf));
+      expect(drawn).toEqual(printed);
+      if (other !== site) await other.close();
+    }
+  });
+
+  it('goes on where the button says when a list is long, and prints all of it', async () => {
+    const { page } = await site.openPage('/about/', desktop);
+    const file = join(sites.repo.dir, 'reading/entries.json');
+    const json = enlarge(JSON.parse(readFileSync(file, 'utf8')) as ExplorerData, 1100);
+    await page.route('**/reading/entries.json', (route) => route.fulfill({ json }));
+    await page.goto(site.url('/reading/?lang=en,zh'));
+    const all = json.links.length;
+    expect(await visibleIds(page)).toHaveLength(500);
+    const more = page.locator('.explorer-more');
+    expect(await more.textContent()).toBe('再看 500 条');
+    await more.click();
+    expect(await visibleIds(page)).toHaveLength(1000);
+    expect(
+      await page.evaluate(
+        () => document.activeElement!.closest<HTMLElement>('.entry')!.dataset['entry'],
+      ),
+    ).toBe((await visibleIds(page))[500]);
+    expect(await more.textContent()).toBe(`再看 ${all - 1000} 条`);
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await visibleIds(page)).toHaveLength(all);
+    expect(await more.isVisible()).toBe(false);
+  });
+
+  it('fetches nothing until the reader comes near the filters', async () => {
+    const { page, requests } = await site.openPage('/reading/', desktop);
+    const fetched = () => requests.filter((url) => url.endsWith('/entries.json')).length;
+    expect(fetched()).toBe(0);
+    await page.hover('.explorer-side');
+    await expect.poll(fetched).toBe(1);
+    await tick(page, 'kind', 'book');
+    await settle(page);
+    expect(fetched()).toBe(1);
+  });
+
+  it('says so when the list cannot be fetched, leaves what it has, and tries again', async () => {
+    const { page } = await site.openPage('/about/', desktop);
+    let isBroken = true;
+    await page.route('**/reading/entries.json', (route) =>
+      isBroken ? route.abort() : route.continue(),
+    );
+    await page.goto(site.url('/reading/?kind=book'));
+    await page.locator('.explorer-failed').waitFor();
+    expect(await page.textContent('.explorer-failed')).toContain('清单没能载入');
+    expect(await page.locator('.reading-part').count()).toBeGreaterThan(5);
+    isBroken = false;
+    await tick(page, 'kind', 'course');
+    expect(new Set((await visibleIds(page)).map(kindOf))).toEqual(new Set(['course', 'book']));
+    expect(await page.locator('.explorer-failed').isVisible()).toBe(false);
+  });
+
+  it('leads from an old address of an entry to the page of its part', async () => {
+    const [id] = [...records].find(([, { rating }]) => rating === undefined)!;
+    const { page } = await site.openPage(`/reading/#${id}`, desktop);
+    const part = records.get(id)!.note.split('/')[0]!;
+    await page.waitForURL(site.url(`/reading/${part}/#${id}`));
+    expect(await page.locator(`li[id="${id}"]`).isVisible()).toBe(true);
   });
 
   it('filters at a tick, writes it into the address, and the back button takes it back', async () => {
@@ -39,10 +150,8 @@ describe('the explorer of the reading list', () => {
     const picked = await visibleIds(page);
     expect(await queryOf(page)).toBe('?rating=essential&lang=en');
     expect(picked.length).toBeGreaterThan(0);
-    for (const id of picked) {
-      expect(await page.locator(`[id="${id}"]`).getAttribute('data-rating')).toBe('essential');
-      expect(await page.locator(`[id="${id}"]`).getAttribute('data-lang')).toBe('en');
-    }
+    for (const id of picked)
+      expect(records.get(id)).toMatchObject({ rating: 'essential', lang: 'en' });
     await page.goBack();
     expect(await queryOf(page)).toBe('?rating=essential');
     expect(await page.isChecked('input[value="en"]')).toBe(false);
@@ -62,11 +171,7 @@ describe('the explorer of the reading list', () => {
         inputs.map((input) => (input as HTMLInputElement).value),
       ),
     ).toEqual(['essential', 'course', 'paper']);
-    const kinds = await page.$$eval('.entry', (entries) =>
-      entries
-        .filter((entry) => entry.checkVisibility())
-        .map((entry) => (entry as HTMLElement).dataset['kind']),
-    );
+    const kinds = (await visibleIds(page)).map(kindOf);
     expect(new Set(kinds)).toEqual(new Set(['course', 'paper']));
   });
 
@@ -94,8 +199,9 @@ describe('the explorer of the reading list', () => {
 
   it('hides every heading that has nothing left under it', async () => {
     const page = await open('?rating=essential&kind=paper');
+    await settle(page);
     const bare = await page.$$eval(
-      '[data-box]',
+      ':is(.reading-part, .reading-note, .reading-section, .entry-group)',
       (boxes) =>
         boxes.filter(
           (box) =>
@@ -104,7 +210,7 @@ describe('the explorer of the reading list', () => {
         ).length,
     );
     expect(bare).toBe(0);
-    expect(await page.locator('.reading-note:not([hidden])').count()).toBeGreaterThan(0);
+    expect(await page.locator('.reading-note:visible').count()).toBeGreaterThan(0);
   });
 
   it('finds words in any order, full width or half, without a new step in the history', async () => {
@@ -122,31 +228,20 @@ describe('the explorer of the reading list', () => {
 
   it('finds entries by author, host, reason and the title of their note', async () => {
     const page = await open();
-    const samples = await page.$$eval('.reading-note', (notes) => {
-      const note = notes.find((candidate) =>
-        candidate.querySelector('.entry[data-by]:not([data-ref]) .entry-why'),
-      )!;
-      const entry = note.querySelector<HTMLElement>(
-        '.entry[data-by]:not([data-ref]):has(.entry-why)',
-      )!;
-      return {
-        id: entry.dataset['entry']!,
-        texts: [
-          entry.dataset['by']!,
-          entry.dataset['host']!,
-          entry.querySelector('.entry-why')!.textContent,
-          note.querySelector('h3')!.textContent,
-        ],
-      };
-    });
-    for (const text of samples.texts) {
+    const [id, { by, url, why }] = [...records].find((record) => record[1].by && record[1].why)!;
+    await page.fill('#explorer-text', by![0]!);
+    expect(await visibleIds(page)).toContain(id);
+    const note = page.locator('.reading-note', { has: page.locator(`[data-entry="${id}"]`) });
+    const title = await note.locator('.explorer-results h3, h3').first().textContent();
+    for (const text of [new URL(url).host.replace(/^www\./, ''), why!, title!]) {
       await page.fill('#explorer-text', text.slice(0, 190));
-      expect(await visibleIds(page)).toContain(samples.id);
+      expect(await visibleIds(page)).toContain(id);
     }
   });
 
   it('says what to drop where nothing matches, and a press does it', async () => {
     const page = await open('?rating=essential');
+    await settle(page);
     const kind = await page.$$eval('input[name="kind"]', (inputs) => {
       const values = inputs.map((input) => ({
         value: input.getAttribute('value')!,
@@ -173,24 +268,23 @@ describe('the explorer of the reading list', () => {
     const reading = await visibleIds(page);
     await page.selectOption('[name="sort"]', 'year');
     const flat = await visibleIds(page);
-    expect(flat.toSorted()).toEqual([...new Set(reading)].toSorted());
-    const years = await page.$$eval('.explorer-flat > .entry', (entries) =>
-      entries.map((entry) => Number((entry as HTMLElement).dataset['year'] ?? 0)),
-    );
+    expect(flat.toSorted()).toEqual([...records.keys()].toSorted());
+    const years = flat.map((id) => records.get(id)!.year ?? 0);
     expect(years).toEqual(years.toSorted((a, b) => b - a));
     expect(await page.locator('.explorer-flat .entry-place').first().isVisible()).toBe(true);
     expect(await queryOf(page)).toBe('?sort=year');
     await page.selectOption('[name="sort"]', 'rating');
-    expect(await page.locator('.explorer-flat > .entry').first().getAttribute('data-rating')).toBe(
-      'essential',
-    );
+    expect(records.get((await visibleIds(page))[0]!)!.rating).toBe('essential');
     await page.selectOption('[name="sort"]', 'reading');
     expect(await visibleIds(page)).toEqual(reading);
-    expect(await page.locator('.entry-place').first().isVisible()).toBe(false);
+    await tick(page, 'rating', 'essential');
+    await settle(page);
+    expect(await page.locator('.reading-note .entry-place').first().isVisible()).toBe(false);
   });
 
   it('drops one filter by its chip and all of them by the reset, and keeps the keyboard in place', async () => {
     const page = await open('?rating=essential&kind=paper&q=a');
+    await settle(page);
     expect(await page.locator('.explorer-chips button').allTextContents()).toEqual([
       '必读',
       '论文',
@@ -209,6 +303,7 @@ describe('the explorer of the reading list', () => {
   it('tells screen readers the number of matches once the reader rests', async () => {
     const page = await open();
     await tick(page, 'kind', 'book');
+    await settle(page);
     const count = await page.textContent('.explorer-count');
     await page.waitForFunction(
       (text) => document.querySelector('[role="status"]')!.textContent === text,
@@ -222,6 +317,7 @@ describe('the explorer of the reading list', () => {
     await page.click('.explorer-fold > summary');
     await tick(page, 'rating', 'recommended');
     const show = page.locator('[data-explorer="show"]');
+    await settle(page);
     expect(await show.textContent()).toBe(
       `看这 ${await countOf(page, 'rating', 'recommended')} 条`,
     );
@@ -272,6 +368,7 @@ describe('the explorer of the reading list', () => {
     ['unfolded', '?kind=book', phone],
   ] as const)('passes axe %s in light and dark', async (_, query, size) => {
     const page = await open(query, { ...size, bypassCSP: true });
+    await settle(page);
     if (size === phone) await page.click('.explorer-fold > summary');
     await dropHidden(page);
     for (const colorScheme of ['light', 'dark'] as const) {
@@ -315,7 +412,7 @@ describe('the explorer of the reading list', () => {
 
   it('costs at most 6 kB of script', async () => {
     const { requests } = await site.openPage('/reading/', desktop);
-    const own = requests.filter((url) => /\/reading[^/]*\.js$/.test(url));
+    const own = requests.filter((url) => /\/_astro\/index\.[^/]*\.js$/.test(url));
     expect(own).toHaveLength(1);
     expect(
       brotliCompressSync(readFileSync(join(sites.repo.dir, own[0]!.slice(site.url('/').length))))
@@ -328,6 +425,7 @@ describe('the explorer of another guide', () => {
   it('speaks its language and offers the facets of its list', async () => {
     const site = await openSite(sites.tiny);
     const { page, trouble } = await site.openPage('/reading/?rating=essential', desktop);
+    await settle(page);
     expect(await page.textContent('.explorer-count')).toBe('Matching: 2 of 9');
     expect(await page.locator('legend').allTextContents()).toEqual([
       'Part',

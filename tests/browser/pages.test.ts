@@ -56,6 +56,8 @@ const kinds: Kind[] = [
   large('old framework', '/frameworks/tensorflow-1/', 0),
   small('reading list with every badge', '/reading/', 'tiny'),
   large('reading list', '/reading/', 1),
+  large('links of a part', '/reading/vision/', 0),
+  small('links of a part with every badge', '/reading/practice/', 'tiny'),
   large('terms', '/terms/', 0),
   small('few terms', '/terms/', 'tiny'),
   small('search', '/search/'),
