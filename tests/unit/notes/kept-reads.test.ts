@@ -2,7 +2,6 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkContent } from '../../../scripts/check/check-content.ts';
 import { readNote } from '../../../src/markdown/read-note.ts';
 import { openKeptFiles } from '../../../src/notes/kept-files.ts';
 import { rememberReads, type KeptRead } from '../../../src/notes/kept-reads.ts';
@@ -17,7 +16,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 const open = (engine = '1') => rememberReads(openKeptFiles<KeptRead>(root), engine);
 const water = readFileSync('tests/fixtures/tiny/basics/water.mdx', 'utf8');
 
-describe('reading notes with a memory', () => {
+describe('reading notes with a memory', { timeout: 30_000 }, () => {
   it('comes to the same as reading every note of this guide anew', () => {
     const anew = readContent('content');
     readContent('content', 'public', open());
@@ -26,7 +25,6 @@ describe('reading notes with a memory', () => {
     const plain = (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown;
     for (const [index, note] of anew.notes.entries())
       expect(plain(remembered.notes[index]), note.id).toEqual(plain(note));
-    expect(checkContent(remembered)).toEqual(checkContent(anew));
     expect(readdirSync(root).length).toBe(anew.notes.length);
   });
 
