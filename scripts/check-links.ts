@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { readHealth } from '../src/read/health-file.ts';
+import { readHealth } from '../src/read/health.ts';
 import type { Health } from '../src/schema/health.ts';
 import { isWrongUse, runCommand, UsageError } from './process/command.ts';
 import { createGate, type GateLimits } from './links/gate.ts';

@@ -8,7 +8,7 @@ import { buildHealth } from '../model/health.ts';
 import type { Guide } from '../model/types.ts';
 import { openGuideNotes } from '../notes/index.ts';
 import { readGuideYaml, readTerms } from '../read/guide-files.ts';
-import { readHealth } from '../read/health-file.ts';
+import { readHealth } from '../read/health.ts';
 import { readSettings } from '../settings.ts';
 import { wordsOf, type Words } from '../words/index.ts';
 

@@ -6,7 +6,7 @@ import { createIssue, type Issue } from '../schema/issue.ts';
 import { pageSchema } from '../schema/note.ts';
 import { ContentFolderError, type Content, type ContentFile, type DataFile } from './content.ts';
 import { absentFile, dataFiles, type DataReader } from './data-file.ts';
-import { checkHealth } from './health-file.ts';
+import { checkHealth } from './check-health.ts';
 import { listedNotes } from './listed-notes.ts';
 import { checkText, readLimit, sizeLimit } from './text.ts';
 import { isIgnoredFile } from './ignored-files.ts';
