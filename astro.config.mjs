@@ -7,7 +7,7 @@ import { markdownPlugins, shikiConfig } from './src/markdown/index.ts';
 import { cacheDirOf } from './src/notes/index.ts';
 import { readGuideYaml } from './src/read/guide-files.ts';
 import { readSettings } from './src/settings.ts';
-import { wordsOf } from './src/words/index.ts';
+import { messageOf, wordsOf } from './src/words/index.ts';
 
 const { contentDir, outDir, site, base } = readSettings();
 const { language } = readGuideYaml(contentDir);
@@ -50,6 +50,7 @@ export default defineConfig({
             .replaceAll('\\', '/')
             .replace(/\.mdx$/, ''),
         words,
+        describe: messageOf,
       }),
     }),
   },

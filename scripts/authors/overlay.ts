@@ -1,5 +1,5 @@
 import { readMdx, readNote } from '../../src/markdown/read-note.ts';
-import type { Issue } from '../../src/schema/issue.ts';
+import { valuesOf, type Issue } from '../../src/schema/issue.ts';
 import { pageSchema } from '../../src/schema/note.ts';
 import { checkContent } from '../check/check-content.ts';
 import type { Content, DataFile } from '../../src/read/content.ts';
@@ -50,7 +50,7 @@ export function newIssues(before: Content, after: Content): Issue[] {
   );
 }
 
-/** Lines move when a file grows, so a fault is known by its file, rule and text without the numbers. */
-function keyOf({ file, ruleId, message }: Issue): string {
-  return `${file} ${ruleId} ${message.replace(/:\d+/g, '')}`;
+/** Lines move when a file grows, so a fault is known by its file, rule and values without the numbers. */
+function keyOf(issue: Issue): string {
+  return `${issue.file} ${issue.ruleId} ${valuesOf(issue).replace(/:\d+/g, '')}`;
 }

@@ -1,4 +1,4 @@
-import { compareIssues, type Issue } from '../../src/schema/issue.ts';
+import { compareIssues, valuesOf, type Issue } from '../../src/schema/issue.ts';
 import { rules } from '../../src/schema/rules.ts';
 import type { Content } from '../../src/read/content.ts';
 import { checkAddresses, ownSites } from './rules/addresses.ts';
@@ -60,7 +60,7 @@ export function checkContent(content: Content, site?: string): Issue[] {
   return issues.sort(compareIssues).filter((issue) => {
     // What is no id at all is not an unknown id as well.
     if (isReference(issue) && refused.has(showPlace(issue))) return false;
-    const key = `${showPlace(issue)} ${issue.ruleId} ${issue.message}`;
+    const key = `${showPlace(issue)} ${issue.ruleId} ${valuesOf(issue)}`;
     return !seen.has(key) && seen.add(key);
   });
 }

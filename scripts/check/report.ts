@@ -1,5 +1,7 @@
 import { invisible, showInvisible } from '../../src/schema/invisible.ts';
 import type { Issue } from '../../src/schema/issue.ts';
+import { authorWords } from '../../src/words/index.ts';
+import { describeIssue } from '../../src/words/rule-words.ts';
 
 export const formats = ['text', 'json', 'github'] as const;
 export type Format = (typeof formats)[number];
@@ -9,7 +11,8 @@ const perRule = 20;
 
 /** The faults of a run as text for people, JSON for programs or annotations for GitHub. */
 export function formatIssues(issues: readonly Issue[], format: Format): string {
-  if (format === 'json') return `${escapeInvisible(JSON.stringify(issues, null, 2))}\n`;
+  if (format === 'json')
+    return `${escapeInvisible(JSON.stringify(issues.map(toObject), null, 2))}\n`;
   const printed = new Map<string, number>();
   const shown = issues.filter(({ ruleId }) => {
     const count = (printed.get(ruleId) ?? 0) + 1;
@@ -18,6 +21,11 @@ export function formatIssues(issues: readonly Issue[], format: Format): string {
   });
   const print = format === 'github' ? toAnnotation : toText;
   return [...shown.map(print), ...hiddenCounts(issues), summarise(issues)].join('\n') + '\n';
+}
+
+function toObject({ params, expected, nearest, ...issue }: Issue): object {
+  const words = describeIssue({ params, ...issue }, authorWords);
+  return { ...issue, ...words, expected, nearest };
 }
 
 /** JSON that says the same without a raw control character. */
@@ -30,12 +38,13 @@ function escapeInvisible(json: string): string {
 }
 
 function toText(issue: Issue): string {
+  const { message, fix } = describeIssue(issue, authorWords);
   return [
     `${showInvisible(issue.file)}:${issue.line}:${issue.column}  ${issue.severity}  ${issue.ruleId}`,
-    `  ${issue.message}`,
+    `  ${message}`,
     ...(issue.expected === undefined ? [] : [`  期望：${issue.expected}`]),
     ...(issue.nearest === undefined ? [] : [`  是不是：${issue.nearest}`]),
-    `  修复：${issue.fix}`,
+    `  修复：${fix}`,
   ].join('\n');
 }
 

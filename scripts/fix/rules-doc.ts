@@ -1,25 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { rules, type Area } from '../../src/schema/rules.ts';
+import { rules, type RuleId } from '../../src/schema/rules.ts';
+import { authorWords } from '../../src/words/index.ts';
 import { replaceFile } from '../files/write-file.ts';
 
 export const rulesDocPath = 'docs/rules.md';
-
-const areaNames: Record<Area, string> = {
-  files: '文件',
-  yaml: 'YAML 与 JSON',
-  fields: '字段',
-  markup: '正文的标记',
-  lessons: '课的样子',
-  addresses: '外部地址',
-  references: '相互引用',
-  structure: '结构',
-  ratings: '评级与引文',
-  math: '公式',
-  snippets: '代码片段',
-  commands: '命令',
-  dist: '构建出的站点',
-};
 
 /** The page of all rules, from the table that makes the messages. */
 export function renderRulesDoc(): string {
@@ -32,19 +17,21 @@ export function renderRulesDoc(): string {
     '「错误」使检查以退出码 1 结束，「警告」只提醒。',
     ...areas.flatMap((area) => [
       '',
-      `## ${areaNames[area]}`,
+      `## ${authorWords.areas[area]}`,
       '',
       '| 规则 | 级别 | 要求 | 消息 | 修复 |',
       '| --- | --- | --- | --- | --- |',
-      ...Object.entries(rules)
-        .filter(([, rule]) => rule.area === area)
-        .map(
-          ([id, { severity, doc, message, fix }]) =>
-            `| ${[`\`${id}\``, severity === 'error' ? '错误' : '警告', escapeCell(doc), escapeCell(show(message)), escapeCell(show(fix))].join(' | ')} |`,
-        ),
+      ...(Object.keys(rules) as RuleId[]).filter((id) => rules[id].area === area).map(toRow),
     ]),
     '',
   ].join('\n');
+}
+
+function toRow(id: RuleId): string {
+  const { message, fix, doc } = authorWords.rules[id];
+  const severity = rules[id].severity === 'error' ? '错误' : '警告';
+  const cells = [doc, show(message), show(fix)].map(escapeCell);
+  return `| ${[`\`${id}\``, severity, ...cells].join(' | ')} |`;
 }
 
 /** Writes the page. @returns whether it changed */

@@ -3,6 +3,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import type { PluggableList } from 'unified';
+import type { Issue } from '../schema/issue.ts';
 import type { Words } from '../words/index.ts';
 import { remarkBareAddresses } from './bare-addresses.ts';
 import { rehypeCodeFrames } from './code-frames.ts';
@@ -24,6 +25,8 @@ interface Options {
   /** The note of a file path, `<part>/<slug>`. */
   noteIdOf: (path: string) => string;
   words: Words;
+  /** What is said of a fault; without it, its rule and its values must do. */
+  describe?: ((issue: Issue) => string) | undefined;
 }
 
 /** How code is coloured: by classes, so that one page serves light and dark. */
@@ -35,7 +38,7 @@ export const shikiConfig = {
 } as const;
 
 /** The one ordered list of plugins that turns a note into a page. The guard stands first. */
-export function markdownPlugins({ base, noteIdOf, words }: Options): {
+export function markdownPlugins({ base, noteIdOf, words, describe }: Options): {
   remarkPlugins: PluggableList;
   remarkRehype: {
     footnoteLabel: string;
@@ -46,7 +49,7 @@ export function markdownPlugins({ base, noteIdOf, words }: Options): {
 } {
   return {
     remarkPlugins: [
-      remarkGuard,
+      [remarkGuard, { describe }],
       [remarkGfm, gfmOptions],
       remarkBareAddresses,
       remarkCjkFriendly,

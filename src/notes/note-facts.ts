@@ -4,6 +4,7 @@ import type { ReadNote } from '../markdown/read-note.ts';
 import { readingTime } from '../markdown/reading-time.ts';
 import { FaultError } from '../schema/issue.ts';
 import type { NoteData } from '../schema/note.ts';
+import { messageOf } from '../words/index.ts';
 
 /** What pages know of a note without its body. */
 export interface NoteFacts {
@@ -34,5 +35,5 @@ export interface Sound<Data> extends ReadNote<Data> {
 export function requireSound<Data>(note: ReadNote<Data>): Sound<Data> {
   const { data, tree, landmarks } = note;
   if (data !== undefined && tree && landmarks) return { ...note, data, tree, landmarks };
-  throw new FaultError(note.issues);
+  throw new FaultError(note.issues, messageOf);
 }

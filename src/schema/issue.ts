@@ -8,53 +8,55 @@ export interface Place {
   column: number;
 }
 
-/** One fault of the content, ready to print. */
+/** One fault, as data: what is said of it stands in `src/words/<language>/rules/`. */
 export interface Issue extends Place {
   ruleId: RuleId;
   severity: Severity;
-  /** What is wrong, with the value as written. */
-  message: string;
+  /** What the words of the rule are about, as it is to be shown. */
+  params: Readonly<Record<string, string>>;
   /** What was expected instead. */
   expected?: string;
   /** The nearest name that exists. */
   nearest?: string;
-  /** What to do about it. */
-  fix: string;
 }
 
 /** Faults of what somebody needs whole. */
 export class FaultError extends Error {
   readonly issues: readonly Issue[];
 
-  constructor(issues: readonly Issue[]) {
+  /** @param describe what is said of a fault; without it, its rule and its values must do */
+  constructor(
+    issues: readonly Issue[],
+    describe = ({ params }: Issue) => Object.values(params).join(' '),
+  ) {
     super(
       issues
-        .map(
-          ({ file, line, column, ruleId, message }) =>
-            `${file}:${line}:${column} ${ruleId} ${message}`,
-        )
+        .map((issue) => {
+          const { file, line, column, ruleId } = issue;
+          return `${file}:${line}:${column} ${ruleId} ${describe(issue)}`;
+        })
         .join('\n'),
     );
     this.issues = issues;
   }
 }
 
-/** Builds an issue from its line in the rule table; every `{name}` of the templates must be given. */
+/** Builds an issue of a rule; every value that its words need must be given. */
 export function createIssue<Id extends RuleId>(
   ruleId: Id,
   place: Place,
   params: RuleParams<Id>,
   more: { expected?: string | undefined; nearest?: string | undefined } = {},
 ): Issue {
-  const rule = rules[ruleId];
+  const { severity, params: names } = rules[ruleId];
+  const given: Record<string, string> = params;
   return {
     ruleId,
-    severity: rule.severity,
+    severity,
     file: place.file,
     line: place.line,
     column: place.column,
-    message: fill(rule.message, params),
-    fix: fill(rule.fix, params),
+    params: Object.fromEntries(names.map((name) => [name, showValue(given[name] ?? '')])),
     ...(more.expected === undefined ? {} : { expected: showInvisible(more.expected) }),
     ...(more.nearest === undefined ? {} : { nearest: showValue(more.nearest) }),
   };
@@ -72,14 +74,14 @@ export function showValue(value: string): string {
     : characters.join('');
 }
 
-/** By file, line, column, rule and text: equal faults always print in the same order. */
+/** By file, line, column, rule and values: equal faults always print in the same order. */
 export function compareIssues(a: Issue, b: Issue): number {
   return (
     compare(a.file, b.file) ||
     a.line - b.line ||
     a.column - b.column ||
     compare(a.ruleId, b.ruleId) ||
-    compare(a.message, b.message)
+    compare(valuesOf(a), valuesOf(b))
   );
 }
 
@@ -87,6 +89,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function fill(template: string, params: Record<string, string>): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => showValue(params[name] ?? ''));
+/** What tells two faults of one rule at one place apart. */
+export function valuesOf({ params }: Issue): string {
+  return Object.values(params).join('\n');
 }

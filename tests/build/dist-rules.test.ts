@@ -16,6 +16,7 @@ import { checkSite } from '../../scripts/site/check-site.ts';
 import { validatePage } from '../../scripts/site/html.ts';
 import { listSite, readPages } from '../../scripts/site/read-site.ts';
 import { sites } from './built.ts';
+import { messageOf } from '../../src/words/index.ts';
 
 const expected = expectedPages(readContent(sites.tiny.contentDir));
 const brewing = 'practice/brewing/index.html';
@@ -41,7 +42,7 @@ const check = (base = '/') =>
   checkSite(listSite(dir, base, readPages(dir, 'dist'), 'dist'), expected);
 
 /** Rule and message of every fault, without places. */
-const faults = () => check().map(({ ruleId, message }) => `${ruleId} ${message}`);
+const faults = () => check().map((issue) => `${issue.ruleId} ${messageOf(issue)}`);
 
 /** A broken site, the only fault that must be found. */
 const cases: [string, () => void, string][] = [
@@ -202,7 +203,7 @@ describe('the rules for built sites', () => {
     const html = append('\n<p><div>x</div></p>')(readFileSync(join(dir, brewing), 'utf8'));
     const [first] = validatePage(`dist/${brewing}`, html);
     expect(first).toMatchObject({ ruleId: 'dist-html-valid', file: `dist/${brewing}`, column: 2 });
-    expect(first!.message).toMatch(/^HTML 不合规范：/);
+    expect(messageOf(first!)).toMatch(/^HTML 不合规范：/);
   });
 
   it('find a page that has no 404', () => {

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { buildLinkView } from '../../src/model/link-view.ts';
 import type { NoteSummary } from '../../src/model/types.ts';
 import { linkSchema } from '../../src/schema/link.ts';
-import { zhCN } from '../../src/words/zh-CN.ts';
+import { zhCN } from '../../src/words/zh-CN/index.ts';
 
 interface Form {
   name: string;

@@ -52,8 +52,9 @@ export function issuesOf(changes: Changes, after?: (folder: string) => void): Is
       return issues.map((issue) => ({
         ...issue,
         file: strip(issue.file),
-        message: strip(issue.message),
-        fix: strip(issue.fix),
+        params: Object.fromEntries(
+          Object.entries(issue.params).map(([name, value]) => [name, strip(value)]),
+        ),
       }));
     },
     after,

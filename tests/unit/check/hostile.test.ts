@@ -8,6 +8,8 @@ import { math } from './hostile/math.ts';
 import { structure } from './hostile/structure.ts';
 import { yaml } from './hostile/yaml.ts';
 import { invisible } from '../../../src/schema/invisible.ts';
+import { authorWords } from '../../../src/words/index.ts';
+import { describeIssue } from '../../../src/words/rule-words.ts';
 
 const sets = { cost, markup, addresses, yaml, math, files, structure };
 
@@ -26,10 +28,10 @@ describe.each(Object.entries(sets))('hostile and clumsy content, %s', (_, cases)
         expected.map((place) => (/^\d/.test(place) ? `basics/water.mdx:${place}` : place)).sort(),
       );
       const words = issues
-        .map(
-          ({ message, fix, expected: wanted = '', nearest = '' }) =>
-            message + fix + wanted + nearest,
-        )
+        .map((issue) => {
+          const { message, fix } = describeIssue(issue, authorWords);
+          return message + fix + (issue.expected ?? '') + (issue.nearest ?? '');
+        })
         .join('');
       expect(words).not.toMatch(invisible);
       expect(words).not.toMatch(/\n| {2}at |undefined|\[object|RangeError|TypeError/);

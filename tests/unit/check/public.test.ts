@@ -9,10 +9,14 @@ import { checkPublic } from '../../../scripts/check/rules/public.ts';
 import { readContent } from '../../../src/read/read-content.ts';
 import { withPack } from './harness.ts';
 import { png, publicContent, type PublicFiles } from './public-content.ts';
+import { messageOf } from '../../../src/words/index.ts';
 
 const told = (files: PublicFiles) =>
-  checkPublic(publicContent(files)).map(({ file, line, column, ruleId, message }) =>
-    `${file}:${line}:${column} ${ruleId} ${message}`.replace(/^public\//, ''),
+  checkPublic(publicContent(files)).map((issue) =>
+    `${issue.file}:${issue.line}:${issue.column} ${issue.ruleId} ${messageOf(issue)}`.replace(
+      /^public\//,
+      '',
+    ),
   );
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1"/></svg>';
 

@@ -6,6 +6,7 @@ import { fixContent } from '../../../scripts/fix/fix-content.ts';
 import { readContent } from '../../../src/read/read-content.ts';
 import { publishedSchema } from '../../../src/schema/published.ts';
 import { basePack, placesOf, reportOf, swap, withPack, type Changes } from './harness.ts';
+import { messageOf } from '../../../src/words/index.ts';
 
 const addTea = swap('"nasa-leaves"', '"nasa-leaves",\n    "old-tea"');
 const addSteam = swap('"basics/water"', '"basics/steam",\n    "basics/water"');
@@ -225,10 +226,10 @@ test('a missing file is one warning', () => {
   withPack({ 'published.json': null }, (folder) => {
     expect(existsSync(join(folder, 'published.json'))).toBe(false);
     expect(
-      checkContent(readContent(folder)).map(({ severity, ruleId, message }) => [
-        severity,
-        ruleId,
-        message,
+      checkContent(readContent(folder)).map((issue) => [
+        issue.severity,
+        issue.ruleId,
+        messageOf(issue),
       ]),
     ).toEqual([['warning', 'published-listed', '还没有记进 published.json：全部地址和链接 id']]);
   });

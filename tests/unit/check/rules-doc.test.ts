@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { renderRulesDoc, rulesDocPath } from '../../../scripts/fix/rules-doc.ts';
-import { rules } from '../../../src/schema/rules.ts';
+import { rules, type RuleId } from '../../../src/schema/rules.ts';
+import { authorWords } from '../../../src/words/index.ts';
 
 it('docs/rules.md is what the rule table generates (npm run fix writes it)', () => {
   expect(readFileSync(rulesDocPath, 'utf8')).toBe(renderRulesDoc());
@@ -15,4 +16,15 @@ it('the page has one line for every rule, none empty', () => {
     Object.keys(rules).sort(),
   );
   for (const line of lines) expect(line).not.toMatch(/\|\s*\||undefined|\{\w+\}/);
+});
+
+it('the words of a rule name its values, each of them and no other', () => {
+  for (const id of Object.keys(rules) as RuleId[]) {
+    const { message, fix } = authorWords.rules[id];
+    const named = [...(message + fix).matchAll(/\{(\w+)\}/g)].map((match) => match[1]!);
+    expect({ id, values: [...new Set(named)].sort() }).toEqual({
+      id,
+      values: rules[id].params.toSorted(),
+    });
+  }
 });

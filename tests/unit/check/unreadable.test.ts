@@ -5,6 +5,7 @@ import { ContentFolderError } from '../../../src/read/content.ts';
 import { readContent } from '../../../src/read/read-content.ts';
 import { withBrokenFs } from '../../helpers/broken-fs.ts';
 import { withPack } from './harness.ts';
+import { messageOf } from '../../../src/words/index.ts';
 
 /** Faults of the base pack where the system refuses an operation on paths that end so. */
 function issuesBehind(operation: string, end: string, code: string): string[] {
@@ -15,8 +16,8 @@ function issuesBehind(operation: string, end: string, code: string): string[] {
       ({ args }) => String(args[0]).endsWith(end),
       () => checkContent(readContent(folder)),
     ).map(
-      ({ file, line, column, ruleId, message }) =>
-        `${file.replace(`${relative('.', folder)}/`, '')}:${line}:${column} ${ruleId} ${message}`,
+      ({ file, line, column, ...issue }) =>
+        `${file.replace(`${relative('.', folder)}/`, '')}:${line}:${column} ${issue.ruleId} ${messageOf({ file, line, column, ...issue })}`,
     ),
   );
 }

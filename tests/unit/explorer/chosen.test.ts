@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { listChosen, nameFilters, type FilterWords } from '../../../src/client/explorer/chosen.ts';
 import type { State } from '../../../src/client/explorer/state.ts';
-import { en } from '../../../src/words/en.ts';
-import { zhCN } from '../../../src/words/zh-CN.ts';
+import { en } from '../../../src/words/en/index.ts';
+import { zhCN } from '../../../src/words/zh-CN/index.ts';
 
 const facets = [
   { legend: '评级', labels: ['必读', '推荐'] },

@@ -11,7 +11,7 @@ import { buildGuide } from '../../../src/model/guide.ts';
 import { buildHealth } from '../../../src/model/health.ts';
 import { guideSchema } from '../../../src/schema/guide.ts';
 import { noteSchema } from '../../../src/schema/note.ts';
-import { zhCN } from '../../../src/words/zh-CN.ts';
+import { zhCN } from '../../../src/words/zh-CN/index.ts';
 
 const link = (id: string, more: object = {}) => ({
   id,

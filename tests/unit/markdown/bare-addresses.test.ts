@@ -6,13 +6,14 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { markdownPlugins } from '../../../src/markdown/index.ts';
-import { wordsOf } from '../../../src/words/index.ts';
+import { messageOf, wordsOf } from '../../../src/words/index.ts';
 import { parseNoteBody } from '../../../src/markdown/parser.ts';
 
 const { remarkPlugins, rehypePlugins } = markdownPlugins({
   base: '/',
   noteIdOf: () => 'part/note',
   words: wordsOf('en'),
+  describe: messageOf,
 });
 
 const built = (text: string) =>

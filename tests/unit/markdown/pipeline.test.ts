@@ -5,12 +5,13 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { markdownPlugins } from '../../../src/markdown/index.ts';
-import { wordsOf } from '../../../src/words/index.ts';
+import { messageOf, wordsOf } from '../../../src/words/index.ts';
 
 const { remarkPlugins, rehypePlugins } = markdownPlugins({
   base: '/repo/',
   noteIdOf: () => 'part/note',
   words: wordsOf('en'),
+  describe: messageOf,
 });
 
 /** The build's own plugins between the parser and the printer of HTML. */

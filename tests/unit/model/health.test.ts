@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildHealth, buildHealthSummary } from '../../../src/model/health.ts';
 import type { LinkView } from '../../../src/model/types.ts';
 import { healthSchema, linkStates, type LinkState } from '../../../src/schema/health.ts';
-import { en } from '../../../src/words/en.ts';
+import { en } from '../../../src/words/en/index.ts';
 
 const archive = 'https://web.archive.org/web/2025/https://example.org/';
 const finalUrl = 'https://new.example.org/';

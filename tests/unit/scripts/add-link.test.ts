@@ -11,6 +11,7 @@ import {
 } from '../../../scripts/authors/propose.ts';
 import { addLink } from '../../../scripts/authors/add-link.ts';
 import { check, copyGuide, plain, run } from './harness.ts';
+import { messageOf } from '../../../src/words/index.ts';
 
 function call(folder: string, args: string[]) {
   const { status, text } = addLink(args, folder);
@@ -222,7 +223,7 @@ describe('npm run add', () => {
   lang（猜的：en）
 `);
     expect(status).toBe(0);
-    expect(check(folder).map(({ message }) => message)).toEqual([
+    expect(check(folder).map(messageOf)).toEqual([
       '还没有记进 published.json：链接 example-a-new-leaf',
     ]);
     expect(
@@ -266,9 +267,7 @@ describe('npm run add', () => {
       /^加好了：GUIDE\/practice\/brewing\.mdx:\d+，id 是 example-x；id 发布以后不要再改\n$/,
     );
     expect(status).toBe(0);
-    expect(check(folder).map(({ message }) => message)).toEqual([
-      '还没有记进 published.json：链接 example-x',
-    ]);
+    expect(check(folder).map(messageOf)).toEqual(['还没有记进 published.json：链接 example-x']);
     expect(readFileSync(join(folder, 'practice/brewing.mdx'), 'utf8')).toContain(`  - id: books
     title: Books
     links:

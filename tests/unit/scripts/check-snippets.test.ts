@@ -8,6 +8,7 @@ import { checkSnippets } from '../../../scripts/snippets/check-snippets.ts';
 import { diffLines } from '../../../scripts/snippets/diff.ts';
 import { pythonPath } from '../../../scripts/snippets/python.ts';
 import { copyGuide, run } from './harness.ts';
+import { messageOf } from '../../../src/words/index.ts';
 
 /** The body starts on line 1, so that the places of the messages can be counted. */
 function note(body: string, file = 'n.mdx') {
@@ -38,7 +39,7 @@ describe('run fences', { timeout: 30_000 }, () => {
     const first = note(fence('python run', 'x = 1'), 'a.mdx');
     const second = note(fence('python run', 'x'), 'b.mdx');
     const { issues } = await checkSnippets([first, second], pythonPath());
-    expect(issues.map(({ file, ruleId, message }) => [file, ruleId, message])).toEqual([
+    expect(issues.map((issue) => [issue.file, issue.ruleId, messageOf(issue)])).toEqual([
       ['b.mdx', 'snippet-runs', "代码运行失败：NameError：name 'x' is not defined"],
     ]);
   });

@@ -8,6 +8,7 @@ import { listNote } from '../../../scripts/authors/list-note.ts';
 import { scaffoldNote } from '../../../scripts/authors/scaffold-note.ts';
 import { newNote } from '../../../scripts/authors/new-note.ts';
 import { check, copyGuide, plain, run } from './harness.ts';
+import { messageOf } from '../../../src/words/index.ts';
 
 function call(folder: string, args: string[]) {
   const { status, text } = newNote(args, folder, '2026-02-03');
@@ -114,9 +115,7 @@ describe('npm run new', () => {
 `);
     expect(status).toBe(0);
     expect(before).toEqual([]);
-    expect(check(folder).map(({ message }) => message)).toEqual([
-      '还没有记进 published.json：/basics/steam/',
-    ]);
+    expect(check(folder).map(messageOf)).toEqual(['还没有记进 published.json：/basics/steam/']);
     expect(readFileSync(join(folder, 'basics/steam.mdx'), 'utf8')).toMatch(
       /^---\ntitle: Steam and bubbles\n[\s\S]*\nlevel: advanced #/,
     );

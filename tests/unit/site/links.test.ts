@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { checkSiteLinks } from '../../../scripts/site/links.ts';
 import { readPage } from '../../../scripts/site/read-page.ts';
+import { messageOf } from '../../../src/words/index.ts';
 
 function faults(href: string): string[] {
   const name = 'index.html';
@@ -24,9 +25,7 @@ it('compares a fragment as it is written before it decodes it, as browsers do', 
   );
   const page = readPage(name, `dist/${name}`, html + links.join(''));
   const dist = { dir: 'dist', base: '/', files: new Set([name]), pages: [page], sheets: [] };
-  expect(checkSiteLinks(dist).map(({ message }) => message)).toEqual([
-    'a[href]「#fn-注」的片段不在那一页上',
-  ]);
+  expect(checkSiteLinks(dist).map(messageOf)).toEqual(['a[href]「#fn-注」的片段不在那一页上']);
 });
 
 it.each(['#there', '#there:~:text=x', '#topmost'])('%s leads nowhere', (href) => {

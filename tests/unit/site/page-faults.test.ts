@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { readPage } from '../../../scripts/site/read-page.ts';
+import { messageOf } from '../../../src/words/index.ts';
 
 const faults = (html: string) =>
   readPage('a.html', 'dist/a.html', html)
     .faults.filter(({ ruleId }) => ruleId === 'dist-math-clean')
-    .map(({ message }) => message);
+    .map(messageOf);
 
 it.each(['$$x$$', '\\(x\\)', '\\[x'])('finds %s, which nothing has set', (text) => {
   expect(faults(`<p>${text}</p>`)).toEqual([`页面里有没排好的公式：${text}`]);

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { readPage } from '../../../scripts/site/read-page.ts';
 import { checkWeight } from '../../../scripts/site/weight.ts';
+import { messageOf } from '../../../src/words/index.ts';
 
 const sources = new Map([['/basics/water/', 'content/basics/water.mdx']]);
 const heavy = '<p>'.padEnd(500_001, 'x');
@@ -9,7 +10,7 @@ function warnings(name: string, html: string): string[] {
   const page = readPage(name, `dist/${name}`, html);
   const dist = { dir: 'dist', base: '/', files: new Set<string>(), pages: [page], sheets: [] };
   return checkWeight(dist, sources).map(
-    ({ file, severity, message }) => `${file} ${severity} ${message}`,
+    (issue) => `${issue.file} ${issue.severity} ${messageOf(issue)}`,
   );
 }
 

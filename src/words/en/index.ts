@@ -1,4 +1,4 @@
-import type { Words } from './zh-CN.ts';
+import type { Words } from '../zh-CN/index.ts';
 
 /** Every word of the interface, in English. */
 export const en: Words = {
