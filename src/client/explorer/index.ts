@@ -2,7 +2,7 @@ import type { ExplorerData } from '../../model/explorer-data.ts';
 import { createBar } from './bar.ts';
 import { filterItems, type Outcome } from './filter.ts';
 import { readForm, writeForm } from './form.ts';
-import { createList } from './list.ts';
+import { createList, warmTexts } from './list.ts';
 import { createLoader } from './load.ts';
 import { make } from './make.ts';
 import { createPicker } from './pick.ts';
@@ -45,6 +45,7 @@ const load = createLoader(entries!, (data) => (loaded = prepare(data)));
 function prepare(data: ExplorerData) {
   if (math) document.head.append(make('link', { rel: 'stylesheet', href: math }));
   const list = createList(data, facets);
+  warmTexts(list);
   const partFacet = facets.findIndex(({ key }) => key === 'part');
   return {
     list,

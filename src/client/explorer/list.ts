@@ -76,6 +76,15 @@ export function createList(data: ExplorerData, facets: readonly Facet[]): List {
   return { entries, places, words: data.words };
 }
 
+const warmAtOnce = 500;
+
+/** Makes the texts of a long list before the reader types: all at once they take longer than a frame. */
+export function warmTexts({ entries }: Pick<List, 'entries'>, from = 0): void {
+  const end = from + warmAtOnce;
+  for (const entry of entries.slice(from, end)) void entry.text;
+  if (end < entries.length) setTimeout(() => warmTexts({ entries }, end));
+}
+
 function createEntry(link: ExplorerLink, ratingRank: number): Entry {
   let text: string | undefined;
   return {
@@ -87,7 +96,7 @@ function createEntry(link: ExplorerLink, ratingRank: number): Entry {
     ratingRank,
     year: link.year,
     title: link.title,
-    /** Title, author, reason, host and the titles of the notes that show the link; made when a reader first types. */
+    /** Title, author, reason, host and the titles of the notes that show the link; made once. */
     get text() {
       const notes = this.places.map(({ note }) => note.title);
       return (text ??= normalise([link.title, link.by, link.why, link.host, ...notes].join(' ')));

@@ -3,14 +3,14 @@ import type { List, Place } from './list.ts';
 import { make } from './make.ts';
 import { fill } from './text.ts';
 
-/** Entries that a reader sees at once. */
-const slice = 50;
+/** Entries drawn in one frame: more than a screen shows. */
+const slice = 20;
 /** Entries that are drawn unasked: those of a long list would make the page slow for the rest of the visit. */
 const page = 500;
 
 /**
- * Draws the answer to a filter: its start in the same frame, the rest in between, what is beyond a page when the reader
- * asks for it or prints.
+ * Draws the answer to a filter: its start at once, the rest in the frames that follow, what is beyond a page when the
+ * reader asks for it or prints.
  * @param more pattern of the button's name, with `{count}`
  * @returns a function that makes the page show places instead of those before
  */
@@ -27,7 +27,7 @@ export function createView(
   let drawn = 0;
   let total = 0;
   let until = 0;
-  let timer = 0;
+  let frame = 0;
   button.addEventListener('click', () => {
     until += page;
     // The button goes further down, or away: the keyboard goes on with what is new.
@@ -49,7 +49,7 @@ export function createView(
 
   /** @returns the first of the entries that were drawn */
   function draw(count: number): HTMLElement | undefined {
-    clearTimeout(timer);
+    cancelAnimationFrame(frame);
     const end = Math.min(total, until, drawn + count);
     let first: HTMLElement | undefined;
     for (; drawn < end; drawn += 1) {
@@ -58,7 +58,7 @@ export function createView(
     }
     const isBusy = drawn < Math.min(total, until);
     root.setAttribute('aria-busy', String(isBusy));
-    if (isBusy) timer = window.setTimeout(() => draw(slice));
+    if (isBusy) frame = requestAnimationFrame(() => draw(slice));
     button.hidden = isBusy || drawn === total;
     button.textContent = fill(more, { count: Math.min(page, total - drawn) });
     return first;
