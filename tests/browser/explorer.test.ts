@@ -7,7 +7,15 @@ import type { ExplorerData } from '../../src/model/explorer-data.ts';
 import type { ReadingRecord } from '../../src/model/reading-data.ts';
 import { sites } from '../build/built.ts';
 import { findViolations } from './axe.ts';
-import { countOf, dropHidden, enlarge, queryOf, settle, tick, visibleIds } from './explorer-page.ts';
+import {
+  countOf,
+  dropHidden,
+  enlarge,
+  queryOf,
+  settle,
+  tick,
+  visibleIds,
+} from './explorer-page.ts';
 import { noTrouble, openSite, type Visit } from './harness.ts';
 
 const desktop = { viewport: { width: 1440, height: 900 } };

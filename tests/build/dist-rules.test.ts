@@ -180,6 +180,11 @@ describe('the rules for built sites', () => {
     expect(faults()).toContain('dist-page-exists 缺少页面 /basics/water/');
   });
 
+  it('find a part without the page of its links', () => {
+    rmSync(join(dir, 'reading/practice'), { recursive: true });
+    expect(faults()).toContain('dist-page-exists 缺少页面 /reading/practice/');
+  });
+
   it('find a note that is not in the search index', () => {
     const fragment = readdirSync(join(dir, 'pagefind/fragment'))[0]!;
     rmSync(join(dir, 'pagefind/fragment', fragment));

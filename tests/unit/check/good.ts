@@ -89,6 +89,10 @@ export const good: readonly (readonly [string, Changes | string])[] = [
     'links to the pages of the site',
     '[a](/) [b](/basics/) [c](/terms/#oxidation) [d](/reading/?kind=book) [e](/search/?q=x) [f](/health/) [g](/about/)',
   ],
+  [
+    'links to the lists of parts',
+    '[a](/reading/basics/) [b](/reading/basics/#nasa-leaves) [c](/reading/practice/)',
+  ],
   ['links to the data of the site', '[a](/reading.json) [b](/sitemap.xml)'],
   ['link to the top', '[a](#top) [b](/basics/leaves/#top) [c](/terms/#Top)'],
   [
