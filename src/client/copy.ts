@@ -29,9 +29,9 @@ function addButton(
   container.insertBefore(button, before);
 }
 
-/** The source of a rendered formula. */
+/** The source of a rendered formula; one of a letter or a number is its own. */
 function texOf(formula: Element): string {
-  return formula.querySelector('annotation')?.textContent ?? '';
+  return (formula.querySelector('annotation') ?? formula).textContent;
 }
 
 for (const block of document.querySelectorAll('.code-block:not(.code-output)')) {

@@ -20,14 +20,9 @@ export function flatScript(node: ElementContent): Element | undefined {
   const ratio = ratioOf(script);
   if (ratio === undefined) return undefined;
   const { top, 'margin-left': left, 'margin-right': right, ...rest } = readStyle(item);
-  const own = readStyle(script);
-  if (Object.keys(rest).length > 0 || Object.keys(own).some((name) => name !== 'margin-right'))
-    return undefined;
+  if (Object.keys(rest).length > 0 || script.properties.style !== undefined) return undefined;
   const rise = -(emOf(top) + emOf(readStyle(strut).height)) / ratio;
-  const margins = {
-    'margin-left': emOf(left) / ratio,
-    'margin-right': emOf(right) / ratio + emOf(own['margin-right']),
-  };
+  const margins = { 'margin-left': emOf(left) / ratio, 'margin-right': emOf(right) / ratio };
   const style: Record<string, string> = { 'vertical-align': em(rise) };
   for (const [name, width] of Object.entries(margins)) if (width !== 0) style[name] = em(width);
   const flat: Element = {

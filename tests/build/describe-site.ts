@@ -120,12 +120,35 @@ export function describeSite(site: BuiltSite, { mayBeHeavy = false } = {}): void
     it('renders each formula of a note exactly once, with its TeX', () => {
       for (const { note, page } of notePages) {
         const formulas = note.landmarks!.formulas.map(({ value }) => value.trim()).sort();
-        const rendered = selectAll('.katex annotation', select('.prose', page.tree)).map((node) =>
-          toString(node).trim(),
+        const rendered = selectAll('.katex', select('.prose', page.tree)).map((node) =>
+          toString(select('annotation', node) ?? node).trim(),
         );
         for (const tex of formulas) expect(rendered, `${note.id}: ${tex}`).toContain(tex);
         const display = note.landmarks!.formulas.filter(({ type }) => type === 'math').length;
         expect(selectAll('.prose .katex-display', page.tree), note.id).toHaveLength(display);
+      }
+    });
+
+    it('gives every element of MathML the number of children it asks for', () => {
+      const counts = {
+        mfrac: 2,
+        mroot: 2,
+        msub: 2,
+        msup: 2,
+        munder: 2,
+        mover: 2,
+        msubsup: 3,
+        munderover: 3,
+      };
+      for (const { name, tree } of pages) {
+        for (const math of selectAll('math', tree)) {
+          for (const [tag, count] of Object.entries(counts)) {
+            const wrong = selectAll(tag, math).filter(({ children }) => children.length !== count);
+            expect(wrong, `${name}: ${tag} in ${toString(select('annotation', math)!)}`).toEqual(
+              [],
+            );
+          }
+        }
       }
     });
 

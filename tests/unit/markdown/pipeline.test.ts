@@ -80,6 +80,21 @@ describe('the plugins of the build', () => {
     expect(html).toContain('<annotation encoding="application/x-tex">x^2</annotation>');
   });
 
+  it.each(['x', 'W', '7', '0.05'])('render %s as the text that it is', (tex) => {
+    const html = render(`a $${tex}$ b`);
+    expect(html.replace(/<[^>]*>/g, '')).toBe(`a ${tex} b`);
+    expect(html).toMatch(/<span class="katex katex-html">/);
+  });
+
+  it.each(['\\eta', '-1', 'x^2', '\\mathbf{x}', 'f(x)'])(
+    'leave nothing of %s to be guessed: what no voice reads as text has MathML',
+    (tex) => {
+      const html = render(`a $${tex}$ b`);
+      expect(html).toContain('<math');
+      expect(html).toContain(tex);
+    },
+  );
+
   it('let display formulas and tables scroll by keyboard, with a name', () => {
     const html = render('$$\nx\n$$\n\n| a |\n| --- |\n| b |');
     expect(html).toContain(
@@ -107,8 +122,11 @@ describe('the plugins of the build', () => {
   });
 
   it('keep punctuation on the line of its formula, outside the formula', () => {
-    const html = render('长度（$x$），宽 $y$ 和 $z$');
+    const html = render('长度（$x_1$），宽 $y$ 和 $z$');
     expect(html).toMatch(/长度<span class="bound">（<span class="katex">.*?<\/span>），<\/span>宽/);
     expect(html.match(/<span class="bound"><span class="base">/g)).toHaveLength(1);
+    expect(render('宽（$x$），高')).toMatch(
+      /^<p>宽<span class="bound">（<span class="katex katex-html"><span class="mathnormal">x<\/span><\/span>），<\/span>高/,
+    );
   });
 });

@@ -1,0 +1,77 @@
+import type { Element } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { select, selectAll } from 'hast-util-select';
+import { toHtml } from 'hast-util-to-html';
+import { describe, expect, it } from 'vitest';
+import { mendMathml } from '../../../src/markdown/formula-mathml.ts';
+import { renderMath } from '../../../src/markdown/math.ts';
+
+/** How many children MathML asks for. */
+const counts = {
+  mfrac: 2,
+  mroot: 2,
+  msub: 2,
+  msup: 2,
+  munder: 2,
+  mover: 2,
+  msubsup: 3,
+  munderover: 3,
+};
+
+function mathmlOf(tex: string): Element {
+  return select('math', fromHtml(renderMath(tex, true), { fragment: true }))!;
+}
+
+/** Elements with another number of children than MathML asks for. */
+function wrongIn(math: Element): string[] {
+  return Object.entries(counts).flatMap(([name, count]) =>
+    selectAll(name, math)
+      .filter(({ children }) => children.length !== count)
+      .map(({ children }) => `${name} with ${children.length}`),
+  );
+}
+
+describe('the MathML of a formula', () => {
+  it.each([
+    'x_{\\max}',
+    'x_{\\max}^2',
+    'x^{\\log}',
+    '\\log_2 x',
+    '\\max_x f',
+    '\\argmax_\\theta L',
+    '\\operatorname{f}_i',
+    'a_{\\operatorname{f}}^{\\sin}',
+    '\\frac{\\log}{\\sin x}',
+    '\\sqrt[\\log]{x}',
+    '\\overset{\\max}{=}',
+    '\\underbrace{\\log}_{\\max}',
+    '\\hat{\\max}',
+    'x_{}',
+    '{}_2',
+  ])('has the right number of children everywhere in %s', (tex) => {
+    const math = mathmlOf(tex);
+    mendMathml(math);
+    expect(wrongIn(math)).toEqual([]);
+  });
+
+  it('is wrong in places as KaTeX writes it', () => {
+    expect(wrongIn(mathmlOf('x_{\\max}'))).toEqual(['msub with 3']);
+  });
+
+  it('keeps the name of a function together with its mark', () => {
+    const math = mathmlOf('x_{\\max}');
+    mendMathml(math);
+    expect(toHtml(select('msub', math)!)).toBe(
+      '<msub><mi>x</mi><mrow><mi>max</mi><mo>\u2061</mo></mrow></msub>',
+    );
+  });
+
+  it('has no row of one, and keeps its TeX', () => {
+    const math = mathmlOf('x^{i}');
+    mendMathml(math);
+    expect(toHtml(select('semantics', math)!)).toBe(
+      '<semantics><msup><mi>x</mi><mi>i</mi></msup>' +
+        '<annotation encoding="application/x-tex">x^{i}</annotation></semantics>',
+    );
+  });
+});
