@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 
 /** The classes of an element. */
 export function classesOf({ properties }: Element): string[] {
-  return (properties.className as string[] | undefined) ?? [];
+  return properties.className ?? [];
 }
 
 /** Whether a node is one of KaTeX's boxes, not one of its drawings. */

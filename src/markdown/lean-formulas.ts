@@ -11,7 +11,7 @@ import { classesOf, isSpan } from './formula-styles.ts';
  * slow phones take half a second for their boxes.
  */
 export function leanFormulas(tree: Root): void {
-  visit(tree, 'element', (node, index, parent) => {
+  visit(tree, 'element', (node, _, parent) => {
     if (!classesOf(node).includes('katex')) return undefined;
     const isInline = parent?.type !== 'element' || !classesOf(parent).includes('katex-display');
     leanFormula(node, isInline);
