@@ -124,7 +124,7 @@ describe('npm run build', () => {
   it('makes a site of a guide without an about page, with a page at each former address and a warning for a heavy one', () => {
     rmSync(join(content, 'about.mdx'));
     const leaves = join(content, 'basics/leaves.mdx');
-    writeFileSync(leaves, `${readFileSync(leaves, 'utf8')}\n${'$\\frac{a}{b}$ '.repeat(450)}\n`);
+    writeFileSync(leaves, `${readFileSync(leaves, 'utf8')}\n${'$\\frac{a}{b}$ '.repeat(500)}\n`);
     const water = join(content, 'basics/water.mdx');
     const text = readFileSync(water, 'utf8');
     writeFileSync(
