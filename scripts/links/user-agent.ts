@@ -1,6 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
+import { readRepository } from '../../src/read/repository.ts';
 
 /**
  * Says honestly what is asking and where to complain: the repository of this guide, from CI or
@@ -18,11 +16,8 @@ function repositoryOf(contentDir: string, env: NodeJS.ProcessEnv): string | unde
       `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${env['GITHUB_REPOSITORY']}`,
     );
   }
-  const file = join(contentDir, 'guide.yaml');
-  if (!existsSync(file)) return undefined;
-  const guide: unknown = parse(readFileSync(file, 'utf8'));
-  const repository = (guide as { repository?: unknown } | null)?.repository;
-  return typeof repository === 'string' ? printable(repository) : undefined;
+  const repository = readRepository(contentDir);
+  return repository === undefined ? undefined : printable(repository);
 }
 
 /** A header can't carry anything but visible ASCII. */
