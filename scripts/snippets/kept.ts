@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { z } from 'zod';
-import { harness, type Cell, type Event, type Session } from './python.ts';
+import { openKeptFiles } from '../../src/notes/kept-files.ts';
+import { harness, type Cell, type Session } from './python.ts';
 
 /** Results of earlier runs, one file each, named by everything that a result depends on. */
 export interface Kept {
@@ -12,44 +10,24 @@ export interface Kept {
   prune: () => void;
 }
 
-const sessionSchema = z.object({ events: z.array(z.custom<Event>()), end: z.literal('ended') });
-
-/**
- * Keeps results in a folder. A file that cannot be read is run again, never trusted; a process that was stopped by
- * time or died is not kept.
- */
+/** Keeps results in a folder; a process that was stopped by time or died is not kept. */
 export function keepIn(folder: string): Kept {
-  const used = new Set<string>();
+  const files = openKeptFiles<Session>(folder);
   return {
     async run(cells, versions, run) {
-      const name = `${digest(JSON.stringify([cells, versions, harness]))}.json`;
-      used.add(name);
-      const kept = read(join(folder, name));
+      const key = digest(JSON.stringify([cells, versions, harness]));
+      const kept = files.read(key);
       if (kept) return kept;
       const session = await run();
-      if (session.end === 'ended') {
-        mkdirSync(folder, { recursive: true });
-        writeFileSync(join(folder, name), JSON.stringify(session));
-      }
+      if (session.end === 'ended') files.write(key, session);
       return session;
     },
-    prune() {
-      mkdirSync(folder, { recursive: true });
-      for (const name of readdirSync(folder)) if (!used.has(name)) rmSync(join(folder, name));
-    },
+    prune: () => files.prune(),
   };
 }
 
 /** Runs everything and keeps nothing. */
 export const keepNothing: Kept = { run: (_cells, _versions, run) => run(), prune: () => undefined };
-
-function read(path: string): Session | undefined {
-  try {
-    return sessionSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
-  } catch {
-    return undefined;
-  }
-}
 
 function digest(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 32);
