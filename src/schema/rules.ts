@@ -74,6 +74,8 @@ export const rules = {
   'field-required': rule('fields', ['value']),
   'list-once': rule('fields', ['value', 'field']),
   'field-value': rule('fields', ['field', 'value']),
+  'link-year': rule('fields', ['value']),
+  'link-et-al': rule('fields', ['value']),
 
   // Markup: notes are data
   'mdx-syntax': rule('markup', ['value', 'advice']),
@@ -115,8 +117,6 @@ export const rules = {
   'url-control': rule('addresses', ['value']),
   'url-credentials': rule('addresses', ['value']),
   'url-private-host': rule('addresses', ['value']),
-  'link-year': rule('fields', ['value']),
-  'link-et-al': rule('fields', ['value']),
   'url-length': rule('addresses', ['value']),
   'url-percent': rule('addresses', ['value']),
   'url-punctuation': rule('addresses', ['value']),
