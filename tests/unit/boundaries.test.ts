@@ -85,6 +85,37 @@ describe('who may import whom', () => {
     );
   });
 
+  test('no room of scripts imports a command', () => {
+    const strangers = imports.filter(
+      ({ file, target }) => /^scripts\/[^/]+\//.test(file) && /^scripts\/[^/]+\.ts$/.test(target),
+    );
+    expect(strangers.map(({ file, line, target }) => `${file}:${line} imports ${target}`)).toEqual(
+      [],
+    );
+  });
+
+  test('what all commands stand on knows none of their rooms', () => {
+    const strangers = imports.filter(
+      ({ file, target }) =>
+        /^scripts\/(?:process|files)\//.test(file) &&
+        /^scripts\/(?!process\/|files\/|toolchain\.js$)/.test(target),
+    );
+    expect(strangers.map(({ file, line, target }) => `${file}:${line} imports ${target}`)).toEqual(
+      [],
+    );
+  });
+
+  test('in src only read and notes open files, and katex.css its own package', () => {
+    const openers = imports
+      .filter(({ file, target }) => file.startsWith('src/') && /^node:(?:fs|child_)/.test(target))
+      .map(({ file }) => file.replace(/^(src\/(?:read|notes)\/).*/, '$1'));
+    expect([...new Set(openers)].sort()).toEqual([
+      'src/notes/',
+      'src/pages/katex.css.ts',
+      'src/read/',
+    ]);
+  });
+
   test('only pages and content.config.ts import astro:content', () => {
     const strangers = imports
       .filter(({ target }) => target === 'astro:content')
