@@ -80,7 +80,7 @@ describe('the workflows', () => {
     expect(steps.find(({ uses }) => uses?.startsWith('actions/checkout@'))?.with).toMatchObject({
       'fetch-depth': 0,
     });
-    expect(steps.find(({ run }) => run === 'npm run build')).toMatchObject({
+    expect(steps.find(({ run }) => run === 'npm run build -- --validate')).toMatchObject({
       env: {
         SITE: '${{ vars.SITE || steps.pages.outputs.site }}',
         BASE: '${{ vars.BASE || steps.pages.outputs.base }}',
@@ -88,7 +88,7 @@ describe('the workflows', () => {
     });
     const order = steps.map(({ uses, run }) => run ?? uses?.split('@')[0]);
     expect(order.indexOf('node scripts/deploy/ask-pages.ts')).toBeLessThan(
-      order.indexOf('npm run build'),
+      order.indexOf('npm run build -- --validate'),
     );
     expect(order.at(-1)).toBe('actions/upload-pages-artifact');
   });
