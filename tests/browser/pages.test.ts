@@ -125,6 +125,11 @@ describe('every kind of page', () => {
       await bare.goTo(kind.path);
       const read = async ({ page }: Visit) => {
         await page.setViewportSize(sizes.desktop);
+        // What is out of sight counts, too: how far it is drawn depends on where the page stands.
+        await page.$$eval('main :is(.reading-note, .entry)', (elements) => {
+          for (const element of elements as HTMLElement[])
+            element.style.contentVisibility = 'visible';
+        });
         return (await page.locator('main').innerText()).replace(/\s+/g, '');
       };
       const plain = await read(bare);
