@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { answer, type Answer } from '../../src/client/search/planner.ts';
+import { readContent } from '../../src/read/read-content.ts';
+import type { Term } from '../../src/schema/term.ts';
 import { sites } from './built.ts';
 import { loadLibrary } from './search-library.ts';
 
@@ -53,6 +55,23 @@ describe('what readers find', () => {
       expect(missed.length / all.length, missed.join('\n')).toBeLessThanOrEqual(0.1);
     },
   );
+
+  it('leads from a name that two terms share to both of them', async () => {
+    const { terms } = readContent(site.contentDir);
+    const namesOf = ({ zh, en, aliases = [] }: Term) => new Set([zh, en, ...aliases]);
+    const byName = Map.groupBy(
+      terms.data!.flatMap((term) => [...namesOf(term)].map((name) => ({ name, note: term.note }))),
+      ({ name }) => name,
+    );
+    const shared = [...byName].filter(([, all]) => all.length > 1);
+    expect(shared.map(([name]) => name)).toContain('步长');
+    const library = await loadLibrary(site);
+    for (const [name, all] of shared) {
+      const { results } = await answer(name, library);
+      const led = results.slice(0, 5).map(({ href }) => href.split('#')[0]);
+      for (const { note } of all) expect(led, name).toContain(`${site.base}${note}/`);
+    }
+  });
 
   it('returns nothing for nonsense, or says that nothing really matches', () => {
     const nonsense = queries.filter(({ type }) => type === 'nonsense');
