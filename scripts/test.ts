@@ -28,14 +28,14 @@ const vitest = (name: string, more: Partial<Stage> = {}): Stage => ({
 });
 
 const stages: Stage[] = [
+  { name: 'check', tool: 'scripts/check.ts', args: [] },
   { name: 'snippets', tool: 'scripts/check-snippets.ts', args: ['--install'] },
   vitest('unit', { after: ['snippets'] }),
   vitest('links', { after: ['unit'] }),
-  vitest('build'),
   // Builds and `astro check` share Astro's folder of types.
-  { name: 'check', after: ['links', 'build'], tool: 'scripts/check.ts', args: [] },
+  vitest('build', { after: ['check'] }),
   // The sites that the build tests made a moment ago serve the browser tests too.
-  vitest('browser', { after: ['build'], env: { TEST_SITES: 'keep' } }),
+  vitest('browser', { after: ['build', 'links'], env: { TEST_SITES: 'keep' } }),
 ];
 
 await runCommand(usage, async () => {
