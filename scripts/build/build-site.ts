@@ -71,10 +71,10 @@ async function build(
   { signal, proceed }: Session,
 ): Promise<number> {
   const { outDir: wanted } = readSettings();
+  const started = performance.now();
   const plan = await prepare(proceed);
   if (plan === undefined) return 1;
 
-  const started = performance.now();
   makeFolder(built);
   const fault = await runAstro(built, signal);
   await proceed();
@@ -92,7 +92,7 @@ async function build(
   // Somebody may have put files there in the meantime.
   refuseForeign(outDir);
   swap(outDir);
-  const seconds = ((performance.now() - started + plan.elapsed) / 1000).toFixed(1);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const place = relative('.', wanted) || wanted;
   console.log(`建好了：${plan.expected.notes.length} 篇笔记，用时 ${seconds} 秒，在 ${place}`);
   return 0;
@@ -102,14 +102,11 @@ async function build(
 interface Plan {
   language: GuideData['language'];
   expected: ExpectedPages;
-  /** Milliseconds that reading and rendering took. */
-  elapsed: number;
 }
 
 /** Reads and checks the content and renders its notes; of all that only the plan stays, for Astro needs the memory. */
 async function prepare(proceed: Session['proceed']): Promise<Plan | undefined> {
   const { contentDir, site, base } = readSettings();
-  const started = performance.now();
   const { kept, engine } = openGuideReads();
   const content = readContent(contentDir, 'public', rememberReads(kept, engine));
   const issues = checkContent(content, new URL(base, site).href);
@@ -118,11 +115,7 @@ async function prepare(proceed: Session['proceed']): Promise<Plan | undefined> {
   kept.prune();
   await proceed();
   await openGuideNotes().keepAll(content.notes);
-  return {
-    language: content.guide.data!.language,
-    expected: expectedPages(content),
-    elapsed: performance.now() - started,
-  };
+  return { language: content.guide.data!.language, expected: expectedPages(content) };
 }
 
 /** Reads the pages that Astro has written, cuts fonts and makes the index by them, and judges what stands there then. */

@@ -1,34 +1,14 @@
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { select, selectAll } from 'hast-util-select';
+import { select } from 'hast-util-select';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
 import { mendMathml } from '../../../src/markdown/formula-mathml.ts';
 import { renderMath } from '../../../src/markdown/math.ts';
-
-/** How many children MathML asks for. */
-const counts = {
-  mfrac: 2,
-  mroot: 2,
-  msub: 2,
-  msup: 2,
-  munder: 2,
-  mover: 2,
-  msubsup: 3,
-  munderover: 3,
-};
+import { wrongIn } from '../../helpers/mathml.ts';
 
 function mathmlOf(tex: string): Element {
   return select('math', fromHtml(renderMath(tex, true), { fragment: true }))!;
-}
-
-/** Elements with another number of children than MathML asks for. */
-function wrongIn(math: Element): string[] {
-  return Object.entries(counts).flatMap(([name, count]) =>
-    selectAll(name, math)
-      .filter(({ children }) => children.length !== count)
-      .map(({ children }) => `${name} with ${children.length}`),
-  );
 }
 
 describe('the MathML of a formula', () => {

@@ -1,0 +1,23 @@
+import type { Element } from 'hast';
+import { selectAll } from 'hast-util-select';
+
+/** How many children MathML asks for, by its own specification. */
+const counts = {
+  mfrac: 2,
+  mroot: 2,
+  msub: 2,
+  msup: 2,
+  munder: 2,
+  mover: 2,
+  msubsup: 3,
+  munderover: 3,
+};
+
+/** Elements with another number of children than MathML asks for. */
+export function wrongIn(math: Element): string[] {
+  return Object.entries(counts).flatMap(([name, count]) =>
+    selectAll(name, math)
+      .filter(({ children }) => children.length !== count)
+      .map(({ children }) => `${name} with ${children.length}`),
+  );
+}
