@@ -46,7 +46,7 @@ function p95(values: readonly number[]): number {
 describe('the explorer at 2,000 links', () => {
   it('answers a filter within a frame of script at the 95th percentile', async () => {
     const site = await openSite(sites.repo);
-    const { page } = await site.openPage('/about/', { viewport: { width: 1440, height: 900 } });
+    const { page } = await site.openProfile('/about/', { viewport: { width: 1440, height: 900 } });
     const file = join(sites.repo.dir, 'reading/entries.json');
     const json = enlarge(JSON.parse(readFileSync(file, 'utf8')) as ExplorerData, 2000);
     await page.route('**/reading/entries.json', (route) => route.fulfill({ json }));

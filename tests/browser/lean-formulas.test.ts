@@ -73,7 +73,9 @@ describe('a page on a slow line', () => {
   it.each(['/maths/gradient/', '/maths/chain-rule/', '/start/how-to-use/'])(
     '%s keeps its place while fonts and scripts come in',
     async (path) => {
-      const { page } = await site.openPage('/404.html', { viewport: { width: 360, height: 740 } });
+      const { page } = await site.openProfile('/404.html', {
+        viewport: { width: 360, height: 740 },
+      });
       const devtools = await page.context().newCDPSession(page);
       await devtools.send('Network.enable');
       await devtools.send('Network.setCacheDisabled', { cacheDisabled: true });

@@ -20,7 +20,7 @@ async function openWith(
   options: BrowserContextOptions,
   fate: (route: Route) => Promise<void>,
 ): Promise<Page> {
-  const { page } = await site.openPage('/404.html', options);
+  const { page } = await site.openProfile('/404.html', options);
   await page.clock.install();
   await page.route('**/_astro/*.js', fate);
   await page.goto(site.url(path), { waitUntil: 'commit' });

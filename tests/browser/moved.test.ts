@@ -17,12 +17,10 @@ describe('a former address', () => {
     expect(trouble).toEqual({ csp: [], console: [], foreign: [], failed: [] });
     await page.goBack();
     expect(page.url()).toBe(site.url('/practice/brewing/'));
-    await page.context().close();
   });
 
   it('leads to the note without JavaScript', async () => {
     const { page } = await site.openPage('/practice/steeping/#time', { javaScriptEnabled: false });
     await page.waitForURL(site.url('/practice/brewing/'));
-    await page.context().close();
   });
 });

@@ -301,7 +301,7 @@ describe('search at /repo/', () => {
     });
 
     it('leaves the reader where he is without a network, and works once it is back', async () => {
-      const { page } = await site.openPage(note);
+      const { page } = await site.openProfile(note);
       await page.context().setOffline(true);
       await page.keyboard.press('/');
       await said(page, failed);
@@ -325,7 +325,7 @@ describe('search at /repo/', () => {
     });
 
     it('gives up a program that hangs', async () => {
-      const { page } = await site.openPage(note);
+      const { page } = await site.openProfile(note);
       await page.clock.install();
       await page.route(program, () => new Promise(() => {}));
       await page.click('[data-search-open]');
