@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { rules, type Area } from '../src/schema/rules.ts';
 import { readSettings } from '../src/settings.ts';
 import { checkContent } from './check/check-content.ts';
+import { codeTools } from './check/code-tools.ts';
 import { formatIssues, formats, type Format } from './check/report.ts';
 import { runCommand, UsageError } from './process/command.ts';
 import { readContent } from '../src/read/read-content.ts';
@@ -43,12 +44,7 @@ await runCommand(usage, () => {
   const isContentOnly =
     values.content || wanted.size > 0 || process.env['CONTENT_DIR'] !== undefined;
   if (isContentOnly || values.format === 'json') return 0;
-  return runTools([
-    { command: ['astro', 'check', '--minimumFailingSeverity', 'warning'] },
-    // Reads the types that Astro writes.
-    { command: ['eslint', '--max-warnings', '0', '.'], after: ['astro'] },
-    { command: ['prettier', '--check', '--log-level', 'warn', '.'] },
-  ]);
+  return runTools(Object.values(codeTools));
 });
 
 interface Arguments {

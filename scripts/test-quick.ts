@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { codeTools } from './check/code-tools.ts';
 import { RefusedError, runCommand } from './process/command.ts';
 import { runTools } from './process/tools.ts';
 
@@ -20,9 +21,7 @@ await runCommand(usage, async () => {
     stdio: 'inherit',
   }).status;
   const found = await runTools([
-    ...(code.length > 0
-      ? [{ command: ['astro', 'check', '--minimumFailingSeverity', 'warning'] as const }]
-      : []),
+    ...(code.length > 0 ? [codeTools.types] : []),
     ...onlyThere('eslint', '--max-warnings', '0', '--no-warn-ignored', '--', ...code),
     ...onlyThere('prettier', '--check', '--ignore-unknown', '--', ...changed),
     {

@@ -1,4 +1,5 @@
 import { readFileSync, rmSync } from 'node:fs';
+import { codeTools } from './check/code-tools.ts';
 import { findChromium, installChromium } from './setup/chromium.ts';
 import { runCommand } from './process/command.ts';
 import { runSideBySide, type Write } from './process/side-by-side.ts';
@@ -27,13 +28,23 @@ const vitest = (name: string, more: Partial<Stage> = {}): Stage => ({
   ...more,
 });
 
+const code = (name: keyof typeof codeTools, after?: string[]): Stage => {
+  const [tool, ...args] = codeTools[name].command;
+  return { name, tool, args, ...(after && { after }) };
+};
+
+/** Two lanes, one for each processor: builds and browsers, and all that needs neither. */
 const stages: Stage[] = [
-  { name: 'check', tool: 'scripts/check.ts', args: [] },
-  { name: 'snippets', tool: 'scripts/check-snippets.ts', args: ['--install'] },
+  { name: 'content', tool: 'scripts/check.ts', args: ['--content'] },
+  code('types'),
+  { name: 'snippets', tool: 'scripts/check-snippets.ts', args: ['--install'], after: ['content'] },
   vitest('unit', { after: ['snippets'] }),
-  vitest('links', { after: ['unit'] }),
-  // Builds and `astro check` share Astro's folder of types.
-  vitest('build', { after: ['check'] }),
+  // Reads the types that `types` has written.
+  code('lint', ['types', 'unit']),
+  code('format', ['lint']),
+  vitest('links', { after: ['format'] }),
+  // Builds and `astro check` share what Astro keeps of the notes.
+  vitest('build', { after: ['types'] }),
   // The sites that the build tests made a moment ago serve the browser tests too.
   vitest('browser', { after: ['build', 'links'], env: { TEST_SITES: 'keep' } }),
 ];
