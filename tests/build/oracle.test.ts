@@ -61,15 +61,15 @@ describe.each(Object.entries(guides))('the notes of the %s', (name, write) => {
     expect(pages.length).toBeGreaterThanOrEqual(59);
     for (const page of pages) {
       const tree = fromHtml(readFileSync(join(outDir, page), 'utf8'));
-      expect(linesOf(select('#site', tree)!), page).toEqual(linesOf(select('#mdx', tree)!));
+      expect(print(select('#site', tree)!), page).toBe(print(select('#mdx', tree)!));
     }
   });
 });
 
 /** What a browser makes of an element, a line a node; runs of blanks are one. */
-function linesOf(element: Element): string[] {
+function print(element: Element): string {
   const lines: string[] = [];
-  const print = (node: Nodes) => {
+  const add = (node: Nodes) => {
     if (node.type === 'text') {
       // Blanks of two neighbours come from one text or from two.
       const value = node.value.replace(/\s+/g, ' ');
@@ -81,9 +81,9 @@ function linesOf(element: Element): string[] {
       lines.push(
         `<${node.tagName} ${declarations} ${JSON.stringify(Object.entries(properties).sort())}`,
       );
-      node.children.forEach(print);
+      node.children.forEach(add);
     }
   };
-  element.children.forEach(print);
-  return lines;
+  element.children.forEach(add);
+  return lines.join('\n');
 }
