@@ -1,6 +1,7 @@
 import ActivationCurves from './activation-curves/Static.astro';
 import ArrayAxes from './array-axes/Static.astro';
 import AttentionWeights from './attention-weights/Static.astro';
+import Broadcasting from './broadcasting/Static.astro';
 import ComputationGraph from './computation-graph/Static.astro';
 import ConfusionMatrix from './confusion-matrix/Static.astro';
 import Convolution from './convolution/Static.astro';
@@ -27,6 +28,7 @@ export const figures = {
   'activation-curves': ActivationCurves,
   'array-axes': ArrayAxes,
   'attention-weights': AttentionWeights,
+  broadcasting: Broadcasting,
   'computation-graph': ComputationGraph,
   'confusion-matrix': ConfusionMatrix,
   convolution: Convolution,

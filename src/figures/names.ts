@@ -3,6 +3,7 @@ export const figureNames = [
   'activation-curves',
   'array-axes',
   'attention-weights',
+  'broadcasting',
   'computation-graph',
   'confusion-matrix',
   'convolution',
