@@ -7,6 +7,7 @@ import ConfusionMatrix from './confusion-matrix/Static.astro';
 import Convolution from './convolution/Static.astro';
 import DataPreprocessing from './data-preprocessing/Static.astro';
 import DirectionalDerivative from './directional-derivative/Static.astro';
+import EncoderDecoder from './encoder-decoder/Static.astro';
 import Entropy from './entropy/Static.astro';
 import GaussianSampling from './gaussian-sampling/Static.astro';
 import GradientDescent from './gradient-descent/Static.astro';
@@ -34,6 +35,7 @@ export const figures = {
   convolution: Convolution,
   'data-preprocessing': DataPreprocessing,
   'directional-derivative': DirectionalDerivative,
+  'encoder-decoder': EncoderDecoder,
   entropy: Entropy,
   'gaussian-sampling': GaussianSampling,
   'gradient-descent': GradientDescent,

@@ -9,6 +9,7 @@ export const figureNames = [
   'convolution',
   'data-preprocessing',
   'directional-derivative',
+  'encoder-decoder',
   'entropy',
   'gaussian-sampling',
   'gradient-descent',
