@@ -11,6 +11,7 @@ import EncoderDecoder from './encoder-decoder/Static.astro';
 import Entropy from './entropy/Static.astro';
 import GaussianSampling from './gaussian-sampling/Static.astro';
 import GradientDescent from './gradient-descent/Static.astro';
+import LossBowl from './loss-bowl/Static.astro';
 import LstmCell from './lstm-cell/Static.astro';
 import MatrixMap from './matrix-map/Static.astro';
 import PolynomialFit from './polynomial-fit/Static.astro';
@@ -39,6 +40,7 @@ export const figures = {
   entropy: Entropy,
   'gaussian-sampling': GaussianSampling,
   'gradient-descent': GradientDescent,
+  'loss-bowl': LossBowl,
   'lstm-cell': LstmCell,
   'matrix-map': MatrixMap,
   'polynomial-fit': PolynomialFit,

@@ -13,6 +13,7 @@ export const figureNames = [
   'entropy',
   'gaussian-sampling',
   'gradient-descent',
+  'loss-bowl',
   'lstm-cell',
   'matrix-map',
   'polynomial-fit',
