@@ -2,6 +2,7 @@ import ActivationCurves from './activation-curves/Static.astro';
 import ArrayAxes from './array-axes/Static.astro';
 import AttentionWeights from './attention-weights/Static.astro';
 import Broadcasting from './broadcasting/Static.astro';
+import BackwardPass from './backward-pass/Static.astro';
 import ComputationGraph from './computation-graph/Static.astro';
 import ConfusionMatrix from './confusion-matrix/Static.astro';
 import Convolution from './convolution/Static.astro';
@@ -12,6 +13,11 @@ import Entropy from './entropy/Static.astro';
 import GaussianSampling from './gaussian-sampling/Static.astro';
 import GradientDescent from './gradient-descent/Static.astro';
 import LossBowl from './loss-bowl/Static.astro';
+import EarlyStopping from './early-stopping/Static.astro';
+import Entropy from './entropy/Static.astro';
+import GaussianSampling from './gaussian-sampling/Static.astro';
+import GradientDescent from './gradient-descent/Static.astro';
+import LocalLinearMap from './local-linear-map/Static.astro';
 import LstmCell from './lstm-cell/Static.astro';
 import MatrixMap from './matrix-map/Static.astro';
 import PolynomialFit from './polynomial-fit/Static.astro';
@@ -31,6 +37,7 @@ export const figures = {
   'array-axes': ArrayAxes,
   'attention-weights': AttentionWeights,
   broadcasting: Broadcasting,
+  'backward-pass': BackwardPass,
   'computation-graph': ComputationGraph,
   'confusion-matrix': ConfusionMatrix,
   convolution: Convolution,
@@ -41,6 +48,11 @@ export const figures = {
   'gaussian-sampling': GaussianSampling,
   'gradient-descent': GradientDescent,
   'loss-bowl': LossBowl,
+  'early-stopping': EarlyStopping,
+  entropy: Entropy,
+  'gaussian-sampling': GaussianSampling,
+  'gradient-descent': GradientDescent,
+  'local-linear-map': LocalLinearMap,
   'lstm-cell': LstmCell,
   'matrix-map': MatrixMap,
   'polynomial-fit': PolynomialFit,
