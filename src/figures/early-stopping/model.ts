@@ -10,6 +10,7 @@ export const validation = pairs(
 export const epochs = 60;
 const terms = 12;
 const rate = 0.05;
+const noise = 0.3;
 
 export interface Epoch {
   readonly weights: readonly number[];
@@ -65,6 +66,16 @@ export function stop(losses: readonly number[], patience: number): Stop {
     else if (epoch - best >= patience) return { best, at: epoch };
   }
   return { best, at: undefined };
+}
+
+/** Mean squared error to be expected of new points: the distance to the truth plus the noise. */
+export function test(weights: readonly number[]): number {
+  const grid = Array.from({ length: 401 }, (_, i) => -1 + i / 200);
+  const distance = grid.reduce(
+    (sum, x) => sum + (predict(weights, x) - Math.sin(Math.PI * x)) ** 2,
+    0,
+  );
+  return distance / grid.length + noise ** 2;
 }
 
 function meanSquare(weights: readonly number[], points: typeof training): number {

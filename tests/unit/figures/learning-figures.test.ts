@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { figure as backwardPass } from '../../../src/figures/backward-pass/figure.ts';
 import { propagate } from '../../../src/figures/backward-pass/model.ts';
 import { figure as earlyStopping } from '../../../src/figures/early-stopping/figure.ts';
-import { predict, stop, train, training } from '../../../src/figures/early-stopping/model.ts';
+import { predict, stop, test, train, training } from '../../../src/figures/early-stopping/model.ts';
 import {
   border,
   columns,
@@ -67,6 +67,11 @@ describe('early-stopping', () => {
     const [x, y] = training[0]!;
     expect(predict(run[0]!.weights, x)).toBe(0);
     expect(Math.abs(predict(run[60]!.weights, x) - y)).toBeLessThan(0.2);
+  });
+
+  it('is not best where the validation loss is least: twelve points tell no more', () => {
+    const tests = [3, 12, 60].map((epoch) => test(run[epoch]!.weights).toFixed(4));
+    expect(tests).toEqual(['0.1358', '0.1495', '0.3063']);
   });
 
   it('stops after as many epochs without a new least as there is patience', () => {
