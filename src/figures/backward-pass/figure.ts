@@ -66,24 +66,28 @@ const steps: readonly Step[] = [
     `∂L/∂h₁ = ∂L/∂y × v₁ = ${n(g.y)} × ${n(v.v1)} = ${n(g.h1)}`,
     `∂L/∂h₂ = ∂L/∂y × v₂ = ${n(g.y)} × ${b(v.v2)} = ${n(g.h2)}`,
   ]),
-  back(['z1', 'z2'], ({ value: v, gradient: g }) => [gate('₁', v.z1, g.z1), gate('₂', v.z2, g.z2)]),
+  back(['z1', 'z2'], ({ value: v, gradient: g }) => [
+    gate('₁', v.z1, g.h1, g.z1),
+    gate('₂', v.z2, g.h2, g.z2),
+  ]),
   back(['w1', 'w2'], ({ value: v, gradient: g }) => [
     `∂L/∂w₁ = ∂L/∂z₁ × x = ${n(g.z1)} × ${b(v.x)} = ${n(g.w1)}`,
     `∂L/∂w₂ = ∂L/∂z₂ × x = ${n(g.z2)} × ${b(v.x)} = ${n(g.w2)}`,
   ]),
   back(['x'], ({ value: v, gradient: g }) => [
-    '两条路相加：∂L/∂x = ∂L/∂z₁ × w₁ + ∂L/∂z₂ × w₂',
-    `= ${n(g.z1)} × ${b(v.w1)} + ${b(g.z2)} × ${b(v.w2)} = ${n(g.x)}`,
+    '∂L/∂x = ∂L/∂z₁ × w₁ + ∂L/∂z₂ × w₂',
+    `= ${n(g.z1)} × ${b(v.w1)} + ${b(g.z2)} × ${b(v.w2)}`,
+    `= ${n(g.z1 * v.w1)} + ${b(g.z2 * v.w2)} = ${n(g.x)}（两条路相加）`,
   ]),
 ];
 const firstBack = steps.findIndex(({ isBack }) => isBack);
 
-const number = (param: string, name: string, initial: number) => ({
+const number = (param: string, name: string, initial: number, step: number) => ({
   param,
   label: name,
   min: -2,
   max: 2,
-  step: 0.5,
+  step,
   initial,
 });
 
@@ -102,10 +106,10 @@ export const figure: SliderFigure<Name> = {
       say: (step) =>
         step === 0 ? '起点' : step < firstBack ? `前向 ${step}` : `反向 ${step - firstBack + 1}`,
     },
-    x: number('bwp-x', '输入 x', 2),
-    w1: number('bwp-1', '权重 w₁', 0.5),
-    w2: number('bwp-2', '权重 w₂', 1.5),
-    t: number('bwp-t', '目标 t', 1),
+    x: number('bwp-x', '输入 x', 2, 1),
+    w1: number('bwp-1', '权重 w₁', 0.5, 0.5),
+    w2: number('bwp-2', '权重 w₂', 1.5, 0.5),
+    t: number('bwp-t', '目标 t', 1, 1),
   },
   panels: (values) => [panel(values)],
   verdict,
@@ -193,7 +197,7 @@ function panel(values: Values<Name>): Panel {
   return {
     name: 'network',
     heading: '等号后是前向的值，↑ 后是 L 对它的梯度',
-    viewBox: '0 0 320 510',
+    viewBox: '0 0 320 528',
     title: '一个有分叉的小网络：前向与反向',
     description: verdict(values),
     drawing: [
@@ -212,7 +216,7 @@ function panel(values: Values<Name>): Panel {
         );
       }),
       ...weights.map(([quantity, [x, y], anchor]) => write(quantity, x, y, anchor)),
-      ...lines.map((line, i) => label(160, 476 + 22 * i, line, 'fig-text', 'middle')),
+      ...lines.map((line, i) => label(160, 474 + 22 * i, line, 'fig-text', 'middle')),
     ].join(''),
   };
 }
@@ -227,8 +231,9 @@ function edge([fromX, fromY]: Point, [toX, toY]: Point, name: string): string {
   );
 }
 
-function gate(index: string, z: number, to: number): string {
-  return `∂L/∂z${index} = ∂L/∂h${index} × ${slope(z)} = ${n(to)}（z${index} = ${n(z)}，${slope(z) === 1 ? '放行' : '截断'}）`;
+function gate(index: string, z: number, from: number, to: number): string {
+  const isOpen = slope(z) === 1;
+  return `∂L/∂z${index} = ${n(from)} × ${slope(z)} = ${n(to)}（z${index} ${isOpen ? '> 0，放行' : '≤ 0，截断'}）`;
 }
 
 /** A number as printed, and one that stands in brackets where it is negative. */
