@@ -121,7 +121,11 @@ function losses(values: Values<Name>): Panel {
         path(line(checked, end, values.epoch), 'fig-line-1'),
         path(dots([[loss.x(best), loss.y(run[best]!.validation)]]), 'fig-dots-text'),
       ) +
-      beside(best, 42, `取第 ${best} 轮：${fixed(run[best]!.validation, 4)}`) +
+      beside(
+        best,
+        42,
+        `${at === undefined ? '最好' : '取'}第 ${best} 轮：${fixed(run[best]!.validation, 4)}`,
+      ) +
       (at === undefined ? '' : beside(at, 62, `第 ${at} 轮停`)),
   };
 }

@@ -29,7 +29,15 @@ export const figure: SliderFigure<Name> = {
       say: (index) => String(sides[index]),
     },
     r: { param: 'llm-r', label: '半径 r', min: 0, max: 2, step: 0.1, initial: 2 },
-    theta: { param: 'llm-t', label: '角度 θ（弧度）', min: 0, max: 1.2, step: 0.1, initial: 0.5 },
+    theta: {
+      param: 'llm-t',
+      label: '角度 θ',
+      min: 0,
+      max: 1.2,
+      step: 0.1,
+      initial: 0.5,
+      say: (angle) => `${trimmed(angle, 1)} rad`,
+    },
   },
   panels: (values) => [planes(values), magnified(values)],
   verdict,
@@ -162,14 +170,14 @@ function matrix([a, c]: Point, [b, d]: Point): string {
   return (
     label(8, 318, 'J =') +
     label(174, 318, '=') +
-    path(bracket(38, 1) + bracket(166, -1) + bracket(190, 1) + bracket(312, -1), 'fig-edge') +
+    path(bracket(38, 1) + bracket(166, -1) + bracket(190, 1) + bracket(308, -1), 'fig-edge') +
     rows
       .map(([left, right, p, q], i) =>
         [
           label(66, 306 + 24 * i, left, 'fig-text', 'middle'),
           label(128, 306 + 24 * i, right, 'fig-text', 'middle'),
-          label(222, 306 + 24 * i, fixed(p, 3), 'fig-text', 'middle'),
-          label(280, 306 + 24 * i, fixed(q, 3), 'fig-text', 'middle'),
+          label(221, 306 + 24 * i, fixed(p, 3), 'fig-text', 'middle'),
+          label(278, 306 + 24 * i, fixed(q, 3), 'fig-text', 'middle'),
         ].join(''),
       )
       .join('')
