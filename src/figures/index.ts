@@ -3,6 +3,7 @@ import ArrayAxes from './array-axes/Static.astro';
 import AttentionWeights from './attention-weights/Static.astro';
 import Broadcasting from './broadcasting/Static.astro';
 import BackwardPass from './backward-pass/Static.astro';
+import BayesArea from './bayes-area/Static.astro';
 import ComputationGraph from './computation-graph/Static.astro';
 import ConfusionMatrix from './confusion-matrix/Static.astro';
 import Convolution from './convolution/Static.astro';
@@ -26,6 +27,8 @@ import PythonNames from './python-names/Static.astro';
 import ReceptiveField from './receptive-field/Static.astro';
 import ReluSum from './relu-sum/Static.astro';
 import RocCurve from './roc-curve/Static.astro';
+import SequenceUnrolled from './sequence-unrolled/Static.astro';
+import SignalThroughLayers from './signal-through-layers/Static.astro';
 import SoftmaxRegression from './softmax-regression/Static.astro';
 import Staircase from './staircase/Static.astro';
 import TransposedConvolution from './transposed-convolution/Static.astro';
@@ -38,6 +41,7 @@ export const figures = {
   'attention-weights': AttentionWeights,
   broadcasting: Broadcasting,
   'backward-pass': BackwardPass,
+  'bayes-area': BayesArea,
   'computation-graph': ComputationGraph,
   'confusion-matrix': ConfusionMatrix,
   convolution: Convolution,
@@ -61,6 +65,8 @@ export const figures = {
   'receptive-field': ReceptiveField,
   'relu-sum': ReluSum,
   'roc-curve': RocCurve,
+  'sequence-unrolled': SequenceUnrolled,
+  'signal-through-layers': SignalThroughLayers,
   'softmax-regression': SoftmaxRegression,
   staircase: Staircase,
   'transposed-convolution': TransposedConvolution,
