@@ -39,7 +39,7 @@ export const figure: SliderFigure<Name> = {
   controls: {
     prior: {
       param: 'ba-p',
-      label: '患病率（先验）',
+      label: '患病率',
       min: 0,
       max: priors.length - 1,
       step: 1,
