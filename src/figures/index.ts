@@ -22,6 +22,7 @@ import LocalLinearMap from './local-linear-map/Static.astro';
 import LstmCell from './lstm-cell/Static.astro';
 import MatrixMap from './matrix-map/Static.astro';
 import PolynomialFit from './polynomial-fit/Static.astro';
+import PositionalEncoding from './positional-encoding/Static.astro';
 import Projection from './projection/Static.astro';
 import PythonNames from './python-names/Static.astro';
 import ReceptiveField from './receptive-field/Static.astro';
@@ -60,6 +61,7 @@ export const figures = {
   'lstm-cell': LstmCell,
   'matrix-map': MatrixMap,
   'polynomial-fit': PolynomialFit,
+  'positional-encoding': PositionalEncoding,
   projection: Projection,
   'python-names': PythonNames,
   'receptive-field': ReceptiveField,

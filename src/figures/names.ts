@@ -24,6 +24,7 @@ export const figureNames = [
   'lstm-cell',
   'matrix-map',
   'polynomial-fit',
+  'positional-encoding',
   'projection',
   'python-names',
   'receptive-field',
