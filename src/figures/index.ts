@@ -19,6 +19,7 @@ import Entropy from './entropy/Static.astro';
 import GaussianSampling from './gaussian-sampling/Static.astro';
 import GradientDescent from './gradient-descent/Static.astro';
 import LocalLinearMap from './local-linear-map/Static.astro';
+import KlDivergence from './kl-divergence/Static.astro';
 import LstmCell from './lstm-cell/Static.astro';
 import MatrixMap from './matrix-map/Static.astro';
 import PolynomialFit from './polynomial-fit/Static.astro';
@@ -58,6 +59,7 @@ export const figures = {
   'gaussian-sampling': GaussianSampling,
   'gradient-descent': GradientDescent,
   'local-linear-map': LocalLinearMap,
+  'kl-divergence': KlDivergence,
   'lstm-cell': LstmCell,
   'matrix-map': MatrixMap,
   'polynomial-fit': PolynomialFit,

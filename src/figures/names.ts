@@ -21,6 +21,7 @@ export const figureNames = [
   'gaussian-sampling',
   'gradient-descent',
   'local-linear-map',
+  'kl-divergence',
   'lstm-cell',
   'matrix-map',
   'polynomial-fit',

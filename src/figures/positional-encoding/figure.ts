@@ -4,7 +4,7 @@ import { paragraphs, table } from '../shared/html.ts';
 import type { Panel } from '../shared/panel.ts';
 import { arrow, dots, polyline, rect, type Point } from '../shared/path.ts';
 import type { SliderFigure, Values } from '../shared/slider-figure.ts';
-import { el, label, path } from '../shared/svg.ts';
+import { el, label, path, round } from '../shared/svg.ts';
 import { dot, encode, positions, speed } from './model.ts';
 
 type Name = 'position' | 'dimensions' | 'base';
@@ -199,7 +199,7 @@ function products(values: Values<Name>): Panel {
       }),
       clipped(
         plot,
-        path(`M${plot.x(position)} ${plot.top}V${plot.bottom}`, 'fig-dashed'),
+        path(`M${round(plot.x(position))} ${plot.top}V${plot.bottom}`, 'fig-dashed'),
         path(polyline(points), 'fig-line-1'),
       ),
       path(dots(points), 'fig-dots-1 fig-small'),
