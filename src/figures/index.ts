@@ -33,6 +33,7 @@ import SequenceUnrolled from './sequence-unrolled/Static.astro';
 import SignalThroughLayers from './signal-through-layers/Static.astro';
 import SoftmaxRegression from './softmax-regression/Static.astro';
 import Staircase from './staircase/Static.astro';
+import TransformerBlock from './transformer-block/Static.astro';
 import TransposedConvolution from './transposed-convolution/Static.astro';
 import type { FigureName } from './names.ts';
 
@@ -73,5 +74,6 @@ export const figures = {
   'signal-through-layers': SignalThroughLayers,
   'softmax-regression': SoftmaxRegression,
   staircase: Staircase,
+  'transformer-block': TransformerBlock,
   'transposed-convolution': TransposedConvolution,
 } satisfies Record<FigureName, unknown>;

@@ -35,6 +35,7 @@ export const figureNames = [
   'signal-through-layers',
   'softmax-regression',
   'staircase',
+  'transformer-block',
   'transposed-convolution',
 ] as const;
 
