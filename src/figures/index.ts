@@ -1,25 +1,22 @@
 import ActivationCurves from './activation-curves/Static.astro';
 import ArrayAxes from './array-axes/Static.astro';
 import AttentionWeights from './attention-weights/Static.astro';
-import Broadcasting from './broadcasting/Static.astro';
 import BackwardPass from './backward-pass/Static.astro';
 import BayesArea from './bayes-area/Static.astro';
+import Broadcasting from './broadcasting/Static.astro';
 import ComputationGraph from './computation-graph/Static.astro';
 import ConfusionMatrix from './confusion-matrix/Static.astro';
 import Convolution from './convolution/Static.astro';
 import DataPreprocessing from './data-preprocessing/Static.astro';
 import DirectionalDerivative from './directional-derivative/Static.astro';
+import EarlyStopping from './early-stopping/Static.astro';
 import EncoderDecoder from './encoder-decoder/Static.astro';
 import Entropy from './entropy/Static.astro';
 import GaussianSampling from './gaussian-sampling/Static.astro';
 import GradientDescent from './gradient-descent/Static.astro';
-import LossBowl from './loss-bowl/Static.astro';
-import EarlyStopping from './early-stopping/Static.astro';
-import Entropy from './entropy/Static.astro';
-import GaussianSampling from './gaussian-sampling/Static.astro';
-import GradientDescent from './gradient-descent/Static.astro';
-import LocalLinearMap from './local-linear-map/Static.astro';
 import KlDivergence from './kl-divergence/Static.astro';
+import LocalLinearMap from './local-linear-map/Static.astro';
+import LossBowl from './loss-bowl/Static.astro';
 import LstmCell from './lstm-cell/Static.astro';
 import MatrixMap from './matrix-map/Static.astro';
 import PolynomialFit from './polynomial-fit/Static.astro';
@@ -42,25 +39,22 @@ export const figures = {
   'activation-curves': ActivationCurves,
   'array-axes': ArrayAxes,
   'attention-weights': AttentionWeights,
-  broadcasting: Broadcasting,
   'backward-pass': BackwardPass,
   'bayes-area': BayesArea,
+  broadcasting: Broadcasting,
   'computation-graph': ComputationGraph,
   'confusion-matrix': ConfusionMatrix,
   convolution: Convolution,
   'data-preprocessing': DataPreprocessing,
   'directional-derivative': DirectionalDerivative,
+  'early-stopping': EarlyStopping,
   'encoder-decoder': EncoderDecoder,
   entropy: Entropy,
   'gaussian-sampling': GaussianSampling,
   'gradient-descent': GradientDescent,
-  'loss-bowl': LossBowl,
-  'early-stopping': EarlyStopping,
-  entropy: Entropy,
-  'gaussian-sampling': GaussianSampling,
-  'gradient-descent': GradientDescent,
-  'local-linear-map': LocalLinearMap,
   'kl-divergence': KlDivergence,
+  'local-linear-map': LocalLinearMap,
+  'loss-bowl': LossBowl,
   'lstm-cell': LstmCell,
   'matrix-map': MatrixMap,
   'polynomial-fit': PolynomialFit,
