@@ -12,6 +12,7 @@ import DirectionalDerivative from './directional-derivative/Static.astro';
 import EarlyStopping from './early-stopping/Static.astro';
 import EncoderDecoder from './encoder-decoder/Static.astro';
 import Entropy from './entropy/Static.astro';
+import FirstTraining from './first-training/Static.astro';
 import GaussianSampling from './gaussian-sampling/Static.astro';
 import GradientDescent from './gradient-descent/Static.astro';
 import KlDivergence from './kl-divergence/Static.astro';
@@ -30,6 +31,7 @@ import SequenceUnrolled from './sequence-unrolled/Static.astro';
 import SignalThroughLayers from './signal-through-layers/Static.astro';
 import SoftmaxRegression from './softmax-regression/Static.astro';
 import Staircase from './staircase/Static.astro';
+import TrainingLoop from './training-loop/Static.astro';
 import TransformerBlock from './transformer-block/Static.astro';
 import TransposedConvolution from './transposed-convolution/Static.astro';
 import type { FigureName } from './names.ts';
@@ -50,6 +52,7 @@ export const figures = {
   'early-stopping': EarlyStopping,
   'encoder-decoder': EncoderDecoder,
   entropy: Entropy,
+  'first-training': FirstTraining,
   'gaussian-sampling': GaussianSampling,
   'gradient-descent': GradientDescent,
   'kl-divergence': KlDivergence,
@@ -68,6 +71,7 @@ export const figures = {
   'signal-through-layers': SignalThroughLayers,
   'softmax-regression': SoftmaxRegression,
   staircase: Staircase,
+  'training-loop': TrainingLoop,
   'transformer-block': TransformerBlock,
   'transposed-convolution': TransposedConvolution,
 } satisfies Record<FigureName, unknown>;

@@ -14,6 +14,7 @@ export const figureNames = [
   'early-stopping',
   'encoder-decoder',
   'entropy',
+  'first-training',
   'gaussian-sampling',
   'gradient-descent',
   'kl-divergence',
@@ -32,6 +33,7 @@ export const figureNames = [
   'signal-through-layers',
   'softmax-regression',
   'staircase',
+  'training-loop',
   'transformer-block',
   'transposed-convolution',
 ] as const;
