@@ -126,7 +126,7 @@ describe('every kind of page', () => {
       const read = async ({ page }: Visit) => {
         await page.setViewportSize(sizes.desktop);
         // What is out of sight counts, too: how far it is drawn depends on where the page stands.
-        await page.$$eval('main :is(.reading-note, .entry)', (elements) => {
+        await page.$$eval('main *', (elements) => {
           for (const element of elements as HTMLElement[])
             element.style.contentVisibility = 'visible';
         });
@@ -161,6 +161,22 @@ describe('reading by keyboard and touch', () => {
     await page.keyboard.press('Enter');
     expect(new URL(page.url()).hash).toBe('#content');
   });
+
+  it.each([360, 1440])(
+    'lands on a heading far down, though nothing above it has been laid out, at %d px',
+    async (width) => {
+      const { page, goTo } = await site.openPage('/404.html', { viewport: { width, height: 740 } });
+      for (const path of ['/maths/gradient/#self-test', '/foundations/convolution/#pitfalls']) {
+        await goTo(path);
+        const top = () =>
+          page.evaluate(() => document.querySelector(':target')!.getBoundingClientRect().top);
+        await expect.poll(top, { message: path, timeout: 5_000 }).toBeLessThan(120);
+        await page.waitForTimeout(400);
+        expect(await top(), path).toBeGreaterThanOrEqual(0);
+        expect(await top(), path).toBeLessThan(120);
+      }
+    },
+  );
 
   it('opens cards and outlines without JavaScript', async () => {
     const { page } = await site.openPage('/maths/gradient/', { javaScriptEnabled: false });
