@@ -34,7 +34,7 @@ export const figure: SliderFigure<Name> = {
   panels: (values) => [
     {
       name: 'axes',
-      heading: '从最后一维往前对齐，虚线格是补上的维',
+      heading: `从最后一维往前对齐${align(...chosen(values)).some(({ lengths }) => lengths.includes(undefined)) ? '，虚线格是补上的维' : ''}`,
       viewBox: '0 0 320 222',
       title: '两个形状怎样对齐',
       description: verdict(values),
@@ -42,9 +42,7 @@ export const figure: SliderFigure<Name> = {
     },
     {
       name: 'numbers',
-      heading: resultShape(...chosen(values))
-        ? '逐个相加，虚线格里是重复出来的数'
-        : '对不上，不能相加，NumPy 报错',
+      heading: headingOf(...chosen(values)),
       viewBox: '0 0 320 222',
       title: '两个数组与它们的和',
       description: verdict(values),
@@ -76,6 +74,13 @@ export const figure: SliderFigure<Name> = {
 
 const chosen = ({ a, b }: Values<Name>): readonly [Shape, Shape] => [shapes[a]!, shapes[b]!];
 
+function headingOf(a: Shape, b: Shape): string {
+  const shape = resultShape(a, b);
+  if (!shape) return '对不上，不能相加，NumPy 报错';
+  const repeats = size(shape) > Math.min(size(a), size(b));
+  return `逐个相加${repeats ? '，虚线格里是重复出来的数' : ''}`;
+}
+
 function verdict(values: Values<Name>): string {
   const [a, b] = chosen(values);
   const axes = align(a, b);
@@ -90,7 +95,7 @@ function verdict(values: Values<Name>): string {
     lengths.flatMap((own, operand) =>
       (own ?? 1) === result
         ? []
-        : `${'ab'[operand]} ${own === undefined ? '没有' : '的'}${fromRight(i)}${own === undefined ? '，' : '是 1，'}重复 ${result} 遍`,
+        : `${'ab'[operand]} ${own === undefined ? '没有' : ''}${fromRight(i)}${own === undefined ? '，' : '是 1，'}重复 ${result} 遍`,
     ),
   );
   const shape = resultShape(a, b)!;
@@ -156,7 +161,7 @@ function aligned(values: Values<Name>): string {
   ].join('');
 }
 
-const cellSize = 28;
+const cellSize = 26;
 const slot = 106;
 const middle = (column: number) => 54 + column * slot;
 
@@ -166,9 +171,18 @@ function numbers(values: Values<Name>): string {
   const operands = [counting(a, 10), counting(b, 1)];
   const signs = (...all: readonly string[]) =>
     all.map((sign, i) => label(middle(i) + slot / 2, 126, sign, 'fig-number', 'middle'));
-  const heads = ['a', 'b', 'a + b'].map((name, i) =>
-    label(middle(i), 14, name, 'fig-strong-text', 'middle'),
-  );
+  const heads = (y: number, ...all: readonly Shape[]) =>
+    ['a', 'b', 'a + b']
+      .slice(0, all.length)
+      .map((name, i) =>
+        label(
+          middle(i),
+          y - Math.max(...all.map(heightOf)) / 2 - 10,
+          name,
+          'fig-strong-text',
+          'middle',
+        ),
+      );
   if (!shape) {
     const [first, ...rest] = operands.map((own, i) =>
       block(
@@ -179,7 +193,7 @@ function numbers(values: Values<Name>): string {
       ),
     );
     return [
-      ...heads.slice(0, 2),
+      ...heads(84, a, b),
       first,
       ...rest,
       ...[
@@ -192,12 +206,21 @@ function numbers(values: Values<Name>): string {
   const [p, q] = operands.map((own) => stretch(own, shape));
   const sums = p!.map(({ value }, i) => ({ value: value + q![i]!.value, isCopy: false }));
   return [
-    ...heads,
+    ...heads(120, shape, shape, shape),
     block(p!, shape, middle(0), 120),
     block(q!, shape, middle(1), 120),
     block(sums, shape, middle(2), 120, 'fig-node'),
     ...signs('+', '='),
   ].join('');
+}
+
+/** Blocks, rows and columns that an array is drawn in. */
+const layout = (shape: Shape) => [1, 1, 1, ...shape].slice(-3) as [number, number, number];
+const gap = 12;
+
+function heightOf(shape: Shape): number {
+  const [blocks, rows] = layout(shape);
+  return blocks * rows * cellSize + (blocks - 1) * gap;
 }
 
 /** An array as cells around a middle; its outermost axis of three stands as blocks one below the other. */
@@ -208,14 +231,12 @@ function block(
   y: number,
   frame = 'fig-cells',
 ): string {
-  const [blocks = 1, rows = 1, columns = 1] = [1, 1, 1, ...shape].slice(-3);
-  const gap = 12;
-  const height = blocks * rows * cellSize + (blocks - 1) * gap;
+  const [, rows, columns] = layout(shape);
   return cells
     .map(({ value, isCopy }, i) => {
       const [column, line] = [i % columns, Math.floor(i / columns)];
       const left = x + (column - columns / 2) * cellSize;
-      const top = y - height / 2 + line * cellSize + Math.floor(line / rows) * gap;
+      const top = y - heightOf(shape) / 2 + line * cellSize + Math.floor(line / rows) * gap;
       return (
         path(rect(left, top, cellSize, cellSize), isCopy ? 'fig-dashed-grid' : frame) +
         label(

@@ -42,6 +42,18 @@ describe('broadcasting', () => {
       }
   });
 
+  it('speaks of dashed cells where it draws some', () => {
+    const index = (shape: string) => figure.controls.a.options!.indexOf(shape);
+    const headings = (a: string, b: string) =>
+      figure.panels({ a: index(a), b: index(b) }).map(({ heading }) => heading);
+    expect(headings('(2, 3)', '(2, 3)')).toEqual(['从最后一维往前对齐', '逐个相加']);
+    expect(headings('(1, 3)', '(3, 1)')).toEqual([
+      '从最后一维往前对齐',
+      '逐个相加，虚线格里是重复出来的数',
+    ]);
+    expect(headings('(2, 3)', '(3,)')[0]).toContain('虚线格是补上的维');
+  });
+
   it('refuses what does not fit, with the words of NumPy', () => {
     expect(resultShape([2, 3], [2])).toBeUndefined();
     expect(resultShape([2, 3], [3, 3])).toBeUndefined();
