@@ -1,5 +1,5 @@
 import { axes, clipped, equalPlot, numberTicks, trace } from '../shared/axes.ts';
-import { fixed, significant, trimmed } from '../shared/format.ts';
+import { fixed, powerOfTen, significant, trimmed } from '../shared/format.ts';
 import { paragraphs, table } from '../shared/html.ts';
 import { cross, dots, polyline, rect, type Point } from '../shared/path.ts';
 import type { SliderFigure, Values } from '../shared/slider-figure.ts';
@@ -90,6 +90,15 @@ const settingOf = ({ rate, centre }: Values<Name>): Setting => ({
 const lineOf = ({ shift }: Setting) => (shift === 0 ? 'wx + b' : 'w(x − 2) + b');
 const print = (value: number) => (Math.abs(value) < 1e4 ? fixed(value, 4) : significant(value));
 
+/** Beside a point: short, for its neighbour is near. */
+function printError(error: number): string {
+  const size = Math.abs(error);
+  if (size < 100) return fixed(error, 2);
+  if (size < 1e4) return fixed(error, 0);
+  const exponent = Math.floor(Math.log10(Number(size.toPrecision(1))));
+  return `${fixed(error / 10 ** exponent, 0)}×${powerOfTen(exponent)}`;
+}
+
 const verdictWords: Readonly<Record<Verdict, string>> = {
   converges: '收敛',
   oscillates: '来回摆动，仍收敛',
@@ -109,9 +118,12 @@ function bowlPanel(values: Values<Name>) {
   const setting = settingOf(values);
   const { shift } = setting;
   const plot = parameters;
-  // What lies far outside is cut off anyway; bounded coordinates keep the markup short.
-  const bound = (value: number) => Math.min(Math.max(value, -50), 50);
-  const at = ([w, b]: Point): Point => [plot.x(bound(w)), plot.y(bound(b))];
+  const [cw, cb] = lowest(shift);
+  // What lies far outside is cut off anyway; drawn in nearer to the lowest place, it keeps its direction from there.
+  const at = ([w, b]: Point): Point => {
+    const nearer = Math.min(1, 50 / Math.hypot(w - cw, b - cb));
+    return [plot.x(cw + (w - cw) * nearer), plot.y(cb + (b - cb) * nearer)];
+  };
   const steps = descend(setting, values.steps).map(at);
   const last = steps.at(-1)!;
   const marks = corners.map(([level, twelfth]) => {
@@ -135,7 +147,7 @@ function bowlPanel(values: Values<Name>) {
           'fig-contour',
         ),
         ...marks,
-        path(cross(at(lowest(shift)), 7), 'fig-mark'),
+        path(cross(at([cw, cb]), 7), 'fig-mark'),
         path(polyline(steps), 'fig-line-1'),
         path(dots(steps), 'fig-dots-1'),
         el('circle', { class: 'fig-ring', cx: steps[0]![0], cy: steps[0]![1], r: 6 }),
@@ -182,7 +194,7 @@ function linePanel(values: Values<Name>) {
           label(
             plot.x(x),
             plot.y(y) + (errors[i]! > 0 ? 22 : -12),
-            Math.abs(errors[i]!) < 100 ? fixed(errors[i]!, 2) : significant(errors[i]!),
+            printError(errors[i]!),
             'fig-halo fig-gradient',
             'middle',
           ),

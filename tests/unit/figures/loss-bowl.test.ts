@@ -74,6 +74,21 @@ describe('loss-bowl', () => {
       for (const at of contour(3, shift)) expect(loss(at, shift)).toBeCloseTo(3, 9);
   });
 
+  it('draws a step that leaves the picture in its direction, and errors short enough to stand side by side', () => {
+    const [bowl, line] = figure.panels({ steps: 30, rate: 11, centre: 0 });
+    const numbers = (pattern: RegExp) =>
+      pattern
+        .exec(bowl!.drawing)![1]!
+        .match(/-?[\d.]+/g)!
+        .map(Number);
+    const [left, y] = numbers(/class="fig-mark" d="([^"]*)"/) as [number, number];
+    const last = numbers(/class="fig-line-1" d="([^"]*)"/).slice(-2) as [number, number];
+    const [dw, db] = principal(0).direction;
+    expect((y - last[1]) / (last[0] - left - 7)).toBeCloseTo(db / dw, 2);
+    expect(line!.drawing).toContain('>−5×10³¹<');
+    expect(line!.drawing).not.toContain(' × ');
+  });
+
   it('says what the rate does', () => {
     const verdict = figure.verdict({ steps: 1, rate: 3, centre: 0 });
     expect(verdict).toContain('来回摆动，仍收敛');
