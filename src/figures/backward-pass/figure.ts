@@ -103,8 +103,7 @@ export const figure: SliderFigure<Name> = {
       max: steps.length - 1,
       step: 1,
       initial: steps.length - 1,
-      say: (step) =>
-        step === 0 ? '起点' : step < firstBack ? `前向 ${step}` : `反向 ${step - firstBack + 1}`,
+      say: sayStep,
     },
     x: number('bwp-x', '输入 x', 2, 1),
     w1: number('bwp-1', '权重 w₁', 0.5, 0.5),
@@ -130,10 +129,14 @@ export const figure: SliderFigure<Name> = {
   },
 };
 
+function sayStep(step: number): string {
+  if (step === 0) return '起点';
+  return step < firstBack ? `前向第 ${step} 步` : `反向第 ${step - firstBack + 1} 步`;
+}
+
 function verdict(values: Values<Name>): string {
-  const { isBack, lines } = steps[values.step]!;
-  const way = values.step === 0 ? '起点' : isBack ? '反向' : '前向';
-  return `第 ${values.step} 步（${way}）：${lines(propagate(values)).join('；').replaceAll('；= ', ' = ')}。`;
+  const { lines } = steps[values.step]!;
+  return `${sayStep(values.step)}：${lines(propagate(values)).join('；').replaceAll('；= ', ' = ')}。`;
 }
 
 /** Centres of the boxes; the weights stand beside the edges they belong to. */

@@ -17,7 +17,7 @@ const runs = new Map<number, Epoch[]>();
 
 export const figure: SliderFigure<Name> = {
   tag: 'figure-early-stopping',
-  legend: '改耐心与 λ，一轮轮走',
+  legend: '改耐心与 λ，两轮一步往前走',
   steps: 'epoch',
   controls: {
     epoch: { param: 'est-e', label: '轮', min: 0, max: epochs, step: 2, initial: epochs },
