@@ -43,7 +43,7 @@ export const figure: SliderFigure<Name> = {
   verdict,
   text: (values) =>
     paragraphs(
-      '映射是极坐标变直角坐标：x = r cos θ，y = r sin θ。左图上面是 (r, θ) 平面上的方块，下面是它的像。右图把像放大 1/h 倍，与雅可比预测的平行四边形叠在一起。',
+      '映射是极坐标变直角坐标：x = r cos θ，y = r sin θ。第一幅上面是 (r, θ) 平面上的方块，下面是它的像。第二幅把像放大 1/h 倍，与雅可比预测的平行四边形叠在一起。',
       verdict(values),
     ) +
     table(
