@@ -18,8 +18,10 @@ import GradientDescent from './gradient-descent/Static.astro';
 import KlDivergence from './kl-divergence/Static.astro';
 import LocalLinearMap from './local-linear-map/Static.astro';
 import LossBowl from './loss-bowl/Static.astro';
+import LossShapes from './loss-shapes/Static.astro';
 import LstmCell from './lstm-cell/Static.astro';
 import MatrixMap from './matrix-map/Static.astro';
+import OptimizerRace from './optimizer-race/Static.astro';
 import PolynomialFit from './polynomial-fit/Static.astro';
 import PositionalEncoding from './positional-encoding/Static.astro';
 import Projection from './projection/Static.astro';
@@ -58,8 +60,10 @@ export const figures = {
   'kl-divergence': KlDivergence,
   'local-linear-map': LocalLinearMap,
   'loss-bowl': LossBowl,
+  'loss-shapes': LossShapes,
   'lstm-cell': LstmCell,
   'matrix-map': MatrixMap,
+  'optimizer-race': OptimizerRace,
   'polynomial-fit': PolynomialFit,
   'positional-encoding': PositionalEncoding,
   projection: Projection,

@@ -12,6 +12,7 @@ import { figure as attentionWeights } from '../../../src/figures/attention-weigh
 import { attend } from '../../../src/figures/attention-weights/model.ts';
 import { crossEntropy, entropy, prediction, truth } from '../../../src/figures/entropy/model.ts';
 import { density, draw } from '../../../src/figures/gaussian-sampling/model.ts';
+import { focal, huber, huberSlope, squared } from '../../../src/figures/loss-shapes/model.ts';
 import { kept, run } from '../../../src/figures/lstm-cell/model.ts';
 import {
   apply,
@@ -19,6 +20,12 @@ import {
   eigenPairs,
   singularValues,
 } from '../../../src/figures/matrix-map/model.ts';
+import {
+  isLost,
+  optimizers,
+  run as optimize,
+  surfaces,
+} from '../../../src/figures/optimizer-race/model.ts';
 import { errors, fitPolynomial } from '../../../src/figures/polynomial-fit/model.ts';
 import { angles, initialAngle, project } from '../../../src/figures/projection/model.ts';
 import { objects } from '../../../src/figures/python-names/model.ts';
@@ -373,4 +380,78 @@ it('roc-curve: AUC 13/16, AP 0.8542, counts at a threshold', () => {
   expect(counts).toEqual({ tp: 3, fp: 1, fn: 1, tn: 3 });
   expect([recall(counts), falseAlarms(counts), precision(counts)]).toEqual([0.75, 0.25, 0.75]);
   expect(precision(count(0))).toBeUndefined();
+});
+
+describe('optimizer-race', () => {
+  it('walks as torch.optim does on all three surfaces, rate 0.02, forty steps', () => {
+    // SGD, SGD with momentum 0.9, RMSprop with alpha 0.9 and Adam of PyTorch 1.13 in double precision.
+    const torch = [
+      [
+        [-0.66855061, 0.0],
+        [-0.07457373, 0.01110238],
+        [-0.62332504, 0.20361295],
+        [-0.75604526, 0.29514835],
+      ],
+      [
+        [-0.66855061, 0.02207624],
+        [-0.07457373, 0.39691912],
+        [-0.62332504, 0.98315755],
+        [-0.75604526, 0.89015172],
+      ],
+      [
+        [0.19808022, 0.01808479],
+        [0.71752783, 0.41945432],
+        [-0.72633806, 0.59588558],
+        [-0.95316725, 0.9329178],
+      ],
+    ];
+    surfaces.forEach((surface, i) => {
+      optimizers.forEach((kind, j) => {
+        const [x, y] = optimize(kind, surface, 0.02, 40)[40]!;
+        expect(x, `${surface.name} ${kind}`).toBeCloseTo(torch[i]![j]![0]!, 7);
+        expect(y, `${surface.name} ${kind}`).toBeCloseTo(torch[i]![j]![1]!, 7);
+      });
+    });
+  });
+
+  it('has the first steps that the lesson does by hand', () => {
+    const [bowl] = surfaces;
+    const second = optimize('动量', bowl, 0.02, 2)[2]!;
+    expect(second[0]).toBeCloseTo(-1.4136, 12);
+    expect(second[1]).toBeCloseTo(0, 12);
+    expect(optimize('Adam', bowl, 0.02, 1)[1]!.map((at) => at.toFixed(6))).toEqual([
+      '-1.480000',
+      '0.980000',
+    ]);
+  });
+
+  it('has gradients that differences confirm, no slope at its minima, and curves of one level', () => {
+    const h = 1e-6;
+    for (const { value: f, gradient, start, minima, lowest, contour, levels } of surfaces) {
+      const [x, y] = start;
+      expect(gradient(start)[0]).toBeCloseTo((f([x + h, y]) - f([x - h, y])) / (2 * h), 5);
+      expect(gradient(start)[1]).toBeCloseTo((f([x, y + h]) - f([x, y - h])) / (2 * h), 5);
+      for (const at of minima) {
+        expect(gradient(at).map(Math.abs)).toEqual([0, 0]);
+        expect(f(at)).toBe(lowest);
+      }
+      for (const level of levels)
+        for (const at of contour(level).flat())
+          if (Math.abs(at[0]) < 1.9) expect(f(at)).toBeCloseTo(level, 8);
+    }
+  });
+
+  it('stays where it is once it has diverged', () => {
+    const places = optimize('动量', surfaces[2], 0.05, 20);
+    expect(isLost(places[20]!)).toBe(true);
+    expect(isLost(places[1]!)).toBe(false);
+  });
+});
+
+it('loss-shapes: the numbers of the lesson, and slopes that differences confirm', () => {
+  expect([squared(3), huber(3, 1), huber(0.5, 1)]).toEqual([4.5, 2.5, 0.125]);
+  expect(focal(0.9, 0)).toBeCloseTo(0.10536, 5);
+  expect(focal(0.9, 2)).toBeCloseTo(0.0010536, 7);
+  for (const e of [-3, -0.4, 0.4, 3])
+    expect(huberSlope(e, 1)).toBeCloseTo((huber(e + 1e-6, 1) - huber(e - 1e-6, 1)) / 2e-6, 6);
 });
