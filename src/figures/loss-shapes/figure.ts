@@ -21,7 +21,7 @@ const probabilities = wide([0, 1], [0, 4]);
 
 export const figure: SliderFigure<Name> = {
   tag: 'figure-loss-shapes',
-  legend: '左边改误差与 δ，右边改概率与 γ',
+  legend: '改误差与 δ，改概率与 γ',
   controls: {
     error: { param: 'ls-e', label: '误差 e', min: -4, max: 4, step: 0.1, initial: 3 },
     p: { param: 'ls-p', label: '正确类别的概率 p', min: 0.02, max: 0.98, step: 0.02, initial: 0.9 },
