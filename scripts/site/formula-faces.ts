@@ -1,5 +1,5 @@
 import { generate, parse, walk, type Rule, type Selector } from 'css-tree';
-import type { OpenElement, PageReader } from './read-page.ts';
+import type { OpenElement, PageReader } from './walk-page.ts';
 
 /** A font as a sheet asks for it. */
 export interface Face {

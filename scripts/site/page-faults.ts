@@ -1,7 +1,7 @@
 import { createIssue, type Issue, type Place } from '../../src/schema/issue.ts';
 import { rawFormula } from '../check/raw-formula.ts';
 import { contentSecurityPolicy } from '../../src/security.ts';
-import type { OpenElement, PageReader } from './read-page.ts';
+import type { OpenElement, PageReader } from './walk-page.ts';
 
 /** A fault that one page shows by itself. */
 export type PageFault = Issue;

@@ -1,8 +1,8 @@
-import { Parser } from 'htmlparser2';
-import { createSource, type Source } from '../../src/markdown/source.ts';
+import { createSource } from '../../src/markdown/source.ts';
 import type { Place } from '../../src/schema/issue.ts';
 import { drawnIn, type Faces } from './formula-faces.ts';
 import { pageFaults, type PageFault } from './page-faults.ts';
+import { walkPage, type OpenElement, type PageReader } from './walk-page.ts';
 
 /** An address that a page or a sheet names. */
 export interface Reference extends Place {
@@ -27,34 +27,6 @@ export interface SitePage {
   drawn: ReadonlyMap<string, ReadonlySet<string>>;
   /** Whether the search index takes it in. */
   isIndexed: boolean;
-}
-
-/** An element while the page is read. A page has thousands, of which few are asked for their place. */
-export class OpenElement {
-  readonly tag: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly classes: readonly string[];
-  readonly #source: Source;
-  readonly #start: number;
-
-  constructor(tag: string, attributes: Record<string, string>, source: Source, start: number) {
-    this.tag = tag;
-    this.attributes = attributes;
-    this.classes = attributes['class']?.split(/\s+/).filter(Boolean) ?? [];
-    this.#source = source;
-    this.#start = start;
-  }
-
-  get place(): Place {
-    return this.#source.placeAt(this.#start);
-  }
-}
-
-/** Something that learns of a page while it is read, element by element. */
-export interface PageReader {
-  open?: (element: OpenElement, parent: OpenElement | undefined) => void;
-  close?: (element: OpenElement) => void;
-  text?: (text: string, parent: OpenElement) => void;
 }
 
 /**
@@ -87,27 +59,6 @@ export function readPage(name: string, path: string, html: string, faces?: Faces
     drawn: fonts?.drawn ?? new Map(),
     isIndexed,
   };
-}
-
-function walkPage(source: Source, readers: readonly PageReader[]): void {
-  const stack: OpenElement[] = [];
-  const parser = new Parser({
-    onopentag(tag, attributes) {
-      const element = new OpenElement(tag, attributes, source, parser.startIndex);
-      for (const reader of readers) reader.open?.(element, stack.at(-1));
-      stack.push(element);
-    },
-    onclosetag() {
-      const element = stack.pop();
-      if (element) for (const reader of readers) reader.close?.(element);
-    },
-    ontext(text) {
-      const parent = stack.at(-1);
-      if (parent) for (const reader of readers) reader.text?.(text, parent);
-    },
-  });
-  parser.write(source.text);
-  parser.end();
 }
 
 /** Every attribute that can hold an address, and whether the browser follows it unasked. */

@@ -142,6 +142,15 @@ describe('who may import whom', () => {
     expect(strangers).toEqual([]);
   });
 
+  test('no file leads back to itself, not even by types', () => {
+    expect(findCircles(imports)).toEqual([]);
+    const round = ['a b', 'b c', 'c b', 'c d'].map((pair) => {
+      const [file = '', target = ''] = pair.split(' ');
+      return { file, target };
+    });
+    expect(findCircles(round)).toEqual([['b', 'c', 'b']]);
+  });
+
   test('every import of ours exists with its ending', () => {
     const broken = imports.filter(
       ({ target }) =>
@@ -151,6 +160,22 @@ describe('who may import whom', () => {
     expect(broken).toEqual([]);
   });
 });
+
+/** One circle for each import that closes one, as the way from a file back to itself. */
+function findCircles(imports: readonly Pick<Import, 'file' | 'target'>[]): string[][] {
+  const targets = Map.groupBy(imports, ({ file }) => file);
+  const done = new Set<string>();
+  const circles: string[][] = [];
+  const visit = (file: string, way: readonly string[]) => {
+    const start = way.indexOf(file);
+    if (start >= 0) return void circles.push([...way.slice(start), file]);
+    if (done.has(file)) return;
+    for (const { target } of targets.get(file) ?? []) visit(target, [...way, file]);
+    done.add(file);
+  };
+  for (const file of targets.keys()) visit(file, []);
+  return circles;
+}
 
 function prefixOf(file: string): string {
   return (
