@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chromium } from 'playwright-core';
+import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
 import { canInstallPackages, installPackages } from './apt.ts';
 import { RefusedError } from '../process/command.ts';
 import { toolEnv, toolPath } from '../process/tools.ts';
@@ -20,6 +20,26 @@ export function findChromium(): string | undefined {
   return [process.env['CHROMIUM'], ...candidates, chromium.executablePath()].find(
     (path) => path !== undefined && path !== '' && existsSync(path),
   );
+}
+
+/** Starts the Chromium of this machine, without a window, and so that it asks for nothing of its own. */
+export function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
+  const executablePath = findChromium();
+  return chromium.launch({
+    ...options,
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      // One process for all tabs of a profile: it has read the system's fonts already.
+      '--process-per-site',
+    ],
+  });
 }
 
 /**

@@ -1,14 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import {
-  chromium,
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  type Page,
-} from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
-import { findChromium } from '../../scripts/setup/chromium.ts';
+import { launchChromium } from '../../scripts/setup/chromium.ts';
 import { serveFolder } from '../../scripts/serve/serve-folder.ts';
 import type { BuiltSite } from '../build/built.ts';
 
@@ -41,7 +35,7 @@ export async function openSite(site: BuiltSite) {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   /** The full address of a path that is root-absolute without base. */
   const url = (path: string) => origin + site.base.replace(/\/$/, '') + path;
-  const opened = await (browser ??= launch());
+  const opened = await (browser ??= launchChromium());
   const contexts = new Map<string, Promise<BrowserContext>>();
 
   async function openTab(context: BrowserContext, path: string): Promise<Visit> {
@@ -101,24 +95,6 @@ export async function openSite(site: BuiltSite) {
       await new Promise((done) => server.close(done));
     },
   };
-}
-
-function launch(): Promise<Browser> {
-  const executablePath = findChromium();
-  return chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      // One process for all tabs of a profile: it has read the system's fonts already.
-      '--process-per-site',
-    ],
-  });
 }
 
 function watch(visit: Visit, origin: string): void {
