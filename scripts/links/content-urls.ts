@@ -4,7 +4,7 @@ import { parseInline } from '../../src/markdown/parser.ts';
 import type { Draft, ReadNote } from '../../src/markdown/read-note.ts';
 import type { Place } from '../../src/schema/issue.ts';
 import { rawSections, type Content } from '../../src/read/content.ts';
-import { attributePlace, placeOf } from '../check/place.ts';
+import { attributePlace, placeOf } from '../../src/markdown/place.ts';
 import type { LinkOrigin } from './origin.ts';
 
 /**

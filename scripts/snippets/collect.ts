@@ -1,4 +1,5 @@
 import type { Code } from 'mdast';
+import { placeOf } from '../../src/markdown/place.ts';
 import type { ReadNote } from '../../src/markdown/read-note.ts';
 import type { Place } from '../../src/schema/issue.ts';
 
@@ -54,8 +55,4 @@ export function collectSnippets({ source, landmarks }: ReadNote<unknown>): NoteS
 
 function isRightAfter(text: string, first: Code, second: Code): boolean {
   return text.slice(first.position?.end.offset, second.position?.start.offset).trim() === '';
-}
-
-function placeOf(node: Code, file: string): Place {
-  return { file, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
 }

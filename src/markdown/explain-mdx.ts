@@ -2,6 +2,8 @@ import type { VFileMessage } from 'vfile-message';
 import { components } from '../schema/components.ts';
 import { createIssue, type Issue } from '../schema/issue.ts';
 import { findNearest } from '../schema/nearest.ts';
+import { firstLine } from './first-line.ts';
+import { closingBrace, findRawElement, openingOf, outerBrace, tagEnd } from './scan-mdx.ts';
 import type { Source } from './source.ts';
 
 /** A fault that stops the MDX parser, and what must be blanked so that the rest can be read. */
@@ -39,18 +41,6 @@ export function explainMdxError(
     );
   if (opened) return explainOpenTag(source, text, reason, offset, opened);
   return explainOther(source, text, reason, offset, orphans);
-}
-
-/** `<script>` and `<style>` hold text that is no MDX; the element is the fault, not what stands in it. */
-function findRawElement(
-  text: string,
-  offset: number,
-): { name: string; from: number; to: number } | undefined {
-  for (const match of text.matchAll(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi)) {
-    const to = match.index + match[0].length;
-    if (match.index <= offset && offset <= to) return { name: match[1]!, from: match.index, to };
-  }
-  return undefined;
 }
 
 function explainExpression(source: Source, text: string, offset: number): SyntaxFault {
@@ -216,55 +206,8 @@ function unknownComponent(source: Source, offset: number, name: string): Issue {
   );
 }
 
-/** The tag or brace that the parser was in. */
-function openingOf(text: string, offset: number): number {
-  if (text[offset] === '<') return offset;
-  const paragraph = Math.max(text.lastIndexOf('\n\n', offset), 0);
-  const quoted =
-    /<[A-Za-z][\w.:-]*(?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s+[\w:.-]+\s*=\s*["'][^"']*$/.exec(
-      text.slice(paragraph, offset),
-    );
-  if (quoted) return paragraph + quoted.index;
-  return Math.max(text.lastIndexOf('<', offset - 1), 0);
-}
-
-/** The outermost brace that is open at an offset, within its paragraph. */
-function outerBrace(text: string, offset: number): number {
-  let depth = 0;
-  let found = -1;
-  for (
-    let i = Math.min(offset, text.length - 1);
-    i >= 0 && !(text[i] === '\n' && text[i + 1] === '\n' && found >= 0);
-    i--
-  ) {
-    if (text[i] === '}' && i < offset) depth++;
-    else if (text[i] === '{' && depth > 0) depth--;
-    else if (text[i] === '{') found = i;
-    if (offset - i > 20_000) break;
-  }
-  return Math.max(found, 0);
-}
-
-function closingBrace(text: string, from: number): number {
-  let depth = 0;
-  for (let i = from; i < text.length; i++) {
-    if (text[i] === '{') depth++;
-    else if (text[i] === '}' && --depth === 0) return i + 1;
-  }
-  return text.length;
-}
-
-function tagEnd(text: string, from: number): number {
-  const end = text.indexOf('>', from);
-  return end < 0 ? text.length : end + 1;
-}
-
 function excerpt(text: string, from: number): string {
   return firstLine(text.slice(from, from + 24));
-}
-
-function firstLine(text: string): string {
-  return text.trim().split('\n')[0] ?? '';
 }
 
 function offsetOf(error: VFileMessage, source: Source): number {

@@ -1,20 +1,16 @@
 import type { Nodes, Root } from 'mdast';
-import type {
-  MdxJsxAttribute,
-  MdxJsxExpressionAttribute,
-  MdxJsxFlowElement,
-  MdxJsxTextElement,
-} from 'mdast-util-mdx-jsx';
 import type { MdxjsEsm } from 'mdast-util-mdx';
 import { SKIP, visit } from 'unist-util-visit';
 import { components, type ComponentName, type ComponentRule } from '../schema/components.ts';
 import { createIssue, type Issue, type Place } from '../schema/issue.ts';
 import { findInvisible } from '../schema/invisible.ts';
 import { findNearest } from '../schema/nearest.ts';
-import { isComponent } from './jsx.ts';
 import type { UrlFault } from '../schema/url.ts';
-
-type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
+import { firstLine } from './first-line.ts';
+import { guardAttributes } from './guard-attributes.ts';
+import { isComment, isContent } from './is-content.ts';
+import { isComponent, type Jsx } from './jsx.ts';
+import { placeOf } from './place.ts';
 
 /**
  * The allow-list over the MDX tree: notes are data, not programs. Everything that could run or escape the table of
@@ -90,11 +86,6 @@ function guardModule(node: MdxjsEsm, place: Place): Issue[] {
   });
 }
 
-/** Whether the inside of `{…}` is nothing but comments. */
-export function isComment(value: string): boolean {
-  return /^(?:\s|\/\*(?:[^*]|\*(?!\/))*\*\/)+$/.test(value);
-}
-
 function guardElement(
   node: Jsx,
   parent: Nodes | undefined,
@@ -150,85 +141,6 @@ function guardElement(
   return issues;
 }
 
-function guardAttributes(
-  node: Jsx,
-  name: string,
-  rule: ComponentRule,
-  place: Place,
-  file: string,
-): Issue[] {
-  const issues: Issue[] = [];
-  const known = Object.keys(rule.attributes);
-  const misspelt = new Set<string | undefined>();
-  const seen = new Set<string>();
-  for (const attribute of node.attributes) {
-    const at = attributePlace(attribute, place, file);
-    if (attribute.type === 'mdxJsxExpressionAttribute') {
-      issues.push(
-        createIssue('attribute-literal', at, {
-          component: name,
-          value: `{${firstLine(attribute.value)}}`,
-        }),
-      );
-      continue;
-    }
-    if (seen.has(attribute.name)) {
-      issues.push(createIssue('attribute-twice', at, { component: name, value: attribute.name }));
-      continue;
-    }
-    seen.add(attribute.name);
-    const expected = rule.attributes[attribute.name];
-    if (!Object.hasOwn(rule.attributes, attribute.name) || !expected) {
-      misspelt.add(findNearest(attribute.name, known));
-      issues.push(
-        createIssue(
-          'attribute-known',
-          at,
-          { component: name, value: attribute.name },
-          {
-            expected: known.join('、'),
-            nearest: findNearest(attribute.name, known),
-          },
-        ),
-      );
-    } else if (typeof attribute.value !== 'string') {
-      issues.push(createIssue('attribute-literal', at, { component: name, value: attribute.name }));
-    } else if (findInvisible(attribute.value)) {
-      const value = findInvisible(attribute.value)!.character;
-      issues.push(createIssue('file-control-character', at, { value }));
-    } else if (
-      expected.values ? !expected.values.includes(attribute.value) : attribute.value.trim() === ''
-    ) {
-      issues.push(
-        createIssue(
-          'attribute-value',
-          at,
-          { component: name, attribute: attribute.name, value: attribute.value },
-          {
-            expected: expected.values?.join('、') ?? '一行文字',
-            nearest: findNearest(attribute.value, expected.values ?? []),
-          },
-        ),
-      );
-    }
-  }
-  for (const [attribute, { required }] of Object.entries(rule.attributes)) {
-    if (required && !seen.has(attribute) && !misspelt.has(attribute)) {
-      issues.push(createIssue('attribute-required', place, { component: name, value: attribute }));
-    }
-  }
-  return issues;
-}
-
-/** Whether a node prints anything: comments and blanks don't. */
-export function isContent(node: Nodes): boolean {
-  if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
-    return !isComment(node.value);
-  if (node.type === 'text') return node.value.trim() !== '';
-  if (node.type === 'definition') return false;
-  return node.type === 'paragraph' ? node.children.some(isContent) : true;
-}
-
 const alone = new WeakMap<Nodes, boolean>();
 
 /** A paragraph that holds nothing but JSX and blanks becomes flow when MDX compiles it. Asked for each of its children. */
@@ -242,23 +154,4 @@ function isAlone(paragraph: Nodes): boolean {
     );
   alone.set(paragraph, answer);
   return answer;
-}
-
-function attributePlace(
-  attribute: MdxJsxAttribute | MdxJsxExpressionAttribute,
-  place: Place,
-  file: string,
-): Place {
-  return attribute.position ? placeOf(attribute, file) : place;
-}
-
-function placeOf(
-  node: { position?: { start: { line: number; column: number } } | undefined },
-  file: string,
-): Place {
-  return { file, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
-}
-
-function firstLine(text: string): string {
-  return text.trim().split('\n')[0] ?? '';
 }

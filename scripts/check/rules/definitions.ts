@@ -2,7 +2,7 @@ import type { Definition, FootnoteDefinition } from 'mdast';
 import type { ReadNote } from '../../../src/markdown/read-note.ts';
 import { createIssue, type Issue } from '../../../src/schema/issue.ts';
 import type { Content } from '../../../src/read/content.ts';
-import { placeOf } from '../place.ts';
+import { placeOf } from '../../../src/markdown/place.ts';
 
 /** Addresses and footnotes that are written under a mark which has one already: Markdown drops them without a word. */
 export function checkDefinitions(content: Content): Issue[] {

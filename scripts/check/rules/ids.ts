@@ -4,7 +4,7 @@ import type { ReadNote } from '../../../src/markdown/read-note.ts';
 import { createIssue, type Issue, type Place } from '../../../src/schema/issue.ts';
 import { listOf, rawSections, textOf, type Content } from '../../../src/read/content.ts';
 import { footnotePrefix, furniture } from '../page-ids.ts';
-import { placeOf } from '../place.ts';
+import { placeOf } from '../../../src/markdown/place.ts';
 
 /** Ids of links (whole guide), of sections, headings and figures (one page), and the aliases of renamed links. */
 export function checkIds(content: Content): Issue[] {

@@ -3,7 +3,7 @@ import type { ReadNote } from '../../../src/markdown/read-note.ts';
 import { createIssue, type Issue } from '../../../src/schema/issue.ts';
 import { createFinder } from '../../../src/schema/nearest.ts';
 import type { Content } from '../../../src/read/content.ts';
-import { placeOf } from '../place.ts';
+import { placeOf } from '../../../src/markdown/place.ts';
 
 /** Images in the bodies: their words, and that they are there. */
 export function checkImages(content: Pick<Content, 'notes' | 'pages' | 'publicFiles'>): Issue[] {

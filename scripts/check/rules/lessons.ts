@@ -1,11 +1,11 @@
 import { isComponent } from '../../../src/markdown/jsx.ts';
-import { isContent } from '../../../src/markdown/guard.ts';
+import { isContent } from '../../../src/markdown/is-content.ts';
 import type { Draft, ReadNote } from '../../../src/markdown/read-note.ts';
 import { readingTime } from '../../../src/markdown/reading-time.ts';
 import { createIssue, type Issue } from '../../../src/schema/issue.ts';
 import { isRunFence } from '../../snippets/collect.ts';
 import { listOf, textOf, type Content } from '../../../src/read/content.ts';
-import { placeOf } from '../place.ts';
+import { placeOf } from '../../../src/markdown/place.ts';
 
 /** Ids of the headings that every lesson shares, in their order. */
 export const lessonHeadings = [

@@ -7,7 +7,7 @@ import type { Landmarks } from '../../../src/markdown/landmarks.ts';
 import type { ReadNote } from '../../../src/markdown/read-note.ts';
 import type { Source } from '../../../src/markdown/source.ts';
 import { rawSections, type Content } from '../../../src/read/content.ts';
-import { placeOf } from '../place.ts';
+import { placeOf } from '../../../src/markdown/place.ts';
 
 /** Blocks that end, code with its language, nothing invisible behind a character reference, no reference to nothing. */
 export function checkMarkup(content: Content): Issue[] {

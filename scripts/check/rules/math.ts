@@ -7,7 +7,7 @@ import { longestLine } from '../../../src/schema/link.ts';
 import { createIssue, type Issue, type Place } from '../../../src/schema/issue.ts';
 import { attributeOf } from '../../../src/markdown/jsx.ts';
 import { listOf, textOf, type Content } from '../../../src/read/content.ts';
-import { attributePlace, placeOf } from '../place.ts';
+import { attributePlace, placeOf } from '../../../src/markdown/place.ts';
 import { rawFormula } from '../raw-formula.ts';
 import { fenceFault } from './markup.ts';
 import { findDollar, splitFormulas } from './tables.ts';

@@ -7,7 +7,7 @@ import { longestLine } from '../../../src/schema/link.ts';
 import { quoteSchema } from '../../../src/schema/quote.ts';
 import { visit } from 'unist-util-visit';
 import { listOf, textOf, type Content } from '../../../src/read/content.ts';
-import { attributePlace, placeOf } from '../place.ts';
+import { attributePlace, placeOf } from '../../../src/markdown/place.ts';
 
 /** Ratings where they belong, quotes with their source, one-line fields of inline Markdown only. */
 export function checkRatings(content: Content): Issue[] {

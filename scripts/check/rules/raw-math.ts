@@ -2,7 +2,7 @@ import { attributeOf } from '../../../src/markdown/jsx.ts';
 import type { ReadNote } from '../../../src/markdown/read-note.ts';
 import { createIssue, type Issue, type Place } from '../../../src/schema/issue.ts';
 import type { Content } from '../../../src/read/content.ts';
-import { attributePlace } from '../place.ts';
+import { attributePlace } from '../../../src/markdown/place.ts';
 import { rawFormula } from '../raw-formula.ts';
 
 /** Fields that are printed as they are. */

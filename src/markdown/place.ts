@@ -1,5 +1,5 @@
-import type { Jsx } from '../../src/markdown/jsx.ts';
-import type { Place } from '../../src/schema/issue.ts';
+import type { Place } from '../schema/issue.ts';
+import type { Jsx } from './jsx.ts';
 
 interface Positioned {
   position?: { start: { line: number; column: number } } | undefined;
