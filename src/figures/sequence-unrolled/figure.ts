@@ -94,9 +94,13 @@ function verdict(values: Values<Name>): string {
   if (step === last)
     return `同一个 w 每步都用，各步相加：∂h₄/∂w ${total(steps)}。第一步对第四步的影响是 ∂h₄/∂h₁ ${equals(deltas[0]!, 3)}。`;
   const t = last - step;
-  return t === length
-    ? '从最后一步出发：∂h₄/∂h₄ = 1。'
-    : `往回到第 ${t} 步：${say(deltas[t]!)} × ${say(steps[t]!.factor)} ${equals(deltas[t - 1]!, 3)}，这就是 ∂h₄/∂h${sub(t)}。`;
+  if (t === length) return '从最后一步出发：∂h₄/∂h₄ = 1。';
+  const { factor, slope } = steps[t]!;
+  const origin =
+    squash === 1
+      ? `（${say(factor)} 是 w 乘 tanh 的导数 1 − h${sub(t + 1)}² ${equals(slope, 3)}）`
+      : '';
+  return `往回到第 ${t} 步：${say(deltas[t]!)} × ${say(factor)} ${equals(deltas[t - 1]!, 3)}，这就是 ∂h₄/∂h${sub(t)}${origin}。`;
 }
 
 /** The cells of four steps: states going right, below them gradients going left, and what they add up to. */

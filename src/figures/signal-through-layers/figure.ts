@@ -15,6 +15,8 @@ const sizes: Plot = {
   y: logScale([1e-16, 1e4], [bottom, 24]),
 };
 const slopes = wide([-4, 4], [0, 1.1], 196);
+/** A narrower bell could not be seen beside the line; the drawing says when it is drawn wider than it is. */
+const narrowest = 0.15;
 const saySpread = (gain: number) => `${trimmed(gain, 2)}/n`;
 
 export const figure: SliderFigure<Name> = {
@@ -134,8 +136,7 @@ function both(values: Values<Name>): Panel {
 function oneLayer(values: Values<Name>): Panel {
   const kind = activations[values.kind]!;
   const { spread, slope, factor } = run(values).through[values.layer - 1]!;
-  // A narrower bell could not be seen beside the line.
-  const shown = Math.max(spread, 0.15);
+  const shown = Math.max(spread, narrowest);
   const bell = trace(slopes, (z) => Math.exp(-((z / shown) ** 2) / 2), [-4, 4], 320);
   const steep =
     kind === 'ReLU'
@@ -171,6 +172,11 @@ function oneLayer(values: Values<Name>): Panel {
         `过这层乘 √(${trimmed(values.gain, 2)} × ${trimmed(slope, 4)}) ${equals(factor, 3)}`,
         'fig-strong-text',
       ) +
-      label(16, 288, `z 的标准差 ${significant(spread)}`, 'fig-muted'),
+      label(
+        16,
+        288,
+        `z 的标准差 ${significant(spread)}${spread < narrowest ? '（底色画宽了）' : ''}`,
+        'fig-muted',
+      ),
   };
 }

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { initialValues } from '../../../src/figures/shared/slider-figure.ts';
+import { figure } from '../../../src/figures/sequence-unrolled/figure.ts';
 import {
   backward,
   forward,
@@ -38,4 +40,13 @@ it('tanh holds down what would explode: beyond weight 1 the gradient still dies 
   expect(far[99]).toBeLessThan(1e-8);
   expect(reach({ weight: 1.5, squashed: false }, 99)[99]).toBeGreaterThan(1e17);
   expect(reach({ weight: 0, squashed: false }, 5)).toEqual([1, 0, 0, 0, 0, 0]);
+});
+
+it('says what the gradient is multiplied by where tanh is in the way', () => {
+  const says = (squash: number) =>
+    figure.verdict({ ...initialValues(figure), step: 6, weight: 1.5, squash });
+  expect(says(0)).toBe('往回到第 3 步：1 × 1.5 = 1.5，这就是 ∂h₄/∂h₃。');
+  expect(says(1)).toBe(
+    '往回到第 3 步：1 × 0.413 ≈ 0.413，这就是 ∂h₄/∂h₃（0.413 是 w 乘 tanh 的导数 1 − h₄² ≈ 0.275）。',
+  );
 });

@@ -5,6 +5,8 @@ import {
   layers,
   meanSquare,
 } from '../../../src/figures/signal-through-layers/model.ts';
+import { figure } from '../../../src/figures/signal-through-layers/figure.ts';
+import { initialValues } from '../../../src/figures/shared/slider-figure.ts';
 import { normal } from '../../../src/figures/shared/random.ts';
 
 it('takes means over the normal distribution: known moments', () => {
@@ -40,6 +42,13 @@ it('sigmoid and tanh with 1/n: what the lesson finds with 256 units', () => {
   expect(tanh.at(-1)!.signal).toBeCloseTo(0.16, 2);
   expect(gradients(tanh)).toHaveLength(depth + 1);
   expect(gradients(tanh)[depth]).toBe(1);
+});
+
+it('says when the bell is drawn wider than it is, and only then', () => {
+  const drawing = (kind: number, layer: number) =>
+    figure.panels({ ...initialValues(figure), kind, gain: 0.5, layer })[1]!.drawing;
+  expect(drawing(2, depth)).toContain('画宽了');
+  expect(drawing(2, 1)).not.toContain('画宽了');
 });
 
 it('a network of 400 units drawn at random does about the same', () => {
