@@ -20,20 +20,20 @@ import {
 
 type Name = 'half' | 'mean' | 'deviation';
 const weights: readonly Weight[] = ['p', 'q'];
-const names = { p: 'KL(p‖q)', q: 'KL(q‖p)' } as const;
+const names = { p: 'KL(P‖Q)', q: 'KL(Q‖P)' } as const;
 const span = [-6, 6] as const;
 const densities = wide(span, [0, 1], 150);
 const across = wide([-4, 4], [0, 4], 220);
 
 export const figure: SliderFigure<Name> = {
   tag: 'figure-kl-divergence',
-  legend: '移动两峰与高斯分布 q',
+  legend: '移动两峰与高斯分布 Q',
   controls: {
     half: { param: 'kl-a', label: '两峰在 ±a，a', min: 0, max: 3, step: 0.5, initial: 2, say },
-    mean: { param: 'kl-m', label: 'q 的均值 μ', min: -4, max: 4, step: 0.1, initial: 0, say },
+    mean: { param: 'kl-m', label: 'Q 的均值 μ', min: -4, max: 4, step: 0.1, initial: 0, say },
     deviation: {
       param: 'kl-s',
-      label: 'q 的标准差 σ',
+      label: 'Q 的标准差 σ',
       min: 0.4,
       max: 3.5,
       step: 0.1,
@@ -45,12 +45,12 @@ export const figure: SliderFigure<Name> = {
   verdict,
   text: (values) =>
     paragraphs(
-      `p 是两个高斯分布各占一半，均值 ±${say(values.half)}，标准差 ${width}；q 是一个高斯分布，均值 ${say(values.mean)}，标准差 ${say(values.deviation)}。`,
+      `P 是两个高斯分布各占一半，均值 ±${say(values.half)}，标准差 ${width}；Q 是一个高斯分布，均值 ${say(values.mean)}，标准差 ${say(values.deviation)}。`,
       verdict(values),
     ) +
     table(
       '逐处',
-      ['x', 'p', 'q', 'p ln(p/q)', 'q ln(q/p)'],
+      ['x', 'P 的密度 p', 'Q 的密度 q', 'p ln(p/q)', 'q ln(q/p)'],
       ticks(-4, 4, 1).map((x) => [
         trimmed(x, 0),
         fixed(Math.exp(logP(x, values.half)), 4),
@@ -88,11 +88,13 @@ function verdict(values: Values<Name>): string {
   const where = ({ mean, deviation }: Gaussian) => `μ = ${eitherSide(mean)}、σ = ${say(deviation)}`;
   const remark =
     half === 0
-      ? 'p 只有一峰，q 能与它重合'
+      ? 'P 只有一峰，Q 能与它重合'
       : seeks!.mean === 0
-        ? '两峰靠得近，两个方向都把 q 放在正中'
-        : '前者要 q 盖住两峰，后者要它守住一峰';
-  return `KL(p‖q) = ${fixed(forward!, 3)}，KL(q‖p) = ${fixed(backward!, 3)} 奈特。前者在 ${where(covers!)} 处最小，后者在 ${where(seeks!)} 处最小：${remark}。`;
+        ? half <= width
+          ? '两份并成一峰，两个方向都把 Q 放在正中'
+          : '两峰靠得近，两个方向都把 Q 放在正中'
+        : '前者要 Q 盖住两峰，后者要它守住一峰';
+  return `${names.p} = ${fixed(forward!, 3)}，${names.q} = ${fixed(backward!, 3)} 奈特。按滑块的刻度，前者在 ${where(covers!)} 处最小，后者在 ${where(seeks!)} 处最小：${remark}。`;
 }
 
 /** Above the two densities, below what each place adds to the two divergences. */
@@ -113,13 +115,13 @@ function shapes(values: Values<Name>): Panel {
   const xTicks = numberTicks([-6, -4, -2, 0, 2, 4, 6]);
   return {
     name: 'shapes',
-    heading: '上：p（底纹）与 q（虚线）；下：每处添多少散度',
+    heading: '上：P（底纹）与 Q（虚线）；下：每处添多少散度',
     viewBox: '0 0 320 354',
     title: '两个分布与散度的来处',
-    description: `p 的两峰在 ±${say(half)}，q 的均值 ${say(values.mean)}、标准差 ${say(values.deviation)}。${weights
+    description: `P 的两峰在 ±${say(half)}，Q 的均值 ${say(values.mean)}、标准差 ${say(values.deviation)}。${weights
       .map((weight) => {
         const most = mostAt(added(weight));
-        return `${names[weight]} 添得最多的是 x = ${say(most)} 处，${fixed(added(weight)(most), 3)}`;
+        return `${names[weight]} 在图中添得最多的是 x = ${say(most)} 处，${fixed(added(weight)(most), 3)}`;
       })
       .join('；')}。`,
     drawing: [
@@ -160,6 +162,12 @@ function valleys(values: Values<Name>): Panel {
     divergence(weight, half, { mean: at, deviation });
   const here = weights.map((weight) => over(weight)(mean));
   const lowest = weights.map((weight) => bestMean(weight, half, deviation));
+  /** Curves that lie above the plot are said in it, below the valleys of the other. */
+  const hidden = weights.flatMap((weight, i) => {
+    const least = over(weight)(lowest[i]!);
+    return least > 4 ? [`${['实线', '虚线'][i]}在图的上方，最低 ${fixed(least, 3)}`] : [];
+  });
+  const foot = across.bottom - (hidden.length === 0 ? 0 : 24);
   const visible = here.flatMap((value, i) =>
     value <= 4 ? [path(dots([[across.x(mean), across.y(value)]]), `fig-dots-${i + 1}`)] : [],
   );
@@ -181,11 +189,14 @@ function valleys(values: Values<Name>): Panel {
       }),
       clipped(
         across,
-        path(`M${round(across.x(mean))} ${across.top}V${across.bottom}`, 'fig-dashed'),
+        path(`M${round(across.x(mean))} ${across.top}V${foot}`, 'fig-dashed'),
         path(trace(across, over('p'), [-4, 4], 80), 'fig-line-1'),
         dashed(trace(across, over('q'), [-4, 4], 80)),
       ),
       ...visible,
+      ...hidden.map((text) =>
+        label((across.left + across.right) / 2, across.bottom - 8, text, 'fig-muted', 'middle'),
+      ),
       ...weights.flatMap((weight, i) => {
         const y = 286 + i * 40;
         const d = `M0 ${y - 5}h30`;

@@ -185,7 +185,7 @@ function products(values: Values<Name>): Panel {
     plot.x(q),
     plot.y(dot(own, encode(q, size, base))),
   ]);
-  const place = (k: number) => 88 + k * 42;
+  const place = (k: number) => 76 + k * 48;
   return {
     name: 'products',
     heading: `PE(${position}) 与每个位置 q 的点积`,

@@ -79,12 +79,21 @@ describe('kl-divergence', () => {
 
   it('says the numbers of the lesson', () => {
     expect(figure.verdict({ half: 2, mean: 0, deviation: 2.1 })).toBe(
-      'KL(p‖q) = 0.555，KL(q‖p) = 1.284 奈特。前者在 μ = 0、σ = 2.1 处最小，后者在 μ = ±2.0、σ = 0.6 处最小：前者要 q 盖住两峰，后者要它守住一峰。',
+      'KL(P‖Q) = 0.555，KL(Q‖P) = 1.284 奈特。按滑块的刻度，前者在 μ = 0、σ = 2.1 处最小，后者在 μ = ±2.0、σ = 0.6 处最小：前者要 Q 盖住两峰，后者要它守住一峰。',
     );
     const seeking = figure.verdict({ half: 2, mean: 2, deviation: 0.6 });
-    expect(seeking).toContain('KL(p‖q) = 10.419，KL(q‖p) = 0.692');
+    expect(seeking).toContain('KL(P‖Q) = 10.419，KL(Q‖P) = 0.692');
     expect(figure.verdict({ half: 0, mean: 0, deviation: 0.6 })).toContain(
-      'KL(p‖q) = 0.000，KL(q‖p) = 0.000',
+      'KL(P‖Q) = 0.000，KL(Q‖P) = 0.000',
     );
+  });
+
+  it('says which curve lies above the plot', () => {
+    const valleys = (half: number, deviation: number) =>
+      figure.panels({ half, mean: 0, deviation })[1]!.drawing;
+    expect(valleys(2, 2.1)).not.toContain('在图的上方');
+    expect(valleys(2, 0.6)).toContain('实线在图的上方，最低 4.864');
+    // ln(0.6 / 3.5) + 3.5² / (2 · 0.6²) − 1/2
+    expect(valleys(0, 3.5)).toContain('虚线在图的上方，最低 14.750');
   });
 });
