@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
+import { createRequire } from 'node:module';
+import type { Browser, LaunchOptions } from 'playwright-core';
 import { canInstallPackages, installPackages } from './apt.ts';
 import { RefusedError } from '../process/command.ts';
 import { toolEnv, toolPath } from '../process/tools.ts';
@@ -15,17 +16,23 @@ const candidates = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+/** Loaded when it is needed: it takes most of a second, more than all the rest of a command that only looks around. */
+function loadPlaywright() {
+  return createRequire(import.meta.url)('playwright-core') as typeof import('playwright-core');
+}
+
 /** A Chromium of this machine: CHROMIUM, a system one, or the one that Playwright installed. */
 export function findChromium(): string | undefined {
-  return [process.env['CHROMIUM'], ...candidates, chromium.executablePath()].find(
-    (path) => path !== undefined && path !== '' && existsSync(path),
-  );
+  const isThere = (path: string | undefined) =>
+    path !== undefined && path !== '' && existsSync(path);
+  const own = [process.env['CHROMIUM'], ...candidates].find(isThere);
+  return own ?? [loadPlaywright().chromium.executablePath()].find(isThere);
 }
 
 /** Starts the Chromium of this machine, without a window, and so that it asks for nothing of its own. */
 export function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
   const executablePath = findChromium();
-  return chromium.launch({
+  return loadPlaywright().chromium.launch({
     ...options,
     ...(executablePath === undefined ? {} : { executablePath }),
     args: [
