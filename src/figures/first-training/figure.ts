@@ -12,7 +12,14 @@ type Name = 'epoch' | 'picture';
 
 /** A little room at both ends, so that the first and the last dot are whole. */
 const plot = wide([-0.7, epochs + 0.7], [-2.3, 0.5]);
-const names = ['6，很快学会', '8，慢慢学会', '5，时对时错', '9，认成 8', '6，认成 8', '4，认成 6'];
+const names = [
+  '6，很快学会',
+  '8，慢慢学会',
+  '5，时对时错',
+  '9，第 15 轮认成 8',
+  '6，第 15 轮认成 8',
+  '4，第 15 轮认成 6',
+];
 
 export const figure: SliderFigure<Name> = {
   tag: 'figure-first-training',

@@ -195,7 +195,7 @@ function bowl(values: Values<Name>): Panel {
       .slice(0, step + 1)
       .filter((_, i) => i % lines.length === 0)
       .map((state) => n(state.w))
-      .join('、')}，现在损失 ${n(loss(w))}。`,
+      .join('、')}，w = ${n(w)} 处的损失是 ${n(loss(w))}。`,
     drawing:
       axes(plot, numberTicks([-1, 0, 1, 2, 3, 4, 5, 6, 7]), numberTicks([0, 16, 32, 48, 64]), {
         x: 'w',
