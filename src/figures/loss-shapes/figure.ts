@@ -16,7 +16,8 @@ interface Curve {
   readonly f: (x: number) => number;
 }
 
-const errors = wide([-4, 4], [0, 8]);
+/** A little wider than the slider, so that the marks at its ends lie inside. */
+const errors = wide([-4.3, 4.3], [0, 8.6]);
 const probabilities = wide([0, 1], [0, 4]);
 
 export const figure: SliderFigure<Name> = {
@@ -24,7 +25,7 @@ export const figure: SliderFigure<Name> = {
   legend: '改误差与 δ，改概率与 γ',
   controls: {
     error: { param: 'ls-e', label: '误差 e', min: -4, max: 4, step: 0.1, initial: 3 },
-    p: { param: 'ls-p', label: '正确类别的概率 p', min: 0.02, max: 0.98, step: 0.02, initial: 0.9 },
+    p: { param: 'ls-p', label: '概率 p', min: 0.02, max: 0.98, step: 0.02, initial: 0.9 },
     delta: { param: 'ls-d', label: 'Huber 的 δ', min: 0.5, max: 3, step: 0.1, initial: 1 },
     gamma: { param: 'ls-g', label: '焦点损失的 γ', min: 0, max: 5, step: 0.5, initial: 2 },
   },
@@ -113,7 +114,7 @@ function panel(
   description: string,
   { plot, at, frame, curves, legend }: Content,
 ): Panel {
-  const from = name === 'errors' ? -4 : 0.005;
+  const [from, to] = name === 'errors' ? [-4.3, 4.3] : [0.005, 1];
   return {
     name,
     heading,
@@ -122,15 +123,12 @@ function panel(
     description,
     drawing:
       frame +
-      clipped(
-        plot,
-        ...curves.map(({ f, line }) =>
-          path(trace(plot, f, [from, name === 'errors' ? 4 : 1]), line),
-        ),
-        ...curves.map(({ f, line, shape }) =>
+      clipped(plot, ...curves.map(({ f, line }) => path(trace(plot, f, [from, to]), line))) +
+      curves
+        .map(({ f, line, shape }) =>
           path(mark(shape, [plot.x(at), plot.y(f(at))]), `${line} fig-strong`),
-        ),
-      ) +
+        )
+        .join('') +
       curves
         .map(
           (curve, row) =>
