@@ -3,6 +3,7 @@ import ArrayAxes from './array-axes/Static.astro';
 import AttentionWeights from './attention-weights/Static.astro';
 import BackwardPass from './backward-pass/Static.astro';
 import BayesArea from './bayes-area/Static.astro';
+import BoxLosses from './box-losses/Static.astro';
 import Broadcasting from './broadcasting/Static.astro';
 import ComputationGraph from './computation-graph/Static.astro';
 import ConfusionMatrix from './confusion-matrix/Static.astro';
@@ -45,6 +46,7 @@ export const figures = {
   'attention-weights': AttentionWeights,
   'backward-pass': BackwardPass,
   'bayes-area': BayesArea,
+  'box-losses': BoxLosses,
   broadcasting: Broadcasting,
   'computation-graph': ComputationGraph,
   'confusion-matrix': ConfusionMatrix,

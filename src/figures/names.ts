@@ -5,6 +5,7 @@ export const figureNames = [
   'attention-weights',
   'backward-pass',
   'bayes-area',
+  'box-losses',
   'broadcasting',
   'computation-graph',
   'confusion-matrix',

@@ -9,6 +9,13 @@ import {
 } from '../../../src/figures/activation-curves/model.ts';
 import { groups, reduce, shape } from '../../../src/figures/array-axes/model.ts';
 import { figure as attentionWeights } from '../../../src/figures/attention-weights/figure.ts';
+import {
+  diouLoss,
+  giouLoss,
+  iouLoss,
+  overlap,
+  type Box,
+} from '../../../src/figures/box-losses/model.ts';
 import { attend } from '../../../src/figures/attention-weights/model.ts';
 import { crossEntropy, entropy, prediction, truth } from '../../../src/figures/entropy/model.ts';
 import { density, draw } from '../../../src/figures/gaussian-sampling/model.ts';
@@ -454,4 +461,16 @@ it('loss-shapes: the numbers of the lesson, and slopes that differences confirm'
   expect(focal(0.9, 2)).toBeCloseTo(0.0010536, 7);
   for (const e of [-3, -0.4, 0.4, 3])
     expect(huberSlope(e, 1)).toBeCloseTo((huber(e + 1e-6, 1) - huber(e - 1e-6, 1)) / 2e-6, 6);
+});
+
+it('box-losses: the numbers of the lesson, apart, overlapping and the same', () => {
+  const losses = (b: Box) => {
+    const both = overlap([1, 1, 5, 5], b);
+    return [iouLoss, giouLoss, diouLoss].map((f) => f(both).toFixed(4));
+  };
+  expect(losses([3, 1, 7, 5])).toEqual(['0.6667', '0.6667', '0.7436']);
+  expect(losses([6, 1, 10, 5])).toEqual(['1.0000', '1.1111', '1.2577']);
+  // Diagonally: 4 in common of 28, round both 36; centres √8 apart, diagonal √72.
+  expect(losses([3, 3, 7, 7])).toEqual(['0.8571', '1.0794', '0.9683']);
+  expect(losses([1, 1, 5, 5])).toEqual(['0.0000', '0.0000', '0.0000']);
 });
