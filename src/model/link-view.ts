@@ -1,5 +1,6 @@
 import type { Link } from '../schema/link.ts';
 import type { Words } from '../words/index.ts';
+import { showsFormula } from './shows-formula.ts';
 import type { HealthView, LinkView, NoteSummary } from './types.ts';
 
 /** What building a link needs besides its data. */
@@ -75,7 +76,7 @@ export function buildLinkView(
 
 /** Whether an entry shows a formula. */
 export function hasFormula({ whyHtml = '', outlineHtml }: LinkView): boolean {
-  return [whyHtml, ...outlineHtml].some((html) => html.includes('class="katex"'));
+  return [whyHtml, ...outlineHtml].some(showsFormula);
 }
 
 /** Who made a work and where it stands; a host alone when nobody is named. */

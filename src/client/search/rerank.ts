@@ -14,10 +14,10 @@ export interface Hit {
 }
 
 /**
- * Most pages whose text is loaded for one query: a lesson is six kilobytes, and what stands behind the eighth of four
- * hundred queries of readers answered none of them better.
+ * Most pages whose text is loaded for one query: a lesson is up to twelve kilobytes, and of four hundred queries of
+ * readers none was answered better by what stands behind the sixth.
  */
-export const maxFragments = 8;
+export const maxFragments = 6;
 /** Pages that hold a smaller share of the query are accidents of Pagefind's falling back to prefixes. */
 const leastCoverage = 0.34;
 const contiguousBonus = 1.4;

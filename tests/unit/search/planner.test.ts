@@ -131,7 +131,7 @@ describe('answer', () => {
     expect(ids[0]).toBe('/repo/foundations/convolution/');
   });
 
-  it('loads no more than eight texts for one query', async () => {
+  it('loads no more than six texts for one query', async () => {
     let loaded = 0;
     const many = Array.from({ length: 40 }, (_, index) => ({
       id: String(index),
@@ -149,7 +149,7 @@ describe('answer', () => {
     }));
     const engine = { search: async () => ({ results: many }), lost: 0 };
     await answer('曲线', { names, vocabulary: [], engine, base: '/repo/' });
-    expect(loaded).toBe(8);
+    expect(loaded).toBe(6);
   });
 
   it('concludes nothing, and asks nothing more, where a file of the index did not arrive', async () => {
