@@ -83,7 +83,10 @@ export async function openSite(site: BuiltSite) {
       });
       return visit;
     },
-    /** A page for one test in a profile of its own: for a clock that is stopped, a line that is cut, an empty cache. */
+    /**
+     * A page for one test in a profile of its own: for a clock that is stopped, a line that is cut, files that are held up
+     * (tabs of one profile share what they have loaded, and ask for it no more), an empty cache.
+     */
     async openProfile(path: string, options: BrowserContextOptions = {}): Promise<Visit> {
       const context = await opened.newContext(options);
       onTestFinished(() => context.close());

@@ -108,7 +108,7 @@ describe('search at /repo/', () => {
     );
 
     it('opens before its program has come, and takes up what was typed meanwhile', async () => {
-      const { page } = await site.openPage(note);
+      const { page } = await site.openProfile(note);
       const held = Promise.withResolvers<void>();
       await page.route('**/_astro/panel.*', async (route) => {
         await held.promise;
@@ -196,7 +196,7 @@ describe('search at /repo/', () => {
     });
 
     it('suggests by name while the index is still on its way', async () => {
-      const { page } = await site.openPage('/search/');
+      const { page } = await site.openProfile('/search/');
       await page.route('**/pagefind/**', () => new Promise(() => {}));
       await page.fill('[data-search-panel="page"] input', 'hunxiaojuzhen');
       await page.waitForSelector('[data-search-state="loading"] ol[data-search-results] > li a');
@@ -281,7 +281,7 @@ describe('search at /repo/', () => {
     const failed = '搜索没能载入，请检查网络后再试。';
 
     it('goes on to the search page with what was typed, says so there, and works at a second try', async () => {
-      const { page } = await site.openPage(note);
+      const { page } = await site.openProfile(note);
       const held = Promise.withResolvers<void>();
       await page.route(program, async (route) => {
         await held.promise;
@@ -307,6 +307,7 @@ describe('search at /repo/', () => {
       await said(page, failed);
       expect(new URL(page.url()).pathname).toBe(`/repo${note}`);
       await page.keyboard.press('Escape');
+      await page.waitForSelector('dialog', { state: 'hidden' });
       await page.context().setOffline(false);
       await page.keyboard.press('/');
       await find(page, 'dropout', 'dialog');
@@ -314,7 +315,7 @@ describe('search at /repo/', () => {
     });
 
     it('says that a browser is too old to read the program, and offers no second try', async () => {
-      const { page } = await site.openPage(note);
+      const { page } = await site.openProfile(note);
       await page.route(program, (route) =>
         route.fulfill({ body: 'export const x = /(?<y/;', contentType: 'text/javascript' }),
       );
@@ -339,7 +340,7 @@ describe('search at /repo/', () => {
     it.each(['**/pagefind/pagefind.js*', '**/pagefind/wasm*'])(
       'says so, keeps the names, and works at a second try: %s',
       async (missing) => {
-        const { page } = await site.openPage('/search/');
+        const { page } = await site.openProfile('/search/');
         await page.route(missing, (route) => route.abort());
         await find(page, '感受野');
         expect(await status(page)).toBe(failed);
@@ -354,7 +355,7 @@ describe('search at /repo/', () => {
     );
 
     it('tries again by itself when the reader types on', async () => {
-      const { page } = await site.openPage('/about/');
+      const { page } = await site.openProfile('/about/');
       await page.route('**/lexicon.json', (route) => route.abort());
       await page.goto(site.url('/search/'));
       await find(page, '池化');
@@ -365,7 +366,7 @@ describe('search at /repo/', () => {
     });
 
     it('says that a part of the index did not arrive, and finds the rest at a second try', async () => {
-      const { page } = await site.openPage('/search/');
+      const { page } = await site.openProfile('/search/');
       await page.route('**/pagefind/index/**', (route) => route.abort());
       await find(page, '学习率');
       const few = await page.locator('ol[data-search-results] > li').count();
@@ -379,7 +380,7 @@ describe('search at /repo/', () => {
     });
 
     it('searches by name without WebAssembly, and blames no network', async () => {
-      const { page } = await site.openPage('/about/');
+      const { page } = await site.openProfile('/about/');
       await page.addInitScript(() => Reflect.deleteProperty(window, 'WebAssembly'));
       await page.goto(site.url('/search/?q=%E6%84%9F%E5%8F%97%E9%87%8E'));
       await page.waitForSelector('[data-search-state="done"] ol > li a');
@@ -432,7 +433,7 @@ describe('search at /repo/', () => {
   describe('what it costs, in brotli bytes', () => {
     /** Bytes of what a page asked for between two moments; Pagefind's files are compressed already. */
     async function weigh(act: (page: Page) => Promise<void>, path = note): Promise<number> {
-      const { page } = await site.openPage(path);
+      const { page } = await site.openProfile(path);
       await page.waitForTimeout(300);
       const bodies: Promise<number>[] = [];
       page.on('response', (response) => {
