@@ -126,7 +126,7 @@ describe('every kind of page', () => {
       const read = async ({ page }: Visit) => {
         await page.setViewportSize(sizes.desktop);
         // What is out of sight counts, too: how far it is drawn depends on where the page stands.
-        await page.$$eval('main *', (elements) => {
+        await page.$$eval('main :is(.reading-note, .entry)', (elements) => {
           for (const element of elements as HTMLElement[])
             element.style.contentVisibility = 'visible';
         });

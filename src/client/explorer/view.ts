@@ -3,8 +3,8 @@ import type { List, Place } from './list.ts';
 import { make } from './make.ts';
 import { fill } from './text.ts';
 
-/** Entries drawn in one frame: more than a screen shows. */
-const slice = 20;
+/** Entries drawn in one frame: more than a screen shows, few enough for the frame of a slow machine. */
+const slice = 12;
 /** Entries that are drawn unasked: those of a long list would make the page slow for the rest of the visit. */
 const page = 500;
 

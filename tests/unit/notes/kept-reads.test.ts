@@ -26,6 +26,12 @@ describe('reading notes with a memory', () => {
     expect(readdirSync(root)).toHaveLength(1);
   });
 
+  it('keeps notes of the same text apart', () => {
+    const read = open();
+    for (const id of ['a/b', 'a/c']) expect(read(`${id}.mdx`, id, water).id).toBe(id);
+    expect(readdirSync(root)).toHaveLength(2);
+  });
+
   it('knows the place of every field', () => {
     open()('a.mdx', 'a/b', water);
     const remembered = open()('a.mdx', 'a/b', water);
