@@ -7,6 +7,8 @@ import { RefusedError } from '../process/command.ts';
 import { toolEnv, toolPath } from '../process/tools.ts';
 
 const candidates = [
+  // What has no window need not draw one: the tests take half the processor time.
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -21,17 +23,19 @@ function loadPlaywright() {
   return createRequire(import.meta.url)('playwright-core') as typeof import('playwright-core');
 }
 
+const isThere = (path: string | undefined) => path !== undefined && path !== '' && existsSync(path);
+
+const findOwn = () => [process.env['CHROMIUM'], ...candidates].find(isThere);
+
 /** A Chromium of this machine: CHROMIUM, a system one, or the one that Playwright installed. */
 export function findChromium(): string | undefined {
-  const isThere = (path: string | undefined) =>
-    path !== undefined && path !== '' && existsSync(path);
-  const own = [process.env['CHROMIUM'], ...candidates].find(isThere);
-  return own ?? [loadPlaywright().chromium.executablePath()].find(isThere);
+  return findOwn() ?? [loadPlaywright().chromium.executablePath()].find(isThere);
 }
 
 /** Starts the Chromium of this machine, without a window, and so that it asks for nothing of its own. */
 export function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
-  const executablePath = findChromium();
+  // Playwright knows best which of its own to start.
+  const executablePath = findOwn();
   return loadPlaywright().chromium.launch({
     ...options,
     ...(executablePath === undefined ? {} : { executablePath }),
@@ -56,7 +60,9 @@ export function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
 export function installChromium(): void {
   console.log('No Chromium found.');
   if (canInstallPackages()) {
-    installPackages(['chromium', 'fonts-noto-cjk']);
+    installPackages(['chromium-headless-shell', 'fonts-noto-cjk']);
+    // Before Debian 12 there was only the one with windows.
+    if (findChromium() === undefined) installPackages(['chromium', 'fonts-noto-cjk']);
   } else {
     console.log(
       'Installing the one of Playwright into its own cache (playwright-core install chromium).',

@@ -240,8 +240,8 @@ describe('search at /repo/', () => {
       await page.waitForSelector('dialog[open] input:focus');
       await find(page, '感受野', 'dialog');
       await page.click('dialog ol > li a >> nth=0');
+      await page.waitForURL('**/foundations/convolution/#receptive-field');
       await page.waitForSelector('dialog', { state: 'hidden' });
-      expect(new URL(page.url()).hash).toBe('#receptive-field');
     });
   });
 
