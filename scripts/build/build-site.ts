@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { cacheDirOf, openGuideNotes, openGuideReads } from '../../src/notes/index.ts';
+import { goodFormulas, recallFormulas } from '../../src/markdown/math.ts';
 import { openKeptFiles } from '../../src/notes/kept-files.ts';
 import { rememberReads } from '../../src/notes/kept-reads.ts';
 import type { Issue } from '../../src/schema/issue.ts';
@@ -107,12 +108,14 @@ interface Plan {
 /** Reads and checks the content and renders its notes; of all that only the plan stays, for Astro needs the memory. */
 async function prepare(proceed: Session['proceed']): Promise<Plan | undefined> {
   const { contentDir, site, base } = readSettings();
-  const { kept, engine } = openGuideReads();
-  const content = readContent(contentDir, 'public', rememberReads(kept, engine));
+  const { notes, formulas, engine } = openGuideReads();
+  recallFormulas(formulas.read(engine) ?? []);
+  const content = readContent(contentDir, 'public', rememberReads(notes, engine));
   const issues = checkContent(content, new URL(base, site).href);
   if (issues.length > 0) process.stdout.write(formatIssues(issues, 'text'));
   if (issues.some(({ severity }) => severity === 'error')) return undefined;
-  kept.prune();
+  formulas.write(engine, goodFormulas());
+  for (const kept of [notes, formulas]) kept.prune();
   await proceed();
   await openGuideNotes().keepAll(content.notes);
   return { language: content.guide.data!.language, expected: expectedPages(content) };

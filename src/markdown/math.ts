@@ -55,12 +55,25 @@ export function mathIssue(
 /** Formulas known to be good: a guide writes the same ones over and over. */
 const good = new Set<string>();
 
+/** Good ones of an earlier run that none has asked for in this one. */
+let recalled: ReadonlySet<string> = new Set();
+
+/** Formulas that were judged in this run and found good, for `recallFormulas` of another. */
+export function goodFormulas(): string[] {
+  return [...good];
+}
+
+/** Formulas that the same programs have found good before: they need not be drawn to be judged. */
+export function recallFormulas(formulas: readonly string[]): void {
+  recalled = new Set(formulas);
+}
+
 type Fault = { position: number; character: string } | { position: number; reason: string };
 
 function findFault(tex: string, displayMode: boolean): Fault | undefined {
   const key = `${displayMode} ${tex}`;
   if (good.has(key)) return undefined;
-  const fault = tryFormula(tex, displayMode);
+  const fault = recalled.has(key) ? undefined : tryFormula(tex, displayMode);
   if (!fault && good.size < 50_000) good.add(key);
   return fault;
 }

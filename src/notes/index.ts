@@ -29,8 +29,20 @@ export function openGuideNotes(): NoteStore {
   });
 }
 
-/** What earlier builds have read of the guide's notes, and the digest of the programs that read. */
-export function openGuideReads(): { kept: KeptFiles<KeptRead>; engine: string } {
-  const folder = resolve(cacheDirOf(readSettings().contentDir), 'notes/reads');
-  return { kept: openKeptFiles(folder), engine: digestEngine(resolve('.')) };
+/** What earlier builds have found out by reading the guide's notes. */
+export interface GuideReads {
+  notes: KeptFiles<KeptRead>;
+  /** Formulas found good, under the digest of the programs. @see goodFormulas */
+  formulas: KeptFiles<string[]>;
+  /** Digest of the programs that read. */
+  engine: string;
+}
+
+export function openGuideReads(): GuideReads {
+  const folder = resolve(cacheDirOf(readSettings().contentDir), 'notes');
+  return {
+    notes: openKeptFiles(resolve(folder, 'reads')),
+    formulas: openKeptFiles(resolve(folder, 'formulas')),
+    engine: digestEngine(resolve('.')),
+  };
 }
