@@ -62,7 +62,9 @@ function verdict(values: Values<Name>): string {
   const cost = crossEntropy(truth, q);
   const own = entropy(truth);
   const extra = cost - own;
-  const remark = extra < 5e-4 ? 'Q 与 P 相同，交叉熵最小' : `多付 ${fixed(extra, 3)}`;
+  const remark = q.every((value, k) => value === truth[k])
+    ? 'Q 与 P 相同，交叉熵最小'
+    : `多付${extra < 5e-4 ? '不到 0.001' : ` ${fixed(extra, 3)}`}`;
   return `Q = (${q.map((value) => fixed(value, 2)).join(', ')})：熵 ${fixed(own, 3)}，交叉熵 ${fixed(cost, 3)}，KL 散度 ${fixed(Math.max(extra, 0), 3)} 奈特，${remark}。`;
 }
 

@@ -17,6 +17,7 @@ import {
   type Box,
 } from '../../../src/figures/box-losses/model.ts';
 import { attend } from '../../../src/figures/attention-weights/model.ts';
+import { figure as entropyFigure } from '../../../src/figures/entropy/figure.ts';
 import { crossEntropy, entropy, prediction, truth } from '../../../src/figures/entropy/model.ts';
 import { density, draw } from '../../../src/figures/gaussian-sampling/model.ts';
 import { focal, huber, huberSlope, squared } from '../../../src/figures/loss-shapes/model.ts';
@@ -225,6 +226,11 @@ it('entropy: the numbers of the lesson, and no code is shorter than the true one
     expect(Math.min(...other)).toBeGreaterThan(0);
     expect(crossEntropy(truth, other)).toBeGreaterThanOrEqual(entropy(truth) - 1e-12);
   }
+});
+
+it('entropy: only the same shares are called the same, however little another costs', () => {
+  expect(entropyFigure.verdict({ first: 50, second: 25 })).toContain('相同');
+  expect(entropyFigure.verdict({ first: 50, second: 26 })).toContain('多付不到 0.001');
 });
 
 it('relu-sum: the hat of the caption', () => {
