@@ -11,6 +11,7 @@ import type { GuideData } from '../../src/schema/guide.ts';
 import { expectedPages } from '../check/expected-pages.ts';
 import { formatIssues } from '../check/report.ts';
 import { RefusedError } from '../process/command.ts';
+import { freeMemory } from '../process/free-memory.ts';
 import { isIgnoredFile } from '../../src/read/ignored-files.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { readContent } from '../../src/read/read-content.ts';
@@ -76,6 +77,8 @@ async function build(
   const plan = await prepare(proceed);
   if (plan === undefined) return 1;
 
+  // The trees of all notes, of which nothing is left but the plan.
+  freeMemory();
   makeFolder(built);
   const fault = await runAstro(built, signal);
   await proceed();
