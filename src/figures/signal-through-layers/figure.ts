@@ -83,7 +83,7 @@ function verdict(values: Values<Name>): string {
       ? `${name}消失`
       : value > 10
         ? `${name}越来越大`
-        : `${name}${value < 0.1 ? '变小' : '还在 1 上下'}`;
+        : `${name}${value < 0.3 ? '变小' : value > 3 ? '变大' : '还在 1 上下'}`;
   return `${activations[values.kind]}，方差 ${saySpread(values.gain)}：二十层以后信号 ${significant(signal)}，梯度 ${significant(gradient)}，${size(signal, '信号')}，${size(gradient, '梯度')}。第 ${values.layer} 层 z 的标准差 ${significant(spread)}，梯度过这一层乘 ${significant(factor)}。`;
 }
 
