@@ -35,7 +35,7 @@ export const figure: SliderFigure<Name> = {
   text: (state) =>
     paragraphs(verdict(state)) +
     table(
-      '连过几层，梯度要乘多少',
+      '连过几层，梯度的大小要乘多少',
       ['层数', '每层都在这个 x', '最多'],
       depths.map((layers) => [
         String(layers),
