@@ -50,15 +50,23 @@ export const figure: SliderFigure<keyof Matrix> = {
 
 function verdict(matrix: Matrix): string {
   const { a, b, c, d } = matrix;
+  return `A = [[${[a, b].map(say).join(', ')}], [${[c, d].map(say).join(', ')}]]：${directions(matrix)}。单位圆变成${imageOfCircle(matrix)}，面积变为 ${trimmed(Math.abs(determinant(matrix)), 3)} 倍。`;
+}
+
+function directions(matrix: Matrix): string {
+  const { a, b, c, d } = matrix;
   const pairs = eigenPairs(matrix);
-  const [long, short] = singularValues(matrix);
-  const directions =
-    pairs.length === 0
-      ? '没有只伸缩、不转向的方向（没有实特征值）'
-      : pairs
-          .map(({ value, direction }) => `方向 ${pair(direction)} 伸缩到 ${trimmed(value, 3)} 倍`)
-          .join('，');
-  return `A = [[${[a, b].map(say).join(', ')}], [${[c, d].map(say).join(', ')}]]：${directions}。单位圆变成半轴为 ${trimmed(long, 3)} 和 ${trimmed(short, 3)} 的椭圆，面积变为 ${trimmed(Math.abs(determinant(matrix)), 3)} 倍。`;
+  if (pairs.length === 0) return '没有方向落回自己的直线（没有实特征值）';
+  if (b === 0 && c === 0 && a === d) return `每个方向都伸缩到 ${trimmed(a, 3)} 倍`;
+  return pairs
+    .map(({ value, direction }) => `方向 ${pair(direction)} 伸缩到 ${trimmed(value, 3)} 倍`)
+    .join('，');
+}
+
+function imageOfCircle(matrix: Matrix): string {
+  const [long, short] = singularValues(matrix).map((value) => trimmed(value, 3));
+  if (long === '0') return '一个点';
+  return short === '0' ? `一条线段，从中点到端点长 ${long}` : `半轴为 ${long} 和 ${short} 的椭圆`;
 }
 
 function before(): Panel {

@@ -21,15 +21,15 @@ export function eigenPairs(matrix: Matrix): { value: number; direction: Point }[
   const { a, b, c, d } = matrix;
   const half = (a + d) / 2;
   const under = half * half - determinant(matrix);
-  if (under < -1e-12) return [];
-  const root = Math.sqrt(Math.max(under, 0));
+  if (under < -rounding) return [];
+  const root = under < rounding ? 0 : Math.sqrt(under);
   // A multiple of the identity turns no direction; any two will do.
   if (root === 0 && b === 0 && c === 0)
     return [
       { value: half, direction: [1, 0] },
       { value: half, direction: [0, 1] },
     ];
-  const values = root < 1e-9 ? [half] : [half + root, half - root];
+  const values = root === 0 ? [half] : [half + root, half - root];
   return values.map((value) => {
     const [x, y]: Point =
       Math.abs(b) + Math.abs(a - value) > 1e-9 ? [b, value - a] : [value - d, c];
@@ -37,6 +37,9 @@ export function eigenPairs(matrix: Matrix): { value: number; direction: Point }[
     return { value, direction: [x / length, y / length] };
   });
 }
+
+/** Far below the least discriminant of entries in tenths, far above what floating point loses. */
+const rounding = 1e-9;
 
 /** Lengths of the half-axes of the ellipse that the unit circle becomes, the greater first. */
 export function singularValues({ a, b, c, d }: Matrix): readonly [number, number] {

@@ -22,6 +22,7 @@ import { crossEntropy, entropy, prediction, truth } from '../../../src/figures/e
 import { density, draw } from '../../../src/figures/gaussian-sampling/model.ts';
 import { focal, huber, huberSlope, squared } from '../../../src/figures/loss-shapes/model.ts';
 import { kept, run } from '../../../src/figures/lstm-cell/model.ts';
+import { figure as matrixMap } from '../../../src/figures/matrix-map/figure.ts';
 import {
   apply,
   determinant,
@@ -157,6 +158,17 @@ describe('matrix-map', () => {
       { value: 2, direction: expect.arrayContaining([0]) as unknown },
       { value: -1, direction: expect.arrayContaining([0]) as unknown },
     ]);
+  });
+
+  it('finds one direction for every double eigenvalue, though tenths are not exact', () => {
+    expect(eigenPairs({ a: -2, b: -1.9, c: 1.9, d: 1.8 })).toHaveLength(1);
+    expect(eigenPairs({ a: -2, b: -0.8, c: 0.2, d: -1.2 })).toHaveLength(1);
+  });
+
+  it('says what is no pair of directions and no ellipse', () => {
+    expect(matrixMap.verdict({ a: -2, b: 0, c: 0, d: -2 })).toContain('每个方向都伸缩到 −2 倍');
+    expect(matrixMap.verdict({ a: 0.3, b: 0.1, c: 0.9, d: 0.3 })).toContain('一条线段');
+    expect(matrixMap.verdict({ a: 0, b: 0, c: 0, d: 0 })).toContain('一个点');
   });
 
   it('has singular values √45 and √5 for [[3, 0], [4, 5]], whose product is the determinant', () => {
