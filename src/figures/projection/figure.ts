@@ -46,7 +46,11 @@ export const figure: SliderFigure<Name> = {
 function verdict(direction: number): string {
   const { a, dot, angle, shadow, rest } = project(direction);
   const sign =
-    Math.abs(dot) < 0.05 ? '两者垂直，投影几乎是零' : dot > 0 ? '朝向大致相同' : '朝向大致相反';
+    Math.abs(dot) < 0.05
+      ? '两者垂直，投影几乎是零'
+      : dot > 0
+        ? `${angle < 0.05 ? '同向' : '小于 90°'}，点积为正`
+        : `${angle > 179.95 ? '正好反向' : '超过 90°'}，点积为负`;
   return `a = ${pair(a)}，a · b = ${fixed(dot, 2)}，夹角 ${fixed(angle, 1)}°，${sign}。投影 ${pair(shadow)}，剩下 ${pair(rest)}。`;
 }
 

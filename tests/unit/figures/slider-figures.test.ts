@@ -36,6 +36,7 @@ import {
   surfaces,
 } from '../../../src/figures/optimizer-race/model.ts';
 import { errors, fitPolynomial } from '../../../src/figures/polynomial-fit/model.ts';
+import { figure as projection } from '../../../src/figures/projection/figure.ts';
 import { angles, initialAngle, project } from '../../../src/figures/projection/model.ts';
 import { objects } from '../../../src/figures/python-names/model.ts';
 import { slopes, sum } from '../../../src/figures/relu-sum/model.ts';
@@ -197,6 +198,12 @@ it('projection: begins at (3, 4), 16.3° from b, and can be turned exactly along
   expect(Math.max(...products)).toBeCloseTo(25, 10);
   expect(Math.min(...products)).toBeCloseTo(-25, 10);
   expect(products.filter((dot) => Math.abs(dot) < 1e-9)).toHaveLength(2);
+});
+
+it('projection: calls only vectors along b alike in direction', () => {
+  const verdictAt = (degrees: number) => projection.verdict({ angle: angles.indexOf(degrees) });
+  expect(verdictAt(120)).toContain('夹角 83.1°，小于 90°，点积为正');
+  expect(verdictAt(130)).toContain('夹角 93.1°，超过 90°，点积为负');
 });
 
 it('array-axes: the axis that is reduced goes', () => {
