@@ -79,5 +79,5 @@ export const figure: SliderFigure<Name> = {
 
 function verdict(values: Values<Name>): string {
   const { c, h } = run(values)[values.steps - 1]!;
-  return `第 ${values.steps} 步：c = ${fixed(c, 4)}，h = ${fixed(h, 4)}。第一个输入每步乘 f = ${fixed(values.forget, 2)}，走 9 步剩 ${significant(kept(values.forget, 9))}，走 99 步剩 ${significant(kept(values.forget, 99))}。`;
+  return `第 ${values.steps} 步：c = ${fixed(c, 4)}，h = ${fixed(h, 4)}。${values.write === 0 ? '输入门关着，什么也没有写进去。' : `写进去的第一个输入每步乘 f = ${fixed(values.forget, 2)}，走 9 步剩原来的 ${significant(kept(values.forget, 9))}，走 99 步剩 ${significant(kept(values.forget, 99))}。`}`;
 }
