@@ -20,6 +20,7 @@ import type { ExpectedPages } from '../site/page-set.ts';
 import { cutFormulaFonts } from '../site/formula-fonts.ts';
 import { listSite, readPages } from '../site/read-site.ts';
 import { writeSearchIndex } from '../site/search-index.ts';
+import { shortenScript } from '../site/shorten-script.ts';
 import { root } from '../toolchain.js';
 import { takeLock } from './lock.ts';
 import { followLinks, mark, refuseOutput } from './output-folder.ts';
@@ -131,9 +132,12 @@ async function finishSite({ language, expected }: Plan, isValidated: boolean): P
   const pages = readPages(built, label);
   const fonts = openKeptFiles<string>(resolve(cacheDirOf(contentDir), 'fonts'));
   const version = readFileSync(join(root, 'package-lock.json'), 'utf8');
+  // Those of public/, which Astro only copies.
+  const plainScripts = readdirSync(built).filter((name) => name.endsWith('.js'));
   await Promise.all([
     cutFormulaFonts(built, pages, fonts, version),
     writeSearchIndex(built, language, pages.filter(({ isIndexed }) => isIndexed).length),
+    ...plainScripts.map((name) => shortenScript(join(built, name))),
   ]);
   const faults = checkSite(listSite(built, base, pages, label), expected);
   if (!isValidated) return faults;

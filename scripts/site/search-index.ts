@@ -1,7 +1,9 @@
-import { readFile, readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 // Imported statically: at the end of a build the dynamic import of a package may resolve against a gone module.
 import * as pagefind from 'pagefind';
+import { shortenScript } from './shorten-script.ts';
 
 /** Languages as Pagefind spells them; `zh-CN` would silently make a second index. */
 const pagefindLanguages = { 'zh-CN': 'zh-cn', en: 'en' } as const;
@@ -9,7 +11,7 @@ const pagefindLanguages = { 'zh-CN': 'zh-cn', en: 'en' } as const;
 export type IndexLanguage = keyof typeof pagefindLanguages;
 
 /**
- * Writes `<outDir>/pagefind`: index, fragments and the bare JavaScript API.
+ * Writes `<outDir>/pagefind`: index, fragments, the bare JavaScript API, and which note is behind which fragment.
  * @param expected number of pages that ask for it
  * @throws Error when Pagefind reports an error, or indexes other pages than those with data-pagefind-body
  */
@@ -36,6 +38,9 @@ export async function writeSearchIndex(
   }
   await removeInterfaces(outputPath);
   await checkCount(outputPath, expected);
+  // With the long names that Pagefind gives it, a fifth of it would be loaded for nothing.
+  await shortenScript(join(outputPath, 'pagefind.js'));
+  await writePages(outputPath);
 }
 
 /** Pagefind's own interfaces and its worker are never loaded here; 500 kB that nobody should deploy. */
@@ -53,4 +58,19 @@ async function checkCount(folder: string, expected: number): Promise<void> {
   const pages = Object.values(entry.languages).reduce((sum, { page_count }) => sum + page_count, 0);
   if (pages !== expected)
     throw new Error(`Pagefind indexed ${pages} pages, but ${expected} carry data-pagefind-body`);
+}
+
+/**
+ * Lets the browser count the notes that answer without loading the text of each: the ids of their pages, ordered by the
+ * notes' own, which the browser knows.
+ */
+async function writePages(folder: string): Promise<void> {
+  const names = await readdir(join(folder, 'fragment'));
+  const pages = names.map(async (name) => {
+    const fragment = gunzipSync(await readFile(join(folder, 'fragment', name))).toString();
+    const { url } = JSON.parse(fragment.replace(/^pagefind_dcd/, '')) as { url: string };
+    return { id: basename(name, '.pf_fragment'), note: url.replace(/^\/|\/$/g, '') };
+  });
+  const sorted = (await Promise.all(pages)).sort((a, b) => (a.note < b.note ? -1 : 1));
+  await writeFile(join(folder, 'pages.json'), JSON.stringify(sorted.map(({ id }) => id)));
 }

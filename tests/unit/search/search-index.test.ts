@@ -64,7 +64,30 @@ describe('writeSearchIndex', () => {
   it('ships the bare API and none of the interfaces', async () => {
     await writeSearchIndex(folder, 'zh-CN', 24);
     const top = [...readFiles().keys()].filter((name) => /\.(?:js|css|json)$/.test(name));
-    expect(top.sort()).toEqual(['pagefind-entry.json', 'pagefind.js']);
+    expect(top.sort()).toEqual(['pagefind-entry.json', 'pagefind.js', 'pages.json']);
+  });
+
+  it('says which note is behind which fragment', async () => {
+    await writeSearchIndex(folder, 'zh-CN', 24);
+    const files = readFiles();
+    const read = (name: string) => Buffer.from(files.get(name)!, 'base64');
+    const ids = JSON.parse(read('pages.json').toString()) as string[];
+    const notes = ids.map(
+      (id) => /"url":"\/(.*?)\/"/.exec(gunzipSync(read(`${id}.pf_fragment`)).toString())![1]!,
+    );
+    expect(notes).toHaveLength(24);
+    expect(notes).toEqual([...notes].sort());
+    expect(new Set(notes)).toContain('note-7');
+  });
+
+  it('ships a program of 33 kB at most, which is 47 as Pagefind has it', async () => {
+    await writeSearchIndex(folder, 'zh-CN', 24);
+    const program = Buffer.from(readFiles().get('pagefind.js')!, 'base64');
+    expect(program.length).toBeLessThan(33_000);
+    const { createInstance } = (await import(
+      `data:text/javascript;base64,${program.toString('base64')}`
+    )) as Record<string, unknown>;
+    expect(createInstance).toBeInstanceOf(Function);
   });
 
   it('writes the same bytes twice', async () => {
