@@ -2,13 +2,18 @@
 {
   const root = document.documentElement;
 
+  /** What the reader has chosen on this device; storage may be forbidden. */
+  const chosen = (key) => {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  };
+
   // Before the first paint, so that a chosen theme does not flash.
-  try {
-    const theme = localStorage.getItem('theme');
-    if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
-  } catch {
-    // Storage may be forbidden; the system's colours hold then.
-  }
+  const theme = chosen('theme');
+  if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
 
   // Styles keep room for what a module will show, so that nothing jumps: not for ever, and not once a module has
   // failed. `live` is set by a module that has filled the page's main room.
@@ -21,4 +26,50 @@
   setTimeout(() => {
     if (root.dataset.scripts === 'awaited') root.dataset.scripts = 'late';
   }, 10_000);
+
+  // The search box opens at once, or what is typed after the key would be lost while its module is on the way.
+  const openSearch = (typed) => {
+    const input = document.querySelector('[data-search-panel] input');
+    if (!input) return false;
+    const dialog = input.closest('dialog');
+    if (dialog && !dialog.open) dialog.showModal();
+    if (typed) input.value = typed;
+    input.focus();
+    if (dialog && !typed) input.select();
+    return true;
+  };
+  // Where someone writes, chooses or answers, where there is only touch, and if the reader said so, `/` is left alone.
+  const isFree = (target) =>
+    (target.matches('[type=checkbox], [type=radio], [type=range]') ||
+      !target.closest('input, textarea, select, [contenteditable], [role=textbox]')) &&
+    !document.querySelector('dialog[open]:not([data-search-dialog])') &&
+    !matchMedia('(any-hover: none)').matches &&
+    chosen('search-slash') !== 'off';
+  const asks = ({ key = '', ctrlKey, metaKey, shiftKey, altKey, repeat, target }) => {
+    if (altKey || repeat) return false;
+    if (ctrlKey || metaKey) return !shiftKey && key.toLowerCase() === 'k';
+    return key === '/' && isFree(target);
+  };
+
+  /** Letters typed before the page has arrived down to the box. */
+  let early;
+  addEventListener('keydown', (event) => {
+    // Safari sends the key that ends a composition after its end; only the old code 229 tells.
+    if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
+    const isEarly = early !== undefined && event.key.length === 1;
+    if (!isEarly && !asks(event)) return;
+    event.preventDefault();
+    if (isEarly) early += event.key;
+    else if (!openSearch()) early = '';
+  });
+  addEventListener('DOMContentLoaded', () => {
+    if (early !== undefined) openSearch(early);
+    early = undefined;
+  });
+  addEventListener('click', (event) => {
+    if (!event.target.closest('[data-search-open]')) return;
+    // A new tab was asked for: the plain link does that.
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (openSearch()) event.preventDefault();
+  });
 }

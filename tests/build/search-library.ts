@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { vi } from 'vitest';
 import { loadEngine } from '../../src/client/search/engine.ts';
+import { pagesOf } from '../../src/client/search/library.ts';
 import { unpackNames } from '../../src/client/search/names.ts';
 import type { Library } from '../../src/client/search/planner.ts';
 import { readContent } from '../../src/read/read-content.ts';
@@ -27,9 +28,11 @@ export async function loadLibrary({ dir, base, contentDir }: BuiltSite): Promise
     return new Response(readFileSync(join(folder, path.split('?')[0]!)));
   });
   const engine = await loadEngine(files);
+  const names = unpackNames(readJson<Lexicon>(join(folder, 'lexicon.json')));
   return {
-    names: unpackNames(readJson<Lexicon>(join(folder, 'lexicon.json'))),
+    names,
     vocabulary: readJson<Vocabulary>(join(folder, 'vocabulary.json')).words.split(' '),
+    pages: pagesOf(readJson<string[]>(join(folder, 'pagefind/pages.json')), names),
     engine,
     base,
   };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { answer, type Answer } from '../../src/client/search/planner.ts';
+import type { Answer } from '../../src/client/search/by-names.ts';
+import { answer } from '../../src/client/search/planner.ts';
 import { readContent } from '../../src/read/read-content.ts';
 import type { Term } from '../../src/schema/term.ts';
 import { sites } from './built.ts';

@@ -14,7 +14,9 @@ export function readExcerpt(html: string): Stretch[] {
   const readable = html
     .replace(/\u200b/g, '')
     // Pagefind ends every block with a full stop and marks the blank after a Latin word.
-    .replace(/(\p{Script=Han}(?:<\/mark>)?)\. /gu, '$1。')
+    .replace(/(\p{Script=Han}(?:<\/mark>)?)\.(?: |$)/gu, '$1。')
+    // Where it begins in the middle of a sentence, that is no place for what ends one.
+    .replace(/^[\s、，。；：！？）」』》,.;:!?)]+/, '')
     .replace(/ <\/mark>/g, '</mark> ');
   for (const piece of readable.split(/(<\/?mark>)/)) {
     if (piece === '<mark>') isMarked = true;

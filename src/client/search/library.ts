@@ -1,21 +1,10 @@
-import type { Lexicon, Vocabulary } from '../../search/lexicon.ts';
-import { fetchWhole } from './arrival.ts';
+import type { Vocabulary } from '../../search/lexicon.ts';
 import { loadEngine } from './engine.ts';
-import { unpackNames, type Names } from './names.ts';
+import { fetchJson, getNames } from './names-file.ts';
+import type { Names } from './names.ts';
 import type { Library } from './planner.ts';
 
-let names: Promise<Names> | undefined;
 let library: Promise<Library> | undefined;
-
-/** The names of the site, loaded once; a failure is tried again. @param base `/` or `/repo/` */
-export function getNames(base: string): Promise<Names> {
-  return (names ??= fetchJson<Lexicon>(`${base}lexicon.json`)
-    .then(unpackNames)
-    .catch((fault: unknown) => {
-      names = undefined;
-      throw fault;
-    }));
-}
 
 /** Names, vocabulary and index, loaded once; a failure is tried again. @param base `/` or `/repo/` */
 export function getLibrary(base: string): Promise<Library> {
@@ -25,15 +14,24 @@ export function getLibrary(base: string): Promise<Library> {
   }));
 }
 
-async function load(base: string): Promise<Library> {
-  const [names, { words }, engine] = await Promise.all([
-    getNames(base),
-    fetchJson<Vocabulary>(`${base}vocabulary.json`),
-    loadEngine(base),
-  ]);
-  return { names, vocabulary: words.split(' '), engine, base };
+/** Which note is behind which page of the index: the index gives its ids in the order of the notes' own. */
+export function pagesOf(ids: readonly string[], { notes }: Names): Map<string, string> {
+  const noteIds = [...notes.keys()].sort();
+  return new Map(ids.map((id, index) => [id, noteIds[index]!]));
 }
 
-async function fetchJson<Data>(address: string): Promise<Data> {
-  return (await (await fetchWhole(address)).json()) as Data;
+async function load(base: string): Promise<Library> {
+  const [names, { words }, ids, engine] = await Promise.all([
+    getNames(base),
+    fetchJson<Vocabulary>(`${base}vocabulary.json`),
+    fetchJson<string[]>(`${base}pagefind/pages.json`),
+    loadEngine(base),
+  ]);
+  return {
+    names,
+    vocabulary: words.split(' '),
+    pages: pagesOf(ids, names),
+    engine,
+    base,
+  };
 }

@@ -1,31 +1,11 @@
 import { placeBets, sureBet, type Bet } from './bets.ts';
+import { isSure, resultOf, type Answer, type Result } from './by-names.ts';
+import { countOthers, keepHolders } from './further.ts';
 import type { Engine, EngineResult } from './engine.ts';
 import type { Names, Note } from './names.ts';
 import { fold, latinWords, unitsOf } from './normalise.ts';
-import { rerank, type Hit } from './rerank.ts';
+import { maxFragments, rerank, type Hit } from './rerank.ts';
 import { correctWords, isKnown } from './vocabulary.ts';
-
-/** One line of the list. */
-export interface Result {
-  href: string;
-  title: string;
-  /** From the part down to the note; the note itself is left out when it is the heading. */
-  trail: string[];
-  /** HTML with `<mark>`; empty while only the name is known. */
-  excerpt: string;
-  /** Whether the place answers by its name. */
-  isDirect: boolean;
-}
-
-export interface Answer {
-  results: Result[];
-  /** The words searched instead of the reader's own. */
-  corrected: string | undefined;
-  /** Whether the best result is no more than near. */
-  isWeak: boolean;
-  /** What was searched: everything, what had arrived of the index, or names alone. */
-  reach: 'all' | 'part' | 'names';
-}
 
 /** Weight of the text beside the names, whose scores go to 100. */
 const textWeight = 30;
@@ -38,35 +18,29 @@ export interface Library {
   names: Names;
   vocabulary: readonly string[];
   engine: Engine;
+  /** Notes by the ids that the engine gives their pages. */
+  pages: ReadonlyMap<string, string>;
   /** `/` or `/repo/`. */
   base: string;
-}
-
-/** What can be said at once, by names alone. @param query as typed */
-export function answerByNames(query: string, names: Names, base: string): Answer {
-  const bets = placeBets(names.simplify(fold(query)), names);
-  return {
-    results: bets.map((bet) => resultOf(bet, undefined, base)),
-    corrected: undefined,
-    isWeak: !isSure(bets),
-    reach: 'names',
-  };
 }
 
 /**
  * Names and full text together. Pagefind joins all words by AND and falls back to prefixes, so what it finds is
  * verified, and a query that fails is tried in other words: corrected, by the name it means, in parts.
  * @param query as typed
+ * @param extra how many texts are loaded beyond those that answer nearly every query
  */
-export async function answer(query: string, library: Library): Promise<Answer> {
+export async function answer(query: string, library: Library, extra = 0): Promise<Answer> {
   const { names, base } = library;
   const isWhole = watchLosses(library.engine);
   const asked = names.simplify(fold(query));
   const bets = betsFor(asked, library);
-  const { hits, words } = await findHits(asked, bets, library, isWhole);
+  const { hits, words, unread } = await findHits(asked, bets, library, isWhole, extra);
   const best = Math.max(0, ...hits.map(({ coverage }) => coverage));
+  const results = merge(bets, hits, names.notes, base);
   return {
-    results: merge(bets, hits, names.notes, base),
+    results,
+    count: results.length + countOthers(unread, results, library),
     corrected: words !== asked && hits.length > 0 ? words : undefined,
     isWeak: !isSure(bets) && best < enoughCoverage,
     reach: isWhole() ? 'all' : 'part',
@@ -87,24 +61,37 @@ function betsFor(asked: string, { names, vocabulary }: Library): Bet[] {
   return corrected === undefined ? bets : placeBets(corrected, names);
 }
 
+interface Found {
+  hits: Hit[];
+  /** What was searched in the end. */
+  words: string;
+  /** Pages that answer too, behind those whose text is loaded. */
+  unread: EngineResult[];
+}
+
 async function findHits(
   asked: string,
   bets: readonly Bet[],
   library: Library,
   isWhole: () => boolean,
-): Promise<{ hits: Hit[]; words: string }> {
+  extra: number,
+): Promise<Found> {
   for (const words of wordings(asked, bets[0], library.vocabulary)) {
     const { results } = await library.engine.search(words);
-    const hits = await rerank(words, results, library.base);
+    const further = await keepHolders(words, results.slice(maxFragments), library.engine);
+    const loaded = [...results.slice(0, maxFragments), ...further.slice(0, extra)];
+    const hits = await rerank(words, loaded, library.base, undefined, loaded.length);
     // Other words would only wait for the same files again, and prove nothing.
-    if (!isWhole()) return { hits, words };
+    if (!isWhole()) return { hits, words, unread: [] };
     if (hits.length === 0) continue;
     const isGood = hits.some(({ coverage }) => coverage >= enoughCoverage);
-    if (isSure(bets) || (isGood && hits.length >= fewHits)) return { hits, words };
+    const unread = isGood ? further.slice(extra) : [];
+    if (isSure(bets) || (isGood && hits.length >= fewHits)) return { hits, words, unread };
     const parts = await findParts(words, library, isWhole);
-    return { hits: isGood ? fillUp(hits, parts) : fillUp(parts, hits), words };
+    return { hits: isGood ? fillUp(hits, parts) : fillUp(parts, hits), words, unread: [] };
   }
-  return { hits: isSure(bets) ? [] : await findParts(asked, library, isWhole), words: asked };
+  const hits = isSure(bets) ? [] : await findParts(asked, library, isWhole);
+  return { hits, words: asked, unread: [] };
 }
 
 /** The query in the words worth searching, the most promising first. */
@@ -183,24 +170,7 @@ function merge(
   return [...ranked.values()].sort((a, b) => b.score - a.score).map(({ result }) => result);
 }
 
-function resultOf({ name, score }: Bet, hit: Hit | undefined, base: string): Result {
-  const { note, anchor, placeTitle } = name;
-  const trail = anchor ? [note.part, note.title] : [note.part];
-  const href = `${base}${note.id}/${anchor && `#${anchor}`}`;
-  return {
-    href,
-    title: placeTitle,
-    trail,
-    excerpt: hit?.excerpt ?? '',
-    isDirect: score >= sureBet,
-  };
-}
-
 function resultOfHit(hit: Hit, note: Note | undefined): Result {
   const trail = note ? [note.part, note.title].filter((name) => name !== hit.title) : [];
   return { href: hit.href, title: hit.title, trail, excerpt: hit.excerpt, isDirect: false };
-}
-
-function isSure(bets: readonly Bet[]): boolean {
-  return (bets[0]?.score ?? 0) >= sureBet;
 }

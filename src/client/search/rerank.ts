@@ -27,16 +27,18 @@ const contiguousBonus = 1.4;
  * @param query folded and simplified
  * @param base `/` or `/repo/`
  * @param weights what each unit counts in the order; all the same when absent
+ * @param depth how many texts are loaded
  */
 export async function rerank(
   query: string,
   results: readonly EngineResult[],
   base: string,
   weights?: ReadonlyMap<string, number>,
+  depth = maxFragments,
 ): Promise<Hit[]> {
   const units = unitsOf(query);
   if (units.length === 0) return [];
-  const best = results.slice(0, maxFragments);
+  const best = results.slice(0, depth);
   const top = Math.max(...best.map(({ score }) => score), Number.MIN_VALUE);
   const fragments = await Promise.all(best.map((result) => result.data()));
   const hits = fragments.flatMap((fragment, index) => {

@@ -1,5 +1,7 @@
+import type { Answer, Result } from './by-names.ts';
+import { element } from './element.ts';
 import { readExcerpt } from './excerpt.ts';
-import type { Answer, Result } from './planner.ts';
+import { languageOf } from './language.ts';
 
 /** Words of the panel, printed by the page; `{}` stands for the query or the number. */
 export interface PanelWords {
@@ -7,6 +9,7 @@ export interface PanelWords {
   none: string;
   one: string;
   many: string;
+  more: string;
   corrected: string;
   weak: string;
   part: string;
@@ -14,57 +17,96 @@ export interface PanelWords {
   names: string;
   namesNone: string;
   direct: string;
+  recent: string;
+  forget: string;
+  terms: string;
+  allTerms: string;
   opening: string;
   failed: string;
   tooOld: string;
   dev: string;
 }
 
-/** Builds the list from text alone: nothing of a query or an index ever becomes markup. */
-export function drawResults(
-  list: HTMLElement,
-  results: readonly Result[],
-  level: string,
-  words: PanelWords,
-): void {
-  list.replaceChildren(...results.map((result) => drawResult(result, level, words)));
+export interface Drawing {
+  /** `h2` or `h3`: one below the heading around the panel. */
+  level: string;
+  /** Language of the page. */
+  language: string;
+  words: PanelWords;
+  /** The entry that has the keyboard: it stays where it is and leads where it led, or the keyboard would be lost. */
+  held?: Element | undefined;
+  /** Whether what is there keeps its order and the new comes behind it. */
+  isGrowing?: boolean;
+}
+
+/** Brings the list to `results`. An entry whose note was there already stays the same element. */
+export function drawResults(list: HTMLElement, results: readonly Result[], drawing: Drawing): void {
+  const { held, isGrowing = held !== undefined } = drawing;
+  const known = new Map([...list.children].map((item) => [noteOf(item), item]));
+  const wanted = results.map((result) => {
+    const fresh = drawResult(result, drawing);
+    const old = known.get(noteOf(fresh));
+    return old ? renew(old, fresh, old === held) : fresh;
+  });
+  const kept = [...known.values()].filter((item) => wanted.includes(item));
+  const isNew = (item: Element) => !kept.includes(item);
+  const ordered = isGrowing ? [...kept, ...wanted.filter(isNew)] : wanted;
+  for (const item of known.values()) if (!wanted.includes(item)) item.remove();
+  ordered.forEach((item, index) => {
+    if (list.children[index] !== item) list.insertBefore(item, list.children[index] ?? null);
+  });
+}
+
+/** The note that an entry leads to; an answer holds each once. */
+function noteOf(item: Element): string {
+  return item.querySelector('a')!.getAttribute('href')!.split('#')[0]!;
+}
+
+/** Gives an entry what a fresh one says. Its link stays the same element: a finger may be on it. */
+function renew(item: Element, fresh: Element, isHeld: boolean): Element {
+  const link = item.querySelector('a')!;
+  const other = fresh.querySelector('a')!;
+  // Whoever has chosen a place is not led to another.
+  if (isHeld && link.getAttribute('href') !== other.getAttribute('href')) return item;
+  link.setAttribute('href', other.getAttribute('href')!);
+  const language = other.getAttribute('lang');
+  if (language === null) link.removeAttribute('lang');
+  else link.setAttribute('lang', language);
+  if (link.textContent !== other.textContent) link.textContent = other.textContent;
+  const [, ...olds] = item.children;
+  const [, ...news] = fresh.children;
+  for (const old of olds) old.remove();
+  item.append(...news);
+  return item;
 }
 
 function drawResult(
   { href, title, trail, excerpt, isDirect }: Result,
-  level: string,
-  words: PanelWords,
+  { level, language, words }: Drawing,
 ): HTMLElement {
-  const link = element('a', {}, title);
-  link.setAttribute('href', href);
+  const link = element('a', { href, lang: languageOf(title, language) }, title);
   const heading = element(level, { class: 'search-result-title' }, link);
   const place = element('p', { class: 'search-result-place' }, trail.join(' › '));
   if (isDirect) place.prepend(element('span', { class: 'search-direct' }, words.direct), ' ');
   const parts: Node[] = [heading, place];
   if (excerpt) {
-    const stretches = readExcerpt(excerpt).map(({ text, isMarked }) =>
-      isMarked ? element('mark', {}, text) : text,
+    const stretches = readExcerpt(excerpt);
+    const whole = stretches.map(({ text }) => text).join('');
+    parts.push(
+      element(
+        'p',
+        { class: 'search-result-excerpt', lang: languageOf(whole, language) },
+        ...stretches.map(({ text, isMarked }) => (isMarked ? element('mark', {}, text) : text)),
+      ),
     );
-    parts.push(element('p', { class: 'search-result-excerpt' }, ...stretches));
   }
   return element('li', {}, ...parts);
-}
-
-function element(
-  name: string,
-  attributes: Record<string, string>,
-  ...children: (Node | string)[]
-): HTMLElement {
-  const node = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
-  node.append(...children);
-  return node;
 }
 
 /** What the live region says of an answer. What was not searched may hold more, so nothing is concluded then. */
 export function describe(
   query: string,
-  { results: { length: count }, corrected, isWeak, reach }: Answer,
+  { count, corrected, isWeak, reach }: Answer,
   words: PanelWords,
 ): string {
   if (count === 0) {
@@ -77,6 +119,7 @@ export function describe(
   return said.join(' · ');
 }
 
-function fill(template: string, value: string): string {
+/** Puts a query or a number into one of the page's words. */
+export function fill(template: string, value: string): string {
   return template.replace('{}', () => value);
 }

@@ -113,8 +113,14 @@ export const en: Words = {
   searchIntro: 'Search notes, sections and entries of the list.',
   searchLabel: 'Search this guide',
   searchPlaceholder: 'Type a topic',
-  searchHint: 'Press / or Ctrl K anywhere',
+  searchHint: 'Press Ctrl K (⌘ K on a Mac) anywhere',
   searchKeys: '↑ ↓ to choose · Enter to open · Esc to close',
+  searchSlash: '/ opens the search, too',
+  searchClear: 'Clear',
+  searchRecent: 'Searched lately',
+  searchForget: 'Forget these',
+  searchTerms: 'Start with a term',
+  searchAllTerms: 'All terms',
   searchDirect: 'Direct',
   searchNoScript:
     'Search needs JavaScript, which did not run here. Reload the page, or use the reading list, the terms, or your browser’s find.',
@@ -122,6 +128,7 @@ export const en: Words = {
   searchNone: (query) =>
     `Nothing found for “${query}”. Try other words, or filter the reading list.`,
   searchCount: (count) => (count === 1 ? '1 result' : `${count} results`),
+  searchMore: (count) => `Show ${count} more`,
   searchCorrected: (query) => `Searched for “${query}” instead`,
   searchWeak: 'No exact match; these are nearest',
   searchPart: 'part of the index did not arrive, so there may be more',

@@ -9,6 +9,7 @@ export const fallbacks: Readonly<Record<string, string>> = {
   'text-wrap: balance': 'a heading of two lines may end in a short one',
   'text-wrap: pretty': 'a paragraph of the English guide may end in a single word',
   '::selection': 'an iPhone marks what is selected in its own colour',
+  '::-webkit-search-cancel-button': 'Firefox has none of its own that would stand beside ours',
   'cursor: pointer': 'a phone has no cursor',
   ':has(+.code-output)': 'the lower corners of a code block are round above its output',
   ':has(.search-dialog[open])': 'the page behind the search can be scrolled',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { answerByNames } from '../../../src/client/search/by-names.ts';
 import { unpackNames } from '../../../src/client/search/names.ts';
-import { answer, answerByNames, type Library } from '../../../src/client/search/planner.ts';
+import { answer, type Library } from '../../../src/client/search/planner.ts';
 import { fakeEngine, type FakePage } from './fake-engine.ts';
 import { lexicon } from './lexicon.fixture.ts';
 
@@ -34,7 +35,7 @@ function ask(
   { junk = [] as FakePage[], vocabulary = ['tensorboard', 'adam'] } = {},
 ) {
   const { engine, asked } = fakeEngine(pages, junk);
-  const library: Library = { names, vocabulary, engine, base: '/repo/' };
+  const library: Library = { names, vocabulary, engine, pages: new Map(), base: '/repo/' };
   return answer(query, library).then((found) => ({
     ...found,
     asked,
@@ -148,8 +149,64 @@ describe('answer', () => {
       },
     }));
     const engine = { search: async () => ({ results: many }), lost: 0 };
-    await answer('曲线', { names, vocabulary: [], engine, base: '/repo/' });
+    const library = { names, vocabulary: [], engine, pages: new Map(), base: '/repo/' };
+    await answer('曲线', library);
     expect(loaded).toBe(6);
+    loaded = 0;
+    await answer('曲线', library, 12);
+    expect(loaded).toBe(18);
+  });
+
+  describe('counts', () => {
+    const page = (index: number, content = '曲线'): FakePage => ({
+      url: `/repo/many/${index}/`,
+      title: `第 ${index} 篇`,
+      content,
+    });
+    const many = Array.from({ length: 22 }, (_, index) => page(index));
+    const idsOf = (all: readonly FakePage[]) =>
+      new Map(all.map(({ url }) => [url, url.slice('/repo/'.length, -1)]));
+    const askAll = (query: string, all: readonly FakePage[], extra?: number) => {
+      const { engine } = fakeEngine(all, all);
+      const pages = idsOf(all);
+      return answer(query, { names, vocabulary: [], engine, pages, base: '/repo/' }, extra);
+    };
+
+    it('all notes that answer, and shows them all at the end', async () => {
+      const first = await askAll('曲线', many);
+      expect([first.results.length, first.count]).toEqual([6, 22]);
+      const next = await askAll('曲线', many, 12);
+      expect([next.results.length, next.count]).toEqual([18, 22]);
+      const last = await askAll('曲线', many, 24);
+      expect([last.results.length, last.count]).toEqual([22, 22]);
+    });
+
+    it('a note once that its name has brought and its text as well', async () => {
+      const all = [...many, { ...convolution, content: '卷积 曲线' }];
+      const { results, count } = await askAll('卷积 曲线', [
+        ...many.map((one) => ({ ...one, content: '卷积 曲线' })),
+        ...all.slice(-1),
+      ]);
+      expect(results[0]!.href).toBe('/repo/foundations/convolution/');
+      expect(count).toBe(23);
+    });
+
+    it('none that holds the characters apart', async () => {
+      const apart = page(99, '曲折的直线');
+      const all = [...many, apart];
+      const { engine } = fakeEngine(all);
+      const { search } = engine;
+      engine.search = async (text) =>
+        text === '曲线' ? { results: (await search('线')).results } : search(text);
+      const library = { names, vocabulary: [], engine, pages: idsOf(all), base: '/repo/' };
+      expect((await answer('曲线', library)).count).toBe(22);
+    });
+
+    it('no more than it shows where nothing answers but parts of the query', async () => {
+      const { results, count, isWeak } = await askAll('曲线怎样决定步子', many);
+      expect(isWeak).toBe(true);
+      expect(count).toBe(results.length);
+    });
   });
 
   it('concludes nothing, and asks nothing more, where a file of the index did not arrive', async () => {
@@ -159,7 +216,7 @@ describe('answer', () => {
       engine.lost += 1;
       return search(text);
     };
-    const library = { names, vocabulary: [], engine, base: '/repo/' };
+    const library = { names, vocabulary: [], engine, pages: new Map(), base: '/repo/' };
     expect(await answer('学习率怎样决定步子', library)).toMatchObject({
       results: [],
       reach: 'part',
@@ -173,7 +230,7 @@ describe('answer', () => {
   it('says that all was searched again once everything arrives', async () => {
     const { engine } = fakeEngine(pages);
     engine.lost = 3;
-    const library = { names, vocabulary: [], engine, base: '/repo/' };
+    const library = { names, vocabulary: [], engine, pages: new Map(), base: '/repo/' };
     expect((await answer('学习率', library)).reach).toBe('all');
   });
 
@@ -188,7 +245,7 @@ describe('answer', () => {
       };
       return { results };
     };
-    const library = { names, vocabulary: [], engine, base: '/repo/' };
+    const library = { names, vocabulary: [], engine, pages: new Map(), base: '/repo/' };
     const { results, reach } = await answer('学习率', library);
     expect(results.map(({ href }) => href)).toEqual(['/repo/training/optimizers/']);
     expect(reach).toBe('part');

@@ -1,13 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readExcerpt } from '../../../src/client/search/excerpt.ts';
-import type { Answer } from '../../../src/client/search/planner.ts';
-import { describe as say, drawResults, type PanelWords } from '../../../src/client/search/view.ts';
+import type { Answer, Result } from '../../../src/client/search/by-names.ts';
+import { languageOf } from '../../../src/client/search/language.ts';
+import {
+  describe as say,
+  drawResults,
+  type Drawing,
+  type PanelWords,
+} from '../../../src/client/search/view.ts';
 
 const words: PanelWords = {
   loading: '…',
   none: '没有「{}」',
   one: '1 条',
   many: '{} 条',
+  more: '',
   corrected: '已改按「{}」',
   weak: '最接近的',
   part: '不全',
@@ -15,6 +22,10 @@ const words: PanelWords = {
   names: '只按名称',
   namesNone: '没有名叫「{}」',
   direct: '直达',
+  recent: '',
+  forget: '',
+  terms: '',
+  allTerms: '',
   opening: '',
   failed: '',
   tooOld: '',
@@ -51,6 +62,14 @@ describe('readExcerpt', () => {
     ]);
   });
 
+  it('begins with no comma and ends a last Chinese sentence as any other', () => {
+    expect(readExcerpt('、转置<mark>卷积</mark>的注意力.')).toEqual([
+      { text: '转置', isMarked: false },
+      { text: '卷积', isMarked: true },
+      { text: '的注意力。', isMarked: false },
+    ]);
+  });
+
   it('shows escaped brackets as brackets', () => {
     expect(readExcerpt('a &lt;script&gt;')).toEqual([{ text: 'a <script>', isMarked: false }]);
   });
@@ -58,68 +77,184 @@ describe('readExcerpt', () => {
 
 /** Only what drawing may use: any other way to make nodes is missing and throws. */
 class FakeNode {
-  readonly children: (FakeNode | string)[] = [];
-  readonly attributes: Record<string, string> = {};
+  readonly attributes = new Map<string, string>();
   readonly name: string;
+  nodes: (FakeNode | string)[] = [];
+  parent: FakeNode | undefined;
   constructor(name: string) {
     this.name = name;
   }
   set innerHTML(_: string) {
     throw new Error('innerHTML');
   }
+  get children(): FakeNode[] {
+    return this.nodes.filter((node) => node instanceof FakeNode);
+  }
+  get textContent(): string {
+    return this.nodes.map((node) => (typeof node === 'string' ? node : node.textContent)).join('');
+  }
+  set textContent(text: string) {
+    this.nodes = [text];
+  }
+  getAttribute(key: string): string | null {
+    return this.attributes.get(key) ?? null;
+  }
   setAttribute(key: string, value: string): void {
-    this.attributes[key] = value;
+    this.attributes.set(key, value);
+  }
+  removeAttribute(key: string): void {
+    this.attributes.delete(key);
+  }
+  querySelector(name: string): FakeNode | null {
+    for (const child of this.children) {
+      const found = child.name === name ? child : child.querySelector(name);
+      if (found) return found;
+    }
+    return null;
+  }
+  insertBefore(node: FakeNode, before: FakeNode | null): void {
+    node.remove();
+    const at = before ? this.nodes.indexOf(before) : this.nodes.length;
+    this.nodes.splice(at, 0, node);
+    node.parent = this;
+    moves.push(node);
   }
   append(...nodes: (FakeNode | string)[]): void {
-    this.children.push(...nodes);
+    for (const node of nodes) if (typeof node !== 'string') node.parent = this;
+    this.nodes.push(...nodes);
   }
   prepend(...nodes: (FakeNode | string)[]): void {
-    this.children.unshift(...nodes);
+    this.nodes.unshift(...nodes);
   }
-  replaceChildren(...nodes: (FakeNode | string)[]): void {
-    this.children.splice(0, Infinity, ...nodes);
+  remove(): void {
+    if (this.parent) this.parent.nodes = this.parent.nodes.filter((node) => node !== this);
+    this.parent = undefined;
   }
   toString(): string {
-    const inner = this.children.map((child) =>
-      typeof child === 'string' ? JSON.stringify(child) : String(child),
+    const inner = this.nodes.map((node) =>
+      typeof node === 'string' ? JSON.stringify(node) : String(node),
     );
     return `${this.name}(${inner.join(' ')})`;
   }
 }
 
+/** Entries that were put into the list or moved in it: whatever moves loses the keyboard. */
+let moves: FakeNode[] = [];
+
+const resultAt = (href: string, more: Partial<Result> = {}): Result => ({
+  href,
+  title: href,
+  trail: [],
+  excerpt: '',
+  isDirect: false,
+  ...more,
+});
+
 describe('drawResults', () => {
-  beforeEach(() =>
-    vi.stubGlobal('document', { createElement: (name: string) => new FakeNode(name) }),
-  );
+  beforeEach(() => {
+    moves = [];
+    vi.stubGlobal('document', { createElement: (name: string) => new FakeNode(name) });
+  });
   afterEach(() => vi.unstubAllGlobals());
 
-  it('draws one heading link, the place and the excerpt, all from text', () => {
-    const list = new FakeNode('ol');
-    const hostile = '<img src=x onerror=alert(1)>';
-    drawResults(
-      list as unknown as HTMLElement,
-      [
-        {
-          href: '/a/',
-          title: hostile,
-          trail: ['基础', hostile],
-          excerpt: `<mark>卷</mark>${hostile}`,
-          isDirect: true,
-        },
-      ],
-      'h2',
+  const list = () => new FakeNode('ol');
+  const draw = (into: FakeNode, results: Result[], more: Partial<Drawing> = {}) =>
+    drawResults(into as unknown as HTMLElement, results, {
+      level: 'h2',
+      language: 'zh-CN',
       words,
-    );
+      ...more,
+    });
+  const hrefs = (of: FakeNode) =>
+    of.children.map((item) => item.querySelector('a')!.getAttribute('href'));
+  const hold = (item: FakeNode) => ({ held: item as unknown as Element });
+
+  it('draws one heading link, the place and the excerpt, all from text', () => {
+    const drawn = list();
+    const hostile = '<img src=x onerror=alert(1)>';
+    draw(drawn, [
+      resultAt('/a/', {
+        title: hostile,
+        trail: ['基础', hostile],
+        excerpt: `<mark>卷</mark>${hostile}`,
+        isDirect: true,
+      }),
+    ]);
     const text = JSON.stringify(hostile);
-    expect(String(list)).toBe(
+    expect(String(drawn)).toBe(
       `ol(li(h2(a(${text})) p(span("直达") " " ${JSON.stringify(`基础 › ${hostile}`)}) p(mark("卷") ${text})))`,
     );
+  });
+
+  it('marks what is in the other language', () => {
+    const drawn = list();
+    draw(drawn, [
+      resultAt('/a/', { title: 'CNN Explainer', excerpt: 'Polo Club. 池化' }),
+      resultAt('/b/', { title: '池化', excerpt: 'a <mark>pooling</mark> layer' }),
+      resultAt('/c/', { title: 'x²' }),
+    ]);
+    const languages = drawn.children.map((item) => [
+      item.querySelector('a')!.getAttribute('lang'),
+      item.children[2]?.getAttribute('lang') ?? null,
+    ]);
+    expect(languages).toEqual([
+      ['en', null],
+      [null, 'en'],
+      [null, null],
+    ]);
+    expect(languageOf('Tea 茶', 'en')).toBe('zh-CN');
+    expect(languageOf('Tea', 'en')).toBeUndefined();
+  });
+
+  it('keeps the entry of a note, whatever new is said of it, and its link', () => {
+    const drawn = list();
+    draw(drawn, [resultAt('/a/#x'), resultAt('/b/')]);
+    const [a, b] = drawn.children;
+    const link = a!.querySelector('a');
+    draw(drawn, [
+      resultAt('/c/'),
+      resultAt('/b/'),
+      resultAt('/a/#y', { title: 'Adam', excerpt: '新' }),
+    ]);
+    expect(hrefs(drawn)).toEqual(['/c/', '/b/', '/a/#y']);
+    expect(drawn.children.slice(1)).toEqual([b, a]);
+    expect(a!.querySelector('a')).toBe(link);
+    expect(String(a)).toBe('li(h2(a("Adam")) p("") p("新"))');
+    expect(link!.getAttribute('lang')).toBe('en');
+  });
+
+  it('neither moves nor redirects the entry that has the keyboard, and puts the new behind', () => {
+    const drawn = list();
+    draw(drawn, [resultAt('/a/'), resultAt('/b/#x'), resultAt('/c/')]);
+    const held = drawn.children[1]!;
+    moves = [];
+    draw(
+      drawn,
+      [resultAt('/d/'), resultAt('/c/'), resultAt('/b/#y', { excerpt: '新' })],
+      hold(held),
+    );
+    expect(hrefs(drawn)).toEqual(['/b/#x', '/c/', '/d/']);
+    expect(moves).not.toContain(held);
+    draw(drawn, [resultAt('/b/#x', { excerpt: '新' })], hold(held));
+    expect(String(drawn)).toBe('ol(li(h2(a("/b/#x")) p("") p("新")))');
+    expect(moves).not.toContain(held);
+  });
+
+  it('moves nothing when nothing is new, and lets more come behind what is there', () => {
+    const drawn = list();
+    draw(drawn, [resultAt('/a/'), resultAt('/b/')]);
+    moves = [];
+    draw(drawn, [resultAt('/a/', { excerpt: '新' }), resultAt('/b/')]);
+    expect(moves).toEqual([]);
+    draw(drawn, [resultAt('/c/'), resultAt('/b/'), resultAt('/a/')], { isGrowing: true });
+    expect(hrefs(drawn)).toEqual(['/a/', '/b/', '/c/']);
   });
 });
 
 describe('what the live region says', () => {
   const answer = (count: number, more: Partial<Answer> = {}): Answer => ({
-    results: Array.from({ length: count }, () => ({}) as Answer['results'][number]),
+    results: [],
+    count,
     corrected: undefined,
     isWeak: false,
     reach: 'all',
