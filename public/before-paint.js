@@ -18,10 +18,15 @@
   // Styles keep room for what a module will show, so that nothing jumps: not for ever, and not once a module has
   // failed. `live` is set by a module that has filled the page's main room.
   root.dataset.scripts = 'awaited';
+  let hasFailed = false;
   const giveUp = ({ target }) => {
-    const isScript = target === window || target.localName === 'script';
-    if (isScript && root.dataset.scripts !== 'live') delete root.dataset.scripts;
+    if (target !== window && target.localName !== 'script') return;
+    hasFailed = true;
+    if (root.dataset.scripts !== 'live') delete root.dataset.scripts;
+    // Nothing would answer in an open box: the search page says what else helps.
+    if (isDead()) document.querySelector('[data-search-dialog][open] [role=search]')?.submit();
   };
+  const isDead = () => hasFailed && root.dataset.search !== 'live';
   addEventListener('error', giveUp, true);
   setTimeout(() => {
     if (root.dataset.scripts === 'awaited') root.dataset.scripts = 'late';
@@ -46,7 +51,7 @@
     !matchMedia('(any-hover: none)').matches &&
     chosen('search-slash') !== 'off';
   const asks = ({ key = '', ctrlKey, metaKey, shiftKey, altKey, repeat, target }) => {
-    if (altKey || repeat) return false;
+    if (altKey || repeat || isDead()) return false;
     if (ctrlKey || metaKey) return !shiftKey && key.toLowerCase() === 'k';
     return key === '/' && isFree(target);
   };
@@ -67,7 +72,7 @@
     early = undefined;
   });
   addEventListener('click', (event) => {
-    if (!event.target.closest('[data-search-open]')) return;
+    if (!event.target.closest('[data-search-open]') || isDead()) return;
     // A new tab was asked for: the plain link does that.
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (openSearch()) event.preventDefault();

@@ -43,8 +43,10 @@ function say(root: HTMLElement, word: 'opening' | 'failed' | 'tooOld'): void {
 if (panel) {
   const input = panel.querySelector('input')!;
   const isPage = panel.dataset['searchPanel'] === 'page';
+  const page = document.documentElement.dataset;
+  page['search'] = 'live';
   if (isPage) {
-    document.documentElement.dataset['scripts'] = 'live';
+    page['scripts'] = 'live';
     // At once, so that the query is still there when the program is not.
     input.value ||= new URLSearchParams(location.search).get('q') ?? '';
   }

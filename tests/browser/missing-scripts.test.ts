@@ -75,7 +75,21 @@ describe.each(fates)('modules that %s', (_, fate) => {
   it('leave no box to type into, but the other ways to look', async () => {
     const page = await openWith('/search/', phone, fate);
     await page.locator('.search-unscripted a').first().waitFor();
-    expect(await page.locator('main input').isVisible()).toBe(false);
+    expect(await page.locator('main [type=search]').isVisible()).toBe(false);
+  });
+
+  it('open no box in which nothing answers', async () => {
+    const page = await openWith('/maths/probability/', phone, fate);
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.dataset['scripts']), {
+        timeout: 10_000,
+      })
+      .toBeUndefined();
+    await page.keyboard.press('Control+k');
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    await page.click('[data-search-open]');
+    await page.waitForURL('**/repo/search/');
+    await page.locator('.search-unscripted a').first().waitFor();
   });
 });
 
@@ -87,7 +101,7 @@ function createGate() {
     await opened;
     await route.continue();
   };
-  return { open, fate };
+  return { open, opened, fate };
 }
 
 describe('modules that take their time', () => {
@@ -117,11 +131,24 @@ describe('modules that take their time', () => {
     expect(await heightOf(page, controls)).toBe(kept);
   });
 
+  it('take what was typed to the search page when they fail in the end', async () => {
+    const gate = createGate();
+    const page = await openWith('/maths/probability/', desktop, async (route) => {
+      await gate.opened;
+      await route.abort();
+    });
+    await page.keyboard.press('/');
+    await page.keyboard.type('relu');
+    expect(await page.inputValue('dialog[open] [type=search]')).toBe('relu');
+    gate.open();
+    await page.waitForURL('**/repo/search/?q=relu');
+  });
+
   it('do not take away the search box meanwhile', async () => {
     const gate = createGate();
     const page = await openWith('/search/', phone, gate.fate);
     await page.clock.fastForward(60_000);
-    expect(await page.locator('main input').isVisible()).toBe(true);
+    expect(await page.locator('main [type=search]').isVisible()).toBe(true);
     expect(await page.locator('.search-unscripted').isVisible()).toBe(false);
   });
 });
