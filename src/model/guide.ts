@@ -16,6 +16,7 @@ import type {
   RouteView,
   TermView,
 } from './types.ts';
+import { planNext } from './read-next.ts';
 import { buildSectionView } from './section-view.ts';
 
 export interface GuideInput {
@@ -51,6 +52,7 @@ export function buildGuide(input: GuideInput): Guide {
   const links = [...new Set(linkById.values())];
   const terms = input.terms.map((term) => buildTerm(term, find(summaries, term.note), input));
   const termById = new Map(terms.map((term) => [term.id, term]));
+  const nextOf = planNext(new Map(order.map((id) => [id, find(entries, id).data.requires])));
 
   const notes = new Map(
     order.map((id, index) => [id, buildNote(id, order[index - 1], order[index + 1])] as const),
@@ -122,6 +124,10 @@ export function buildGuide(input: GuideInput): Guide {
       framework: data.framework,
       sections: (data.sections ?? []).map((section) => buildSectionView(section, linkById)),
       toc,
+      readNext: nextOf(id).map((step) => ({
+        note: find(summaries, step.id),
+        needs: step.needs.map((needed) => named(find(summaries, needed))),
+      })),
       previous: previous === undefined ? undefined : named(find(summaries, previous)),
       next: next === undefined ? undefined : named(find(summaries, next)),
       editHref: `${input.repository}/edit/main/content/${id}.mdx`,

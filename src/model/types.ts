@@ -135,6 +135,8 @@ export interface NoteView extends NoteSummary {
   framework: string | undefined;
   sections: SectionView[];
   toc: TocItem[];
+  /** What can be read after it, with what else must be read before that. */
+  readNext: { note: NoteSummary; needs: NamedHref[] }[];
   previous: NamedHref | undefined;
   next: NamedHref | undefined;
   editHref: string;

@@ -245,7 +245,13 @@ describe('reading by keyboard and touch', () => {
   it('prints a note without the chrome around it', async () => {
     const { page } = await site.openPage('/maths/gradient/');
     await page.emulateMedia({ media: 'print' });
-    for (const selector of ['.site-header', '.toc-aside', '.previous-next', '.site-footer']) {
+    for (const selector of [
+      '.site-header',
+      '.note-bar',
+      '.toc-aside',
+      '.previous-next',
+      '.site-footer',
+    ]) {
       expect(await page.locator(selector).isVisible(), selector).toBe(false);
     }
     expect(await page.locator('h1').isVisible()).toBe(true);

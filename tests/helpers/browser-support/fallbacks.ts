@@ -13,6 +13,8 @@ export const fallbacks: Readonly<Record<string, string>> = {
   'cursor: pointer': 'a phone has no cursor',
   ':has(+.code-output)': 'the lower corners of a code block are round above its output',
   ':has(.search-dialog[open])': 'the page behind the search can be scrolled',
+  ':has(.note-bar [open])':
+    'without scripts the contents lie over what they lead to until they are shut',
   'scrollbar-width': 'the scrollbar beside the filters is as wide as others',
   'scrollbar-width: thin': 'as above',
   'content-visibility': 'everything is laid out at once: the reading list takes longer to filter',
@@ -29,5 +31,7 @@ export const fallbacks: Readonly<Record<string, string>> = {
 
 /** The same for elements and attributes of pages. */
 export const pageFallbacks: Readonly<Record<string, string>> = {
+  '<details name>':
+    'a script shuts one fold of a note’s bar when the other opens; without, one lies over the other',
   '<input autocapitalize>': 'a Mac has no keyboard on its screen that would write capitals',
 };

@@ -118,6 +118,23 @@ describe('the guide model', () => {
     expect(guide.notes.get('b/three')!.next).toBeUndefined();
   });
 
+  it('offers after a note what it opens, with what else that needs', () => {
+    const { notes } = input();
+    const wider = buildGuide(
+      input({
+        notes: notes.map((entry) =>
+          entry.id === 'b/three' ? note('b/three', { requires: ['a/one', 'a/two'] }) : entry,
+        ),
+      }),
+    );
+    expect(
+      wider.notes.get('a/one')!.readNext.map(({ note: { id }, needs }) => [id, needs]),
+    ).toEqual([
+      ['b/three', [{ title: 'A/TWO', href: '/repo/a/two/' }]],
+      ['a/two', []],
+    ]);
+  });
+
   it('resolves requirements, terms and references to addresses with the base', () => {
     const three = guide.notes.get('b/three')!;
     expect(three.requires).toEqual([{ title: 'A/ONE', href: '/repo/a/one/' }]);

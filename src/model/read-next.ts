@@ -1,0 +1,58 @@
+/** A note to go on with, and what else it requires of the reader. */
+export interface NextStep {
+  id: string;
+  /** What it requires beyond what is known after the note before it. */
+  needs: string[];
+}
+
+/** A page offers so many at most; with fewer than the least it is filled up. */
+const most = 3;
+const least = 2;
+
+/**
+ * What can be read after each note, by the graph of requirements. First what the note opens, nearest first: a note that
+ * rests on another one it opens comes after that one, and is left out. Where it opens too little, what can be read with
+ * what is known by then, the next in order first.
+ * @param requires what each note requires, in reading order
+ */
+export function planNext(
+  requires: ReadonlyMap<string, readonly string[]>,
+): (id: string) => NextStep[] {
+  const order = [...requires.keys()];
+  const chains = new Map<string, ReadonlySet<string>>();
+
+  /** All that a note rests on, itself left out. */
+  function chainOf(id: string): ReadonlySet<string> {
+    const known = chains.get(id);
+    if (known) return known;
+    const chain = new Set<string>();
+    // Against a circle, which the check refuses.
+    chains.set(id, chain);
+    for (const required of requires.get(id) ?? []) {
+      chain.add(required);
+      for (const further of chainOf(required)) chain.add(further);
+    }
+    return chain;
+  }
+
+  return (id) => {
+    const known = new Set([...chainOf(id), id]);
+    const needsOf = (other: string) => requires.get(other)!.filter((one) => !known.has(one));
+    const missing = (other: string) =>
+      [...chainOf(other)].filter((required) => !known.has(required)).length;
+    const opened = order.filter((other) => requires.get(other)!.includes(id));
+    const nearest = opened
+      .filter((other) => !opened.some((between) => chainOf(other).has(between)))
+      .map((other) => ({ other, missing: missing(other) }))
+      .sort((a, b) => a.missing - b.missing)
+      .map(({ other }) => other);
+    if (nearest.length < least) {
+      const place = order.indexOf(id);
+      const readable = [...order.slice(place + 1), ...order.slice(0, place).reverse()].filter(
+        (other) => !known.has(other) && !nearest.includes(other) && needsOf(other).length === 0,
+      );
+      nearest.push(...readable.slice(0, least - nearest.length));
+    }
+    return nearest.slice(0, most).map((other) => ({ id: other, needs: needsOf(other) }));
+  };
+}
