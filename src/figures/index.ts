@@ -33,7 +33,6 @@ import RocCurve from './roc-curve/Static.astro';
 import SequenceUnrolled from './sequence-unrolled/Static.astro';
 import SignalThroughLayers from './signal-through-layers/Static.astro';
 import SoftmaxRegression from './softmax-regression/Static.astro';
-import Staircase from './staircase/Static.astro';
 import TrainingLoop from './training-loop/Static.astro';
 import TransformerBlock from './transformer-block/Static.astro';
 import TransposedConvolution from './transposed-convolution/Static.astro';
@@ -76,7 +75,6 @@ export const figures = {
   'sequence-unrolled': SequenceUnrolled,
   'signal-through-layers': SignalThroughLayers,
   'softmax-regression': SoftmaxRegression,
-  staircase: Staircase,
   'training-loop': TrainingLoop,
   'transformer-block': TransformerBlock,
   'transposed-convolution': TransposedConvolution,

@@ -35,7 +35,6 @@ export const figureNames = [
   'sequence-unrolled',
   'signal-through-layers',
   'softmax-regression',
-  'staircase',
   'training-loop',
   'transformer-block',
   'transposed-convolution',

@@ -19,7 +19,6 @@ import { figureNames } from '../../../src/figures/names.ts';
 import * as fieldDrawing from '../../../src/figures/receptive-field/draw.ts';
 import { stack } from '../../../src/figures/receptive-field/model.ts';
 import * as fieldWords from '../../../src/figures/receptive-field/words.ts';
-import { ellipse, height, staircase } from '../../../src/figures/staircase/model.ts';
 import { bowl, contourRadii } from '../../../src/figures/shared/quadratic.ts';
 
 describe('the list of names', () => {
@@ -28,24 +27,6 @@ describe('the list of names', () => {
       .filter((entry) => entry.isDirectory() && entry.name !== 'shared')
       .map(({ name }) => name);
     expect([...figureNames].sort()).toEqual(folders.sort());
-  });
-});
-
-describe('staircase', () => {
-  const corners = staircase({ x: -1, y: 1 }, 6);
-
-  it('moves along one axis at a time and goes down at every step', () => {
-    corners.slice(1).forEach((corner, index) => {
-      const before = corners[index]!;
-      expect(Number(corner.x === before.x) + Number(corner.y === before.y)).toBe(1);
-      expect(height(corner)).toBeLessThan(height(before));
-    });
-  });
-
-  it('draws the ellipse of each level through the points of that level', () => {
-    const { along, across } = ellipse(2);
-    expect(height({ x: along / Math.SQRT2, y: -along / Math.SQRT2 })).toBeCloseTo(2, 12);
-    expect(height({ x: across / Math.SQRT2, y: across / Math.SQRT2 })).toBeCloseTo(2, 12);
   });
 });
 

@@ -27,7 +27,7 @@ test('formulas, code, figures, cards and exercises have their time', () => {
   expect(minutesOf('$x$ '.repeat(90))).toBe(3);
   expect(minutesOf('$$\nx\n$$\n\n'.repeat(9))).toBe(3);
   expect(minutesOf(`\`\`\`text\n${'x\n'.repeat(44)}x\n\`\`\``)).toBe(3);
-  expect(minutesOf('<Figure name="staircase" />\n\n<Card question="a">b</Card>\n')).toBe(2);
+  expect(minutesOf('<Figure name="loss-bowl" />\n\n<Card question="a">b</Card>\n')).toBe(2);
   expect(
     minutesOf('<Exercise minutes="15">\n\na\n\n<Answer>\n\nb\n\n</Answer>\n\n</Exercise>'),
   ).toBe(15);

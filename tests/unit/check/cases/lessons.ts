@@ -2,7 +2,7 @@ import { body, field } from '../harness.ts';
 import type { RuleCase } from './types.ts';
 
 /** Everything that a lesson must have, but the sum of it. */
-const lesson = `<Figure name="staircase" />
+const lesson = `<Figure name="loss-bowl" />
 
 <Card question="a">b</Card>
 
