@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sites } from '../build/built.ts';
 import { openSite } from './harness.ts';
 
-const phone = { viewport: { width: 360, height: 740 } };
+/** Jumps are over at once. */
+const reducedMotion = 'reduce';
+const phone = { viewport: { width: 360, height: 740 }, reducedMotion } as const;
 const lesson = '/foundations/convolution/';
 
 describe('finding one’s way', () => {
@@ -16,33 +18,20 @@ describe('finding one’s way', () => {
   const boxOf = (page: Page, selector: string) => page.locator(selector).first().boundingBox();
   const topOf = (page: Page, id: string) =>
     page.evaluate((name) => document.getElementById(name)!.getBoundingClientRect().top, id);
-  /** Where a smooth jump has ended. */
-  const settle = async (page: Page, id: string) => {
-    await page.waitForFunction(
-      (name) => {
-        const { top } = document.getElementById(name)!.getBoundingClientRect();
-        const state = window as Window & { lastTop?: number };
-        const isStill = state.lastTop === top;
-        state.lastTop = top;
-        return isStill && top < innerHeight;
-      },
-      id,
-      { polling: 150 },
-    );
-    return topOf(page, id);
-  };
 
   it('keeps a slim bar on a phone, whose folds shut when they have led somewhere', async () => {
     const { page } = await site.openPage(`${lesson}#pitfalls`, phone);
-    const { y, height } = (await boxOf(page, '.note-bar'))!;
-    expect([Math.round(y), height <= 48]).toEqual([0, true]);
+    await expect.poll(async () => (await boxOf(page, '.note-bar'))!.y).toBe(0);
+    const { height } = (await boxOf(page, '.note-bar'))!;
+    expect(height).toBeLessThanOrEqual(48);
     for (const box of await page.locator('.note-bar :is(summary, .note-bar-top)').all())
       expect((await box.boundingBox())!.height).toBeGreaterThanOrEqual(44);
     await page.locator('.toc-fold summary').click();
     await expect.poll(() => page.locator('.toc-fold a[aria-current]').count()).toBe(1);
     await page.locator('.toc-fold a[href="#self-test"]').click();
     expect(await page.locator('.note-bar details[open]').count()).toBe(0);
-    expect(await settle(page, 'self-test')).toBeGreaterThan(height);
+    await expect.poll(() => topOf(page, 'self-test')).toBeLessThan(120);
+    expect(await topOf(page, 'self-test')).toBeGreaterThanOrEqual(height);
     await expect
       .poll(() => page.locator('[data-note-place]').innerText())
       .toBe(await page.locator('#self-test').innerText());
@@ -79,7 +68,10 @@ describe('finding one’s way', () => {
   });
 
   it('marks in the contents where the reader is, down and up again', async () => {
-    const { page } = await site.openPage(lesson, { viewport: { width: 1440, height: 800 } });
+    const { page } = await site.openPage(lesson, {
+      viewport: { width: 1440, height: 800 },
+      reducedMotion,
+    });
     const here = () => page.locator('.toc-aside [aria-current=location]').getAttribute('href');
     for (const id of ['definition', 'self-test', 'definition']) {
       await page.evaluate((name) => document.getElementById(name)!.scrollIntoView(), id);
