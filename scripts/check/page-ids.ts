@@ -9,7 +9,7 @@ export const furniture = {
   note: [...everywhere, 'footnote-label'],
   reading: [...everywhere, 'explorer-form', 'explorer-text', 'explorer-sort'],
   readingPart: everywhere,
-  terms: everywhere,
+  terms: [...everywhere, 'term-filter'],
 } as const;
 
 /** How the id of a footnote's mark and that of its text begin. */

@@ -195,6 +195,7 @@ const proseFields = new Set<string>([
   'en',
   'meaning',
   'avoid',
+  'covers',
   'notRun',
 ]);
 

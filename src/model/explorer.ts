@@ -149,11 +149,12 @@ function candidates(key: FacetKey, guide: Guide, words: Words): [value: string, 
     case 'access':
       return accesses.map((value) => [value, words.accesses[value]]);
     case 'framework': {
-      const names = new Set(guide.links.flatMap(({ framework }) => framework ?? []));
-      return [
-        [absent, words.notLegacy],
-        ...[...names].sort().map((name): [string, string] => [name, words.legacyLink(name)]),
-      ];
+      const labels = new Map(
+        guide.links.flatMap(({ framework, legacyLabel }): [string, string][] =>
+          framework === undefined ? [] : [[framework, legacyLabel!]],
+        ),
+      );
+      return [[absent, words.notLegacy], ...[...labels].sort()];
     }
     case 'state':
       return linkStates.map((value) => [value, words.states[value]]);

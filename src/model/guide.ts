@@ -3,6 +3,7 @@ import type { GuideData, PartData } from '../schema/guide.ts';
 import type { Link } from '../schema/link.ts';
 import type { Term } from '../schema/term.ts';
 import type { Words } from '../words/index.ts';
+import { createFrameworkNamer } from './framework-name.ts';
 import { buildLinkView, type LinkContext } from './link-view.ts';
 import type {
   Guide,
@@ -14,10 +15,10 @@ import type {
   NoteView,
   PartView,
   RouteView,
-  TermView,
 } from './types.ts';
 import { planNext } from './read-next.ts';
 import { buildSectionView } from './section-view.ts';
+import { buildTermView } from './term-view.ts';
 
 export interface GuideInput {
   guide: GuideData;
@@ -48,9 +49,10 @@ export function buildGuide(input: GuideInput): Guide {
   );
   const order = guide.parts.flatMap(listIds).filter((id) => !planned.has(id));
   const summaries = new Map(order.map((id) => [id, summarise(find(entries, id), words, base)]));
-  const linkById = buildLinks(order, entries, summaries, input);
+  const nameFramework = createFrameworkNamer(guide.frameworks);
+  const linkById = buildLinks(order, entries, summaries, { ...input, nameFramework });
   const links = [...new Set(linkById.values())];
-  const terms = input.terms.map((term) => buildTerm(term, find(summaries, term.note), input));
+  const terms = input.terms.map((term) => buildTermView(term, find(entries, term.note), input));
   const termById = new Map(terms.map((term) => [term.id, term]));
   const nextOf = planNext(new Map(order.map((id) => [id, find(entries, id).data.requires])));
 
@@ -121,7 +123,7 @@ export function buildGuide(input: GuideInput): Guide {
       teaches: data.teaches.map((term) => find(termById, term)),
       reviewedLabel: words.reviewed(data.reviewed),
       changedLabel: changed && words.changed(changed),
-      framework: data.framework,
+      legacyText: data.framework && words.legacy(nameFramework(data.framework)),
       sections: (data.sections ?? []).map((section) => buildSectionView(section, linkById)),
       toc,
       readNext: nextOf(id).map((step) => ({
@@ -214,18 +216,6 @@ function buildLinks(
     }
   }
   return links;
-}
-
-function buildTerm(term: Term, note: NoteSummary, { base, renderInline }: GuideInput): TermView {
-  return {
-    id: term.id,
-    zh: term.zh,
-    en: term.en,
-    aliases: [...(term.aliases ?? []), ...(term.avoid ?? [])],
-    meaningHtml: renderInline(term.meaning),
-    note: named(note),
-    href: `${withBase(addresses.terms, base)}#${term.id}`,
-  };
 }
 
 function listIds({ id, notes }: PartData): string[] {

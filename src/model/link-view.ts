@@ -8,6 +8,7 @@ export interface LinkContext {
   words: Words;
   base: string;
   repository: string;
+  nameFramework: (framework: string) => string;
   renderInline: (text: string) => string;
   inlineToText: (text: string) => string;
   healthOf: (url: string) => HealthView;
@@ -23,6 +24,7 @@ export function buildLinkView(
   const { words, renderInline, inlineToText } = context;
   const access = link.access ?? 'open';
   const byline = bylineOf(link, words);
+  const legacyLabel = link.framework && words.legacyLink(context.nameFramework(link.framework));
   const host = new URL(link.url).host.replace(/^www\./, '');
   return {
     id: link.id,
@@ -51,6 +53,7 @@ export function buildLinkView(
     accessCode: link.accessCode,
     listedAs: link.listedAs,
     framework: link.framework,
+    legacyLabel,
     aliases: link.aliases ?? [],
     facts: [
       byline,
@@ -62,10 +65,9 @@ export function buildLinkView(
       link.minutes ? words.minutes(link.minutes) : undefined,
       byline?.includes(host) ? undefined : host,
     ].filter((fact) => fact !== undefined),
-    badges: [
-      access === 'open' ? undefined : words.accesses[access],
-      link.framework && words.legacyLink(link.framework),
-    ].filter((badge) => badge !== undefined),
+    badges: [access === 'open' ? undefined : words.accesses[access], legacyLabel].filter(
+      (badge) => badge !== undefined,
+    ),
     note,
     section,
     href: `${note.href}#${link.id}`,

@@ -57,6 +57,8 @@ export interface LinkView {
   accessCode: string | undefined;
   listedAs: string | undefined;
   framework: string | undefined;
+  /** What is said of a link about an old framework. */
+  legacyLabel: string | undefined;
   aliases: readonly string[];
   /** Author, kind, year and so on in the words of the page, in their order. */
   facts: string[];
@@ -116,9 +118,18 @@ export interface TermView {
   id: string;
   zh: string;
   en: string;
+  /** Its name in the other language, where that is another one. */
+  translation: string | undefined;
+  /** Every other name by which someone may look for it. */
   aliases: readonly string[];
+  /** Those of them that mean the same and are not written as its names are. */
+  synonyms: readonly string[];
+  /** Those of them that mean something else and are explained with it. */
+  covers: readonly string[];
   meaningHtml: string;
   note: NamedHref;
+  /** Where the note explains it: under a heading, or all through it. */
+  place: { href: string; heading: string | undefined };
   href: string;
 }
 
@@ -132,7 +143,8 @@ export interface NoteView extends NoteSummary {
   teaches: TermView[];
   reviewedLabel: string;
   changedLabel: string | undefined;
-  framework: string | undefined;
+  /** What is said of a note about an old framework. */
+  legacyText: string | undefined;
   sections: SectionView[];
   toc: TocItem[];
   /** What can be read after it, with what else must be read before that. */

@@ -56,6 +56,9 @@ export const routeSchema = z.strictObject({
   notes: z.array(noteIdSchema).min(1),
 });
 
+/** How readers know a framework that notes and links call by its id, as in `tensorflow@1`. */
+export const frameworkSchema = z.strictObject({ id: slugSchema, title: lineSchema(40) });
+
 /** guide.yaml: the name of the guide and the only place that orders anything. */
 export const guideSchema = z.strictObject({
   title: lineSchema(40),
@@ -69,6 +72,7 @@ export const guideSchema = z.strictObject({
   }),
   /** Figure beside the title on the home page. */
   cover: slugSchema.optional(),
+  frameworks: z.array(frameworkSchema).optional(),
   parts: z.array(partSchema).min(1),
   routes: z.array(routeSchema).optional(),
 });

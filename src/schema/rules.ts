@@ -171,6 +171,7 @@ export const rules = {
   'group-many': rule('structure', ['value']),
   'term-taught': rule('structure', ['value', 'note']),
   'term-taught-once': rule('structure', ['value', 'note']),
+  'term-heading': rule('structure', ['value', 'note']),
 
   // Ratings and quotes
   'rating-in-prose': rule('ratings', ['value']),

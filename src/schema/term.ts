@@ -7,14 +7,18 @@ export const termSchema = z.strictObject({
   id: slugSchema,
   zh: lineSchema(40),
   en: lineSchema(80),
-  /** Other names, old translations included; they feed search. */
+  /** Other names of the same thing, old translations included; they feed search. */
   aliases: z.array(lineSchema(60)).optional(),
+  /** What else is explained in its place, such as kinds and parts of it; no synonyms, they feed search. */
+  covers: z.array(lineSchema(60)).optional(),
   /** Names that readers may search by and our prose does not use. */
   avoid: z.array(lineSchema(60)).optional(),
   /** One line of inline Markdown. */
   meaning: lineSchema(200),
   /** The note that teaches it. */
   note: noteIdSchema,
+  /** The heading there under which it is explained; not needed when that is called like the term. */
+  heading: slugSchema.optional(),
 });
 
 export const termsSchema = z.array(termSchema);

@@ -1,5 +1,19 @@
 import { pinyin } from 'pinyin-pro';
 
+/** A name as it is spoken, one syllable or Latin word after the other: `kl san du`. */
+export function readingOf(name: string): string {
+  return pinyin(name, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' })
+    .map((syllable) =>
+      syllable
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, ' '),
+    )
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
 /**
  * Readings of the characters that occur in names, grouped by syllable: `lv率律 xue学`. A character read in
  * several ways stands under each reading that some name needs, so the browser never sees a dictionary.

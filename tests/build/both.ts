@@ -47,6 +47,12 @@ function read(site: BuiltSite) {
       ),
     ),
     treeOf: (name: string): Root => pages.find((page) => page.name === name)!.tree,
+    /** `tensorflow@1` as readers know it. */
+    frameworkName: (framework: string): string => {
+      const [id, major] = framework.split('@');
+      const known = content.guide.data!.frameworks?.find((candidate) => candidate.id === id);
+      return `${known?.title ?? id} ${major}.x`;
+    },
     bylineOf: ({ by, etAl, via }: Link): string | undefined =>
       by === undefined ? via : words.byline(by, etAl ?? false, via),
   };

@@ -14,7 +14,7 @@ import { commitDays } from './tiny-content.ts';
 
 /** What pages say about a note and a link besides what the author wrote: states, badges, days, order. */
 describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
-  const { content, words, treeOf, entriesOf } = readBoth(site);
+  const { content, words, treeOf, entriesOf, frameworkName } = readBoth(site);
   const guide = content.guide.data!;
   const noteById = new Map(content.notes.map((note) => [note.id, note]));
   const { planned, written } = readingOrder(guide);
@@ -41,7 +41,7 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
       for (const entry of entries) {
         expect(texts('.entry-facts .badge', entry), link.id).toEqual([
           ...(access === 'open' ? [] : [words.accesses[access]]),
-          ...(framework === undefined ? [] : [words.legacyLink(framework)]),
+          ...(framework === undefined ? [] : [words.legacyLink(frameworkName(framework))]),
         ]);
         const shown = select('.entry-state .state', entry)!;
         expect(shown.properties.className, link.id).toEqual(['state', `state-${state}`]);
@@ -90,7 +90,7 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
       expect(selectAll('h1 .rating', header), note.id).toHaveLength(rating === undefined ? 0 : 1);
       const banner = select('.callout-warning[role=note]', header);
       expect(banner && toString(banner).replace(/\s+/g, ' '), note.id).toEqual(
-        framework && expect.stringContaining(words.legacy(framework.replace('@', ' '))),
+        framework && expect.stringContaining(words.legacy(frameworkName(framework))),
       );
     }
   });

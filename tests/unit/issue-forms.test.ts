@@ -55,6 +55,7 @@ test('the report link of an entry fills fields that the form has', () => {
       words: zhCN,
       base: '/',
       repository: 'https://github.com/owner/guide',
+      nameFramework: String,
       renderInline: String,
       inlineToText: String,
       healthOf: () => ({

@@ -1,5 +1,5 @@
 import { createIssue, type Issue } from '../../../src/schema/issue.ts';
-import { createFinder } from '../../../src/schema/nearest.ts';
+import { createFinder, findNearest } from '../../../src/schema/nearest.ts';
 import { hasNote, listOf, textOf, type Content } from '../../../src/read/content.ts';
 import { createNoteFinder } from '../nearest-note.ts';
 
@@ -36,6 +36,18 @@ export function checkTerms(content: Content): Issue[] {
     } else if (note.raw !== undefined && !listOf(note.raw, 'teaches').includes(id)) {
       issues.push(createIssue('term-taught', place, { value: id, note: noteId }));
     }
+    const heading = textOf(term, 'heading');
+    if (heading === undefined || !note?.draft?.isWhole) return;
+    const headings = note.draft.landmarks.headings.flatMap((found) => found.id ?? []);
+    if (!headings.includes(heading))
+      issues.push(
+        createIssue(
+          'term-heading',
+          terms.placeOf([index, 'heading']),
+          { value: heading, note: noteId },
+          { nearest: findNearest(heading, headings) },
+        ),
+      );
   });
   if (!Array.isArray(terms.raw)) return issues;
   const nearestTerm = createFinder(owners.keys());

@@ -91,7 +91,8 @@ function createWordFinder({ terms }: Content) {
     const zh = textOf(term, 'zh');
     if (zh === undefined) continue;
     known.add(zh);
-    for (const alias of listOf(term, 'aliases')) if (typeof alias === 'string') known.add(alias);
+    for (const name of [...listOf(term, 'aliases'), ...listOf(term, 'covers')])
+      if (typeof name === 'string') known.add(name);
     for (const name of listOf(term, 'avoid')) if (typeof name === 'string') preferred.set(name, zh);
   }
   if (preferred.size === 0) return undefined;

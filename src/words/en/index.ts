@@ -102,10 +102,20 @@ export const en: Words = {
   notFoundTitle: 'No such page',
   notFound:
     'The address may be mistyped, or the page has moved. Search for it, or look in the contents.',
-  termsIntro: 'The terms of the guide; each leads to the note that explains it.',
+  termsIntro: 'The terms of the guide, from A to Z; each leads to the place that explains it.',
+  termsFilter: 'Find a term',
+  termsFilterHint: 'a name or a part of one',
+  termsCount: (count) => `${count} terms`,
+  termsNone: 'No term is called so.',
+  termsSearch: 'Search the whole guide',
+  termsIndex: 'First letters',
+  termsTop: 'Back to the first letters',
+  termsByTranslation: 'By English name',
   termsEmpty: 'No terms yet.',
   alsoCalled: (names) => `also ${names.join(', ')}`,
-  taughtIn: (note) => `See “${note}”`,
+  alsoCovers: (names) => `with ${names.join(', ')}`,
+  taughtIn: (note, heading) =>
+    heading === undefined ? `See “${note}”` : `See “${note}”, “${heading}”`,
   readingIntro: (links, notes) => `All ${links} links, in reading order under ${notes} notes.`,
   readingOverview: (links, notes) =>
     `${links} links of ${notes} notes, a page for each part; the essential ones are here.`,
@@ -153,6 +163,7 @@ export const en: Words = {
   close: 'Close',
   sourceCode: 'Source code',
   license: 'Text CC BY 4.0 · code MIT',
+  formulaChoice: 'Show formulas as MathML',
   footerPrivacy: 'Collects nothing',
   states: {
     alive: 'Alive',

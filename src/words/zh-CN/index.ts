@@ -99,10 +99,20 @@ export const zhCN = {
   movedTo: (note: string) => `现在在《${note}》。`,
   notFoundTitle: '没有这一页',
   notFound: '地址可能写错了，或者这一页搬走了。可以搜一搜，或者从目录里找。',
-  termsIntro: '指南里讲过的术语，中英对照；每个都通向讲它的那一篇。',
+  termsIntro: '指南里讲过的术语，中英对照，按拼音排列；每个都通向讲它的那一节。',
+  termsFilter: '找术语',
+  termsFilterHint: '梯度、gradient、tidu、td',
+  termsCount: (count: number) => `${count} 条`,
+  termsNone: '没有叫这个名字的术语。',
+  termsSearch: '到全文里搜',
+  termsIndex: '首字母',
+  termsTop: '回到首字母',
+  termsByTranslation: '按英文名查',
   termsEmpty: '还没有术语。',
   alsoCalled: (names: readonly string[]) => `又称${names.join('、')}`,
-  taughtIn: (note: string) => `见《${note}》`,
+  alsoCovers: (names: readonly string[]) => `一并讲到${names.join('、')}`,
+  taughtIn: (note: string, heading: string | undefined) =>
+    heading === undefined ? `见《${note}》` : `见《${note}》的「${heading}」`,
   readingIntro: (links: number, notes: number) =>
     `全部 ${links} 条链接，按阅读顺序排在 ${notes} 篇笔记之下。`,
   readingOverview: (links: number, notes: number) =>
@@ -147,6 +157,7 @@ export const zhCN = {
   sourceCode: '源代码',
   license: '文字 CC BY 4.0 · 代码 MIT',
   footerPrivacy: '不收集任何信息',
+  formulaChoice: '公式用 MathML 显示',
   states: {
     alive: '可用',
     moved: '已迁移',

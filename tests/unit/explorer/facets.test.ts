@@ -41,6 +41,7 @@ const guide = buildGuide({
     description: 't',
     language: 'zh-CN',
     repository: 'https://github.com/o/r',
+    frameworks: [{ id: 'tensorflow', title: 'TensorFlow' }],
     parts: [
       { id: 'a', title: '甲', summary: 's', notes: ['one'] },
       { id: 'b', title: '乙', summary: 's', notes: ['two'] },
@@ -88,7 +89,7 @@ describe('buildFacets', () => {
   it('offers each old framework beside what is not old', () => {
     expect(facets.get('framework')).toEqual([
       { value: 'none', label: '不是旧版', count: 2 },
-      { value: 'tensorflow@1', label: '旧版 tensorflow@1', count: 1 },
+      { value: 'tensorflow@1', label: '旧版 TensorFlow 1.x', count: 1 },
     ]);
   });
 

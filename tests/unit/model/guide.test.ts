@@ -207,9 +207,9 @@ describe('the guide model', () => {
         })),
       }),
     );
-    expect(old.notes.get('a/one')!.framework).toBe('tf@1');
+    expect(old.notes.get('a/one')!.legacyText).toContain('讲的是 tf 1.x，');
     const two = guide.notes.get('a/two')!;
-    expect(two.framework).toBeUndefined();
+    expect(two.legacyText).toBeUndefined();
     expect(two.siblings).toEqual([
       { title: 'A/ONE', href: '/repo/a/one/', isCurrent: false },
       { title: 'A/TWO', href: '/repo/a/two/', isCurrent: true },

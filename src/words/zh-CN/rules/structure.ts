@@ -91,4 +91,9 @@ export const structure: AreaWords<'structure'> = {
     fix: '从这篇的 teaches 里去掉，或改 terms.yaml',
     doc: '一个术语由一篇笔记教。',
   },
+  'term-heading': {
+    message: '{note} 里没有 id 为「{value}」的标题',
+    fix: '改成那一篇里讲这个术语的标题的 id；整篇都在讲它的，删去 heading',
+    doc: '术语的 heading 是它那篇笔记里的一个标题。',
+  },
 };

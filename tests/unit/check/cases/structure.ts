@@ -200,4 +200,14 @@ export const structure: RuleCase[] = [
       '  修复：从这篇的 teaches 里去掉，或改 terms.yaml',
     ],
   },
+  {
+    rule: 'term-heading',
+    change: { 'terms.yaml': (text) => `${text}  heading: color\n` },
+    expected: [
+      'terms.yaml:8:12  error  term-heading',
+      '  basics/leaves 里没有 id 为「color」的标题',
+      '  是不是：colour',
+      '  修复：改成那一篇里讲这个术语的标题的 id；整篇都在讲它的，删去 heading',
+    ],
+  },
 ];
