@@ -10,6 +10,7 @@ import { rehypeCodeFrames } from './code-frames.ts';
 import { rehypeFormulaPunctuation } from './formula-punctuation.ts';
 import { remarkGuard } from './remark-guard.ts';
 import { remarkHeadingIds } from './heading-ids.ts';
+import { rehypeHeadingLinks } from './heading-links.ts';
 import { rehypeLinks } from './links.ts';
 import { gfmOptions } from './parser.ts';
 import { rehypeLeanFormulas } from './lean-formulas.ts';
@@ -42,7 +43,7 @@ export function markdownPlugins({ base, noteIdOf, words, describe }: Options): {
   remarkPlugins: PluggableList;
   remarkRehype: {
     footnoteLabel: string;
-    footnoteLabelProperties: Record<string, never>;
+    footnoteLabelProperties: Record<string, string>;
     footnoteBackLabel: (reference: number, again: number) => string;
   };
   rehypePlugins: PluggableList;
@@ -60,13 +61,15 @@ export function markdownPlugins({ base, noteIdOf, words, describe }: Options): {
     ],
     remarkRehype: {
       footnoteLabel: words.footnotes,
-      footnoteLabelProperties: {},
+      // Someone who searches for a word like it does not look for footnotes.
+      footnoteLabelProperties: { dataPagefindIgnore: '' },
       footnoteBackLabel: (reference, again) =>
         words.footnoteBack(`${reference + 1}${again > 1 ? `-${again}` : ''}`),
     },
     // Formulas last: one is a hundred elements, in which nobody else has anything to look for.
     rehypePlugins: [
       [rehypeLinks, { base, noteIdOf }],
+      rehypeHeadingLinks,
       [rehypeTables, words.tableScroll],
       [rehypeCodeFrames, { output: words.output }],
       [rehypeKatex, katexOptions()],

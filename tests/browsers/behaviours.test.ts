@@ -88,8 +88,8 @@ describe.each(there)('$name', ({ name, kind, find }) => {
       await reader.visit('/');
       await reader.driver.run(() => localStorage.clear());
       await reader.visit(lesson);
-      for (const theme of ['light', 'dark'] as const) {
-        // 跟随系统 → 浅色 → 深色
+      for (const theme of ['dark', 'light'] as const) {
+        // The system is light: 跟随系统 → 深色 → 浅色
         await reader.click('theme-switch button');
         expect(await reader.driver.run(() => document.documentElement.dataset['theme'])).toBe(
           theme,

@@ -7,7 +7,11 @@ import { describe, expect, it } from 'vitest';
 import { markdownPlugins } from '../../../src/markdown/index.ts';
 import { messageOf, wordsOf } from '../../../src/words/index.ts';
 
-const { remarkPlugins, rehypePlugins } = markdownPlugins({
+const {
+  remarkPlugins,
+  remarkRehype: options,
+  rehypePlugins,
+} = markdownPlugins({
   base: '/repo/',
   noteIdOf: () => 'part/note',
   words: wordsOf('en'),
@@ -21,7 +25,7 @@ function render(markdown: string): string {
       .use(remarkParse)
       .use(remarkMdx)
       .use(remarkPlugins)
-      .use(remarkRehype)
+      .use(remarkRehype, options)
       .use(rehypePlugins)
       .use(rehypeStringify)
       .processSync({ value: markdown, path: 'content/part/note.mdx' }),
@@ -51,6 +55,21 @@ describe('the plugins of the build', () => {
     );
   });
 
+  it('give a heading a link to itself, after its id', () => {
+    expect(render('## Colour and *air* {/* colour */}')).toBe(
+      '<h2 id="colour"><a href="#colour">Colour and <em>air</em></a></h2>',
+    );
+  });
+
+  it('name footnotes in the words of the guide, and leave their heading out of search', () => {
+    const html = render('a[^注一]\n\n[^注一]: b');
+    expect(html).toMatch(/<h2 data-pagefind-ignore(?:="")? id="footnote-label">/);
+    expect(html).toContain('>Footnotes</a></h2>');
+    expect(html).toContain('aria-label="Back to reference 1"');
+    const [, target] = /href="#(user-content-fn-[^"]+)"/.exec(html)!;
+    expect(html).toContain(`<li id="${target}">`);
+  });
+
   it('let comments pass', () => {
     expect(render('a {/* note to self */} b')).toContain('a');
   });
@@ -70,7 +89,9 @@ describe('the plugins of the build', () => {
   });
 
   it('give a heading the id of its comment and nothing else of it', () => {
-    expect(render('## 标题 {/* a-title */}')).toBe('<h2 id="a-title">标题</h2>');
+    expect(render('## 标题 {/* a-title */}')).toBe(
+      '<h2 id="a-title"><a href="#a-title">标题</a></h2>',
+    );
   });
 
   it('render formulas with MathML and their TeX', () => {
