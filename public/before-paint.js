@@ -11,9 +11,10 @@
     }
   };
 
-  // Before the first paint, so that a chosen theme does not flash.
+  // Before the first paint, so that nothing chosen flashes.
   const theme = chosen('theme');
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+  if (chosen('formulas') === 'mathml') root.dataset.formulas = 'mathml';
 
   // Styles keep room for what a module will show, so that nothing jumps: not for ever, and not once a module has
   // failed. `live` is set by a module that has filled the page's main room.

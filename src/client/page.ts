@@ -1,4 +1,5 @@
 import './copy.ts';
+import './formula-choice.ts';
 import './note-bar.ts';
 import './note-place.ts';
 import './print.ts';

@@ -17,11 +17,27 @@ const rows = new Set(['math', 'mrow', 'mstyle', 'mpadded', 'mphantom', 'menclose
 
 const applyFunction = '\u2061';
 
+/** Bars that browsers would space as the sign of divisibility; KaTeX tells those that open and close by an attribute. */
+const bars = new Set(['\u2223', '\u2225']);
+
+/** Letters with a double stroke that stand apart from the others in Unicode. */
+const doubleStruck: Record<string, string> = {
+  C: '\u2102',
+  H: '\u210d',
+  N: '\u2115',
+  P: '\u2119',
+  Q: '\u211a',
+  R: '\u211d',
+  Z: '\u2124',
+};
+
 /**
  * Makes KaTeX's MathML valid and lean (transform). KaTeX gives `x_{\max}` three children where two belong: the name of a
- * function and the invisible mark behind it become one row. A row of one is that one.
+ * function and the invisible mark behind it become one row. A row of one is that one. Chromium, which knows only a part
+ * of MathML, gets letters with a double stroke as such, and bars without room around them.
  */
 export function mendMathml(element: Element): void {
+  mendSymbol(element);
   for (const child of element.children) if (child.type === 'element') mendMathml(child);
   if (element.tagName in arities && element.children.length > arities[element.tagName]!)
     element.children = bindMarks(element.children);
@@ -29,6 +45,22 @@ export function mendMathml(element: Element): void {
   const only = element.children[0];
   if (rows.has(element.tagName) && element.children.length === 1 && isBareRow(only))
     element.children = only.children;
+}
+
+function mendSymbol({ tagName, properties, children }: Element): void {
+  const [text] = children;
+  if (text?.type !== 'text') return;
+  if (
+    tagName === 'mi' &&
+    properties.mathvariant === 'double-struck' &&
+    /^[A-Z]$/.test(text.value)
+  ) {
+    const struck = 0x1d538 + text.value.charCodeAt(0) - 0x41;
+    text.value = doubleStruck[text.value] ?? String.fromCodePoint(struck);
+    delete properties.mathvariant;
+  }
+  if (tagName === 'mo' && properties.stretchy === 'false' && bars.has(text.value))
+    Object.assign(properties, { lspace: '0em', rspace: '0em' });
 }
 
 function bindMarks(children: readonly ElementContent[]): ElementContent[] {

@@ -135,7 +135,7 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
       'a.term',
       (element) => {
         const { id, zh, en } = terms.get(attributeOf(element, 'id')!)!;
-        return [`${site.base}terms/#${id}`, `${zh} ${en}`];
+        return [`${site.base}terms/#${id}`, zh === en ? zh : `${zh} ${en}`];
       },
       (term) => [term.properties.href, term.properties.title],
     );

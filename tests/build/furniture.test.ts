@@ -10,7 +10,7 @@ import { readingOrder } from './reading-order.ts';
 
 /** What stands around the words of notes: names and ways on every page, lists of the whole guide, what search is given. */
 describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
-  const { content, words, dist, pages, links, treeOf } = readBoth(site);
+  const { content, words, dist, pages, links, treeOf, frameworkName } = readBoth(site);
   const guide = content.guide.data!;
   const { planned } = readingOrder(guide);
   const noteById = new Map(content.notes.map((note) => [note.id, note]));
@@ -166,34 +166,75 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
       expect(link.properties.lang, text(link)).toBe(
         wanted.get(text(link)!) === 'en' ? 'en' : undefined,
       );
-    const terms = selectAll('.terms dt > span', pageOf('terms/'));
+    const terms = selectAll('.terms dt > span, .terms-translations ul', pageOf('terms/'));
     expect(terms.map(({ properties }) => properties.lang)).toEqual(terms.map(() => 'en'));
   });
 
-  it('lists the terms by their English names, each with its other names and its meaning', () => {
+  it('lists each term once under a letter, with a way to every letter and by the other names', () => {
+    const tree = pageOf('terms/');
     const terms = content.terms.data!;
-    const items = selectAll('.terms > div', pageOf('terms/'));
-    const { compare } = new Intl.Collator(guide.language, { numeric: true });
-    expect(items.map(({ properties }) => properties.id)).toEqual(
-      terms.toSorted((a, b) => compare(a.en, b.en)).map(({ id }) => id),
+    const items = selectAll('.terms > div', tree);
+    expect(items.map(({ properties }) => properties.id).sort()).toEqual(
+      terms.map(({ id }) => id).sort(),
     );
-    for (const item of items) {
+    const letters = selectAll('[data-term-group] h2', tree);
+    expect(hrefs('.terms-index a', tree)).toEqual(
+      letters.map(({ properties }) => `#${properties.id}`),
+    );
+    expect(letters.map(text)).toEqual(letters.map(text).sort());
+    const isTranslated = terms.some(({ zh, en }) => zh !== en);
+    expect(hrefs('.terms-translations a', tree).sort()).toEqual(
+      isTranslated ? terms.map(({ id }) => `#${id}`).sort() : [],
+    );
+  });
+
+  it('gives each term its names, each once, its meaning, and a way to the place that explains it', () => {
+    for (const item of selectAll('.terms > div', pageOf('terms/'))) {
       const {
         id,
+        zh,
+        en,
         aliases = [],
         avoid = [],
+        covers = [],
         meaning,
         note,
-      } = terms.find((term) => term.id === item.properties.id)!;
-      const others = [...aliases, ...avoid];
-      expect(text(select('dt small', item)), id).toBe(
-        others.length > 0 ? words.alsoCalled(others) : undefined,
+      } = content.terms.data!.find((term) => term.id === item.properties.id)!;
+      const bare = (name: string) => name.toLowerCase().replace(/[\s_-]/g, '');
+      const names = [zh, en].map(bare);
+      expect(selectAll('dt > *:not(small)', item).map(text), id).toEqual(
+        names[0] === names[1] ? [zh] : [zh, en],
       );
-      const end = words.taughtIn(noteById.get(note)!.data!.title);
+      const others = [...aliases, ...avoid].filter((name) => !names.includes(bare(name)));
+      expect(selectAll('dt small', item).map(text), id).toEqual([
+        ...(others.length > 0 ? [words.alsoCalled(others)] : []),
+        ...(covers.length > 0 ? [words.alsoCovers(covers)] : []),
+      ]);
+      const [path, fragment] = hrefs('.terms-place', item)[0]!.split('#');
+      expect(path, id).toBe(address(`${note}/`));
+      const title = noteById.get(note)!.data!.title;
+      const place = fragment && select(`[id="${fragment}"]`, pageOf(`${note}/`));
+      const end = words.taughtIn(title, place ? text(place) : undefined);
+      expect(text(select('.terms-place', item)), id).toBe(end);
       const said = text(select('dd', item))!.slice(0, -end.length).trim();
       expect(said.length, id).toBeGreaterThan(0);
       if (!/[$`*[\\]/.test(meaning)) expect(said, id).toBe(meaning);
     }
+  });
+
+  it('lets a reader who found no page search for it', () => {
+    const form = select(
+      'main form[role=search]',
+      pages.find(({ name }) => name === '404.html')!.tree,
+    )!;
+    expect(form.properties.action).toBe(address('search/'));
+    expect(select('input[name=q]', form)).toBeTruthy();
+  });
+
+  it('gives every heading of a text the address that it has', () => {
+    for (const { id } of content.notes)
+      for (const heading of selectAll('.prose :is(h2, h3, h4)[id]', pageOf(`${id}/`)))
+        expect(hrefs('a', heading), id).toEqual([`#${heading.properties.id}`]);
   });
 
   it('says when links were checked, and counts them by site and state', () => {
@@ -285,7 +326,7 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
       for (const name of [...(data!.aliases ?? []), ...taught])
         expect(plain(meta['kw'] ?? ''), id).toContain(name);
       const around = [words.edit, words.onThisPage, words.report, words.reviewed(data!.reviewed)];
-      if (data!.framework) around.push(words.legacy(data!.framework.replace('@', ' ')));
+      if (data!.framework) around.push(words.legacy(frameworkName(data!.framework)));
       const written = readFileSync(join(site.contentDir, `${id}.mdx`), 'utf8');
       for (const name of around)
         if (!written.includes(name)) expect(plain(indexed), id).not.toContain(name);

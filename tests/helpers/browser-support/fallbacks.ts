@@ -26,6 +26,8 @@ export const fallbacks: Readonly<Record<string, string>> = {
   'container-type: inline-size': 'as above',
   '@container': 'as above',
   '::details-content': 'client/print.ts opens what is folded away, where scripts run',
+  'font-family: Math':
+    'a word in the names of fonts, not the family that browsers have of their own',
   'InputEvent.isComposing': 'half a word is filtered by; the whole word asks again',
 };
 

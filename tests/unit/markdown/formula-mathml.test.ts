@@ -46,6 +46,22 @@ describe('the MathML of a formula', () => {
     );
   });
 
+  it.each([
+    ['\\mathbb{R}', '<mi>\u211d</mi>'],
+    ['\\mathbb{E}', '<mi>\u{1d53c}</mi>'],
+    ['\\lvert x\\rvert', '<mo stretchy="false" lspace="0em" rspace="0em">\u2223</mo>'],
+  ])('writes %s so that Chromium shows it', (tex, wanted) => {
+    const math = mathmlOf(tex);
+    mendMathml(math);
+    expect(toHtml(math)).toContain(wanted);
+  });
+
+  it('leaves a bar between two things its room', () => {
+    const math = mathmlOf('a\\mid b');
+    mendMathml(math);
+    expect(toHtml(math)).toContain('<mo>\u2223</mo>');
+  });
+
   it('has no row of one, and keeps its TeX', () => {
     const math = mathmlOf('x^{i}');
     mendMathml(math);
