@@ -1,24 +1,39 @@
 const words = document.body.dataset;
 
-/** Puts text on the clipboard and says so on the button. */
+/** Says aloud what a button only shows. It stands in the page before it speaks, or nobody listens. */
+const voice = document.createElement('p');
+voice.className = 'visually-hidden';
+voice.setAttribute('role', 'status');
+document.body.append(voice);
+
+/** What each button says when it has nothing to report. */
+const labels = new WeakMap<HTMLButtonElement, string>();
+const timers = new WeakMap<HTMLButtonElement, ReturnType<typeof setTimeout>>();
+
+/** Puts text on the clipboard and says so, on the button and aloud. */
 async function copy(button: HTMLButtonElement, text: string): Promise<void> {
-  const label = button.textContent;
+  if (!labels.has(button)) labels.set(button, button.textContent);
+  let said = words['copied']!;
   try {
     await navigator.clipboard.writeText(text);
-    button.textContent = words['copied']!;
   } catch {
-    button.textContent = words['copyFailed']!;
+    said = words['copyFailed']!;
   }
-  setTimeout(() => (button.textContent = label), 2000);
+  button.textContent = voice.textContent = said;
+  clearTimeout(timers.get(button));
+  const rest = () => {
+    button.textContent = labels.get(button)!;
+    voice.textContent = '';
+  };
+  timers.set(button, setTimeout(rest, 2000));
 }
 
-/** @param before what the button stands in front of; at the end where there is nothing */
 function addButton(
   container: Element,
   name: string,
   label: string,
   text: () => string,
-  before: Element | null = null,
+  place: 'first' | 'last',
 ): void {
   const button = document.createElement('button');
   button.type = 'button';
@@ -26,7 +41,7 @@ function addButton(
   button.textContent = name;
   button.setAttribute('aria-label', label);
   button.addEventListener('click', () => void copy(button, text()));
-  container.insertBefore(button, before);
+  container[place === 'first' ? 'prepend' : 'append'](button);
 }
 
 /** The source of a rendered formula; one of a letter or a number is its own. */
@@ -40,12 +55,11 @@ for (const block of document.querySelectorAll('.code-block:not(.code-output)')) 
     words['copy']!,
     words['copyCode']!,
     () => block.querySelector('code')?.textContent ?? '',
-    // The name of the language makes room for a button before it.
-    block.firstElementChild,
+    'first',
   );
 }
 for (const formula of document.querySelectorAll('.katex-display')) {
-  addButton(formula, 'TeX', words['copyTex']!, () => texOf(formula));
+  addButton(formula, 'TeX', words['copyTex']!, () => texOf(formula), 'last');
 }
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]'))
   button.hidden = false;
@@ -58,17 +72,42 @@ document.addEventListener('click', ({ target }) => {
 // A selection with formulas is copied as text with TeX, not as the pile of glyphs that KaTeX draws.
 document.addEventListener('copy', (event) => {
   const selection = getSelection();
-  if (!selection?.rangeCount || !event.clipboardData) return;
-  const range = selection.getRangeAt(0);
-  const inside = range.commonAncestorContainer.parentElement?.closest('.katex');
-  if (inside) range.selectNode(inside);
-  const fragment = range.cloneContents();
-  const formulas = fragment.querySelectorAll('.katex');
-  if (formulas.length === 0) return;
-  for (const formula of formulas) {
+  if (!selection || selection.isCollapsed || !event.clipboardData) return;
+  const parts = Array.from({ length: selection.rangeCount }, (_, i) => {
+    const range = selection.getRangeAt(i).cloneRange();
+    // Half a formula has no source: one that is touched is taken whole.
+    const first = formulaAt(range.startContainer);
+    const last = formulaAt(range.endContainer);
+    if (first) range.setStartBefore(first);
+    if (last) range.setEndAfter(last);
+    return range.cloneContents();
+  });
+  if (!parts.some((part) => part.querySelector('.katex'))) return;
+  event.clipboardData.setData('text/plain', parts.map(textOf).join('\n'));
+  event.preventDefault();
+});
+
+function formulaAt(node: Node): Element | null | undefined {
+  const element = node instanceof Element ? node : node.parentElement;
+  return element?.closest('.katex-display') ?? element?.closest('.katex');
+}
+
+/** The words of a part of the page with its lines and cells, for which it must be drawn. */
+function textOf(part: DocumentFragment): string {
+  for (const formula of part.querySelectorAll('.katex')) {
     const mark = formula.parentElement?.matches('.katex-display') ? '$$' : '$';
     formula.replaceWith(`${mark}${texOf(formula)}${mark}`);
   }
-  event.clipboardData.setData('text/plain', fragment.textContent ?? '');
-  event.preventDefault();
-});
+  for (const element of part.querySelectorAll('*')) {
+    if (element.matches('.copy, .code-language, .visually-hidden')) element.remove();
+    // One of our own would come to life a second time.
+    if (element.localName.includes('-')) element.replaceWith(...element.childNodes);
+  }
+  const room = document.createElement('div');
+  room.className = 'visually-hidden';
+  room.append(part);
+  document.body.append(room);
+  const text = room.innerText.trim();
+  room.remove();
+  return text;
+}

@@ -5,3 +5,4 @@ import './note-place.ts';
 import './print.ts';
 import './search-open.ts';
 import './theme-switch.ts';
+import './wide.ts';

@@ -6,6 +6,7 @@ import type { PluggableList } from 'unified';
 import type { Issue } from '../schema/issue.ts';
 import type { Words } from '../words/index.ts';
 import { remarkBareAddresses } from './bare-addresses.ts';
+import { rehypeBlanks } from './blanks.ts';
 import { rehypeCodeFrames } from './code-frames.ts';
 import { rehypeFormulaPunctuation } from './formula-punctuation.ts';
 import { remarkGuard } from './remark-guard.ts';
@@ -68,6 +69,7 @@ export function markdownPlugins({ base, noteIdOf, words, describe }: Options): {
     },
     // Formulas last: one is a hundred elements, in which nobody else has anything to look for.
     rehypePlugins: [
+      rehypeBlanks,
       [rehypeLinks, { base, noteIdOf }],
       rehypeHeadingLinks,
       [rehypeTables, words.tableScroll],

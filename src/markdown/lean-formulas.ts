@@ -27,8 +27,16 @@ function leanFormula(formula: Element, isInline: boolean): void {
   const [mathml, html] = formula.children;
   if (mathml?.type !== 'element' || html?.type !== 'element') return;
   if (isInline && turnIntoText(formula, mathml, html)) return;
+  if (isInline && isNumber(toString(select('annotation', mathml)!))) addClass(formula, 'numeral');
   mendMathml(mathml);
   for (const base of html.children) if (base.type === 'element') thinRow(base);
+}
+
+/** A value alone, which in a sentence looks like the values that are written without dollars. */
+const isNumber = (tex: string): boolean => /^-?\d+(?:\.\d+)?(?:\\?%)?$/.test(tex.trim());
+
+function addClass({ properties }: Element, name: string): void {
+  properties.className = [...(properties.className as string[]), name];
 }
 
 /**
@@ -48,6 +56,7 @@ function turnIntoText(formula: Element, mathml: Element, html: Element): boolean
   const isLetter = classes === 'mord mathnormal' && /^[A-Za-z]$/.test(tex);
   if (!isLetter && !(classes === 'mord' && /^\d+(?:\.\d+)?$/.test(tex))) return false;
   formula.properties.className = ['katex', 'katex-html'];
+  if (!isLetter) addClass(formula, 'numeral');
   if (isLetter) symbol.properties.className = ['mathnormal'];
   formula.children = isLetter ? [symbol] : [text];
   return true;

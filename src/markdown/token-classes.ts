@@ -1,24 +1,27 @@
-import type { Element } from 'hast';
+import type { ShikiTransformer } from 'shiki';
 import { visit } from 'unist-util-visit';
+import { readLineMarks } from './line-marks.ts';
 
 /** Shiki's css-variables theme writes `style="color:var(--astro-code-token-x)"`; this makes it `class="t-x"`. */
-export const tokenClasses = {
+export const tokenClasses: ShikiTransformer = {
   name: 'token-classes',
-  span(node: Element) {
+  span(node) {
     const token = /--astro-code-(?:token-)?([a-z-]+)/.exec(
       String(node.properties.style ?? ''),
     )?.[1];
     delete node.properties.style;
     if (token && token !== 'foreground') node.properties.class = `t-${token}`;
   },
-  pre(node: Element) {
+  pre(node) {
     delete node.properties.style;
     node.properties.class = 'code';
   },
-  line(node: Element) {
+  line(node, number) {
     delete node.properties.class;
+    const { lines } = readLineMarks(this.options.meta?.__raw, this.tokens.length);
+    if (lines.has(number)) node.tagName = 'mark';
   },
-  code(node: Element) {
+  code(node) {
     // Astro keeps the marks of a diff from being copied, by a style that the policy of the site forbids.
     visit(node, 'element', ({ properties }) => {
       if (!/user-select/.test(String(properties.style ?? ''))) return;

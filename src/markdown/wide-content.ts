@@ -2,34 +2,46 @@ import type { Element, Root } from 'hast';
 import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
+import { classifyTables } from './table-shapes.ts';
 import { isDisplayFormula, isInlineFormula } from './formula-punctuation.ts';
 
 /**
  * Wide things scroll inside themselves and can be reached by keyboard, with a name for assistive technology
- * (transforms): tables get a container that scrolls, display formulas become one.
+ * (transforms): a frame, which stays where it is and shows on its edges that more remains, around what scrolls.
  */
 export function wrapTables(tree: Root, label: string): void {
+  const tables: Element[] = [];
   visit(tree, 'element', (node: Element, index, parent) => {
-    if (!parent || index === undefined) return undefined;
-    if (node.tagName === 'table') {
-      replaceAlign(node);
-      mendHeaders(node);
-      parent.children[index] = {
-        type: 'element',
-        tagName: 'div',
-        properties: { className: ['scroll'], tabIndex: 0, role: 'group', ariaLabel: label },
-        children: [node],
-      };
-      return SKIP;
-    }
-    return undefined;
+    if (!parent || index === undefined || node.tagName !== 'table') return undefined;
+    replaceAlign(node);
+    mendHeaders(node);
+    tables.push(node);
+    parent.children[index] = frame(scroller(node, label));
+    return SKIP;
   });
+  classifyTables(tree, tables);
 }
 
+const frame = (child: Element): Element => ({
+  type: 'element',
+  tagName: 'div',
+  properties: { className: ['wide'] },
+  children: [child],
+});
+
+const scroller = (child: Element, label: string): Element => ({
+  type: 'element',
+  tagName: 'div',
+  properties: { className: ['scroll'], tabIndex: 0, role: 'group', ariaLabel: label },
+  children: [child],
+});
+
+/** The formula is the frame, and what is drawn in it scrolls. */
 export function nameFormulas(tree: Root, label: string): void {
   visit(tree, 'element', (node: Element) => {
     if (isDisplayFormula(node)) {
-      Object.assign(node.properties, { tabIndex: 0, role: 'group', ariaLabel: label });
+      const drawn = node.children.find((child) => child.type === 'element');
+      if (drawn) Object.assign(drawn.properties, { tabIndex: 0, role: 'group', ariaLabel: label });
       return SKIP;
     }
     return isInlineFormula(node) ? SKIP : undefined;

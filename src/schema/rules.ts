@@ -95,6 +95,7 @@ export const rules = {
   'fence-closed': rule('markup', ['value', 'found']),
   'code-language': rule('markup', []),
   'code-language-known': rule('markup', ['value']),
+  'code-lines': rule('markup', ['value', 'limit']),
   'image-alt': rule('markup', ['value']),
   'image-local': rule('markup', ['value']),
   'image-size': rule('markup', ['value', 'size', 'limit']),

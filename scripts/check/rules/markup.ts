@@ -3,6 +3,7 @@ import type { Math } from 'mdast-util-math';
 import { findInvisible } from '../../../src/schema/invisible.ts';
 import { isCodeLanguage, nearestLanguage } from '../../../src/markdown/code-languages.ts';
 import { createIssue, type Issue, type Place } from '../../../src/schema/issue.ts';
+import { readLineMarks } from '../../../src/markdown/line-marks.ts';
 import type { Landmarks } from '../../../src/markdown/landmarks.ts';
 import type { ReadNote } from '../../../src/markdown/read-note.ts';
 import type { Source } from '../../../src/markdown/source.ts';
@@ -31,8 +32,18 @@ function checkFences({ source }: ReadNote<unknown>, { code, formulas }: Landmark
     const place = placeOf(node, source.file);
     const fault = fenceFault(node, source);
     if (fault) return [createIssue('fence-closed', place, fault)];
-    return node.type === 'code' ? languageIssues(node.lang, place) : [];
+    return node.type === 'code'
+      ? [...languageIssues(node.lang, place), ...lineIssues(node, place)]
+      : [];
   });
+}
+
+function lineIssues({ meta, value }: Code, place: Place): Issue[] {
+  const length = value.split('\n').length;
+  const { fault } = readLineMarks(meta, length);
+  return fault === undefined
+    ? []
+    : [createIssue('code-lines', place, { value: fault, limit: String(length) })];
 }
 
 function languageIssues(name: string | null | undefined, place: Place): Issue[] {

@@ -1,8 +1,10 @@
+import type { Root } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { markdownPlugins } from '../../../src/markdown/index.ts';
 import { messageOf, wordsOf } from '../../../src/words/index.ts';
@@ -30,6 +32,24 @@ function render(markdown: string): string {
       .use(rehypeStringify)
       .processSync({ value: markdown, path: 'content/part/note.mdx' }),
   );
+}
+
+/** The same with components as elements, which else are no HTML. */
+function renderParts(markdown: string): string {
+  const passThrough = ['mdxJsxTextElement'] as never[];
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkMdx)
+    .use(remarkPlugins)
+    .use(remarkRehype, { passThrough })
+    .use(rehypePlugins)
+    .use(() => (tree: Root) => {
+      visit(tree, 'mdxJsxTextElement' as never, (node: { type: string; name: string }) =>
+        Object.assign(node, { type: 'element', tagName: node.name, properties: {} }),
+      );
+    })
+    .use(rehypeStringify);
+  return String(processor.processSync({ value: markdown, path: 'content/part/note.mdx' }));
 }
 
 describe('the plugins of the build', () => {
@@ -104,7 +124,21 @@ describe('the plugins of the build', () => {
   it.each(['x', 'W', '7', '0.05'])('render %s as the text that it is', (tex) => {
     const html = render(`a $${tex}$ b`);
     expect(html.replace(/<[^>]*>/g, '')).toBe(`a ${tex} b`);
-    expect(html).toMatch(/<span class="katex katex-html">/);
+    expect(html).toMatch(/<span class="katex katex-html(?: numeral)?">/);
+  });
+
+  it.each([
+    ['7', true],
+    ['0.05', true],
+    ['-2.3571', true],
+    ['95\\%', true],
+    ['x', false],
+    ['10^{-3}', false],
+    ['1/3', false],
+  ])('write the formula %s as any other number of its sentence: %s', (tex, isNumber) => {
+    const html = render(`从 0.01 到 $${tex}$，`);
+    expect(html.includes('numeral')).toBe(isNumber);
+    expect(render(`$$\n${tex}\n$$`)).not.toContain('numeral');
   });
 
   it.each(['\\eta', '-1', 'x^2', '\\mathbf{x}', 'f(x)'])(
@@ -119,10 +153,10 @@ describe('the plugins of the build', () => {
   it('let display formulas and tables scroll by keyboard, with a name', () => {
     const html = render('$$\nx\n$$\n\n| a |\n| --- |\n| b |');
     expect(html).toContain(
-      'class="katex-display" tabindex="0" role="group" aria-label="Formula, scrolls sideways"',
+      '<span class="katex-display"><span class="katex" tabindex="0" role="group" aria-label="Formula, scrolls sideways">',
     );
     expect(html).toContain(
-      '<div class="scroll" tabindex="0" role="group" aria-label="Table, scrolls sideways"><table>',
+      '<div class="wide"><div class="scroll" tabindex="0" role="group" aria-label="Table, scrolls sideways"><table>',
     );
   });
 
@@ -140,6 +174,19 @@ describe('the plugins of the build', () => {
 
   it('close bold text next to Chinese punctuation', () => {
     expect(render('**注意：**正文')).toBe('<p><strong>注意：</strong>正文</p>');
+  });
+
+  it.each([
+    ['靠 *焦点损失* 或分配', '靠<em>焦点损失</em>或分配'],
+    ['算出 [梯度](#a) ， 更新', '算出<a href="#a">梯度</a>， 更新'],
+    ['**交叉熵。** 记 **熵：** $x$ 与', '<strong>交叉熵。</strong>记<strong>熵：</strong><span'],
+    ['先用 *ReLU* 再用 *池化* CNN', '先用 <em>ReLU</em> 再用<em>池化</em> CNN'],
+    ['调用 `池化` 得到', '调用 <code>池化</code> 得到'],
+    ['一行\n两行 one\ntwo', '一行两行 one\ntwo'],
+    ['见 <Cite link="a-b" /> 与', '见<Cite'],
+    ['见 <Term id="a"> 梯度 </Term> 与', '见<Term'],
+  ])('take out the blanks of %s that Chinese does not have', (markdown, html) => {
+    expect(renderParts(markdown)).toContain(html);
   });
 
   it('keep punctuation on the line of its formula, outside the formula', () => {

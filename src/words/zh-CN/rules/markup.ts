@@ -86,6 +86,11 @@ export const markup: AreaWords<'markup'> = {
     fix: '换成 Shiki 的语言名（shiki.style/languages），小写；纯文本写 text',
     doc: '代码块的语言是 Shiki 认识的名字：python 而不是 Python、python3，cpp 而不是 c++。',
   },
+  'code-lines': {
+    message: '「{value}」标不出行：这个代码块有 {limit} 行',
+    fix: '写成 {2,4-6}：从 1 数起，不超过行数，前面空一格',
+    doc: '代码块里要标出的行写在语言后面，如 {2,4-6}，都在这个代码块里。',
+  },
   'image-alt': {
     message: '图片「{value}」没有替代文字',
     fix: '写成 ![图里有什么](…)',

@@ -153,6 +153,15 @@ export const markup: RuleCase[] = [
     ],
   },
   {
+    rule: 'code-lines',
+    change: body('```python run {1,3-4}\na = 1\nb = 2\nprint(a + b)\n```'),
+    expected: [
+      'basics/water.mdx:13:1  error  code-lines',
+      '  「{1,3-4}」标不出行：这个代码块有 3 行',
+      '  修复：写成 {2,4-6}：从 1 数起，不超过行数，前面空一格',
+    ],
+  },
+  {
     rule: 'table-row',
     change: body('| a | b |\n| - | - |\n| `x|y` | c |'),
     expected: [
