@@ -16,7 +16,7 @@ const shares = (tree: Root): string[] =>
   selectAll('table', tree).map((table) =>
     selectAll('tr:first-child > *', table)
       .slice(0, 3)
-      .flatMap(({ properties }) => (properties.className) ?? [])
+      .flatMap(({ properties }) => properties.className ?? [])
       .join(' '),
   );
 
