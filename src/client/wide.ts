@@ -26,7 +26,8 @@ function look(elements: Iterable<Element>): void {
     };
   });
   for (const { scroller, isWide, more } of found) {
-    scroller.parentElement!.dataset['more'] = more;
+    // Nothing, where another script has taken it out of the page.
+    scroller.parentElement?.setAttribute('data-more', more);
     if (scroller.hasAttribute('tabindex') === isWide) continue;
     for (const [name, value] of stops.get(scroller)!) {
       if (isWide) scroller.setAttribute(name, value);

@@ -44,9 +44,11 @@ function renderParts(markdown: string): string {
     .use(remarkRehype, { passThrough })
     .use(rehypePlugins)
     .use(() => (tree: Root) => {
-      visit(tree, 'mdxJsxTextElement' as never, (node: { type: string; name: string }) =>
-        Object.assign(node, { type: 'element', tagName: node.name, properties: {} }),
-      );
+      visit(tree, (node: object) => {
+        const { type, name } = node as { type: string; name?: string };
+        if (type !== 'mdxJsxTextElement') return;
+        Object.assign(node, { type: 'element', tagName: name, properties: {} });
+      });
     })
     .use(rehypeStringify);
   return String(processor.processSync({ value: markdown, path: 'content/part/note.mdx' }));
