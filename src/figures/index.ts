@@ -20,6 +20,7 @@ import KlDivergence from './kl-divergence/Static.astro';
 import LocalLinearMap from './local-linear-map/Static.astro';
 import LossBowl from './loss-bowl/Static.astro';
 import LossShapes from './loss-shapes/Static.astro';
+import LrSchedules from './lr-schedules/Static.astro';
 import LstmCell from './lstm-cell/Static.astro';
 import MatrixMap from './matrix-map/Static.astro';
 import OptimizerRace from './optimizer-race/Static.astro';
@@ -62,6 +63,7 @@ export const figures = {
   'local-linear-map': LocalLinearMap,
   'loss-bowl': LossBowl,
   'loss-shapes': LossShapes,
+  'lr-schedules': LrSchedules,
   'lstm-cell': LstmCell,
   'matrix-map': MatrixMap,
   'optimizer-race': OptimizerRace,

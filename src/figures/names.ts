@@ -22,6 +22,7 @@ export const figureNames = [
   'local-linear-map',
   'loss-bowl',
   'loss-shapes',
+  'lr-schedules',
   'lstm-cell',
   'matrix-map',
   'optimizer-race',
