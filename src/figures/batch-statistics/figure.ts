@@ -117,12 +117,17 @@ function verdict({ size, momentum, t, seen, running }: State): string {
   const spread =
     size === 2
       ? '两个数的批，归一化后只能是 ±1（ε 不计）'
-      : `从 ${fixed(Math.min(...outputs), 2)} 到 ${fixed(Math.max(...outputs), 2)}`;
+      : t === 1
+        ? '才一批，还看不出'
+        : `从 ${fixed(Math.min(...outputs), 2)} 到 ${fixed(Math.max(...outputs), 2)}`;
   const rest = (1 - momentum) ** t;
+  // The errors of mean and deviation may cancel in the output.
+  const { mean, variance } = running[t]!;
+  const off = [output - ideal, mean - truth.mean, Math.sqrt(variance) - truth.deviation];
   const memory =
     rest > 0.05
       ? `初值还占 ${fixed(100 * rest, 0)}%，没攒够。`
-      : Math.abs(output - ideal) > 0.15
+      : off.some((error, i) => Math.abs(error) > (i === 0 ? 0.15 : 0.4))
         ? '初值已忘掉，差的是各批自己的起伏：批小或 momentum 大，滑动统计量也跟着晃。'
         : '已接近真实的统计量。';
   return `批大小 ${size}，走了 ${t} 批。同一个 ${watched}，训练时随同批的邻居变：${spread}，这一批是 ${fixed(seen[t - 1]!.output, 2)}。推理时是 ${fixed(output, 2)}，应是 1。${memory}`;
