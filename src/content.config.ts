@@ -3,18 +3,24 @@ import { glob, type Loader } from 'astro/loaders';
 import { z } from 'zod';
 import { hasMath } from './markdown/landmarks.ts';
 import { openGuideNotes } from './notes/index.ts';
-import { requireSound } from './notes/note-facts.ts';
+import { outsideOf, requireSound } from './notes/note-facts.ts';
 import { noteLoader } from './notes/note-loader.ts';
 import { readPageFile } from './read/note-files.ts';
 import { noteSchema, pageSchema } from './schema/note.ts';
 import { readSettings } from './settings.ts';
 
 const { contentDir } = readSettings();
+const outside = z.array(z.string());
 const tocSchema = z.array(z.object({ id: z.string(), text: z.string(), depth: z.number() }));
 
 const notes = defineCollection({
   loader: noteLoader(contentDir, openGuideNotes),
-  schema: noteSchema.extend({ toc: tocSchema, hasMath: z.boolean(), readingMinutes: z.number() }),
+  schema: noteSchema.extend({
+    toc: tocSchema,
+    hasMath: z.boolean(),
+    readingMinutes: z.number(),
+    outside,
+  }),
 });
 
 const inner = glob({ base: contentDir, pattern: '*.mdx' });
@@ -29,7 +35,11 @@ const pageLoader: Loader = {
         const page = requireSound(readPageFile(filePath, id));
         return context.parseData({
           id,
-          data: { ...page.data, hasMath: hasMath(page.landmarks) } as never,
+          data: {
+            ...page.data,
+            hasMath: hasMath(page.landmarks),
+            outside: outsideOf(page.landmarks),
+          } as never,
         });
       },
     }),
@@ -37,7 +47,7 @@ const pageLoader: Loader = {
 
 const pages = defineCollection({
   loader: pageLoader,
-  schema: pageSchema.extend({ hasMath: z.boolean() }),
+  schema: pageSchema.extend({ hasMath: z.boolean(), outside }),
 });
 
 export const collections = { notes, pages };

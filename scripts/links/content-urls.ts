@@ -1,7 +1,5 @@
-import { visit } from 'unist-util-visit';
-import { attributeOf } from '../../src/markdown/jsx.ts';
-import { parseInline } from '../../src/markdown/parser.ts';
-import type { Draft, ReadNote } from '../../src/markdown/read-note.ts';
+import { outsideLinks } from '../../src/markdown/outside-links.ts';
+import type { ReadNote } from '../../src/markdown/read-note.ts';
 import type { Place } from '../../src/schema/issue.ts';
 import { rawSections, type Content } from '../../src/read/content.ts';
 import { attributePlace, placeOf } from '../../src/markdown/place.ts';
@@ -33,32 +31,10 @@ function listedUrls(note: ReadNote<unknown>): PlacedUrl[] {
 
 function bodyUrls({ draft, source: { file } }: ReadNote<unknown>): PlacedUrl[] {
   if (!draft) return [];
-  const nodes = [...draft.landmarks.links, ...usedDefinitions(draft)].filter(
-    (node) => !draft.refused.has(node),
-  );
-  const found = [
-    ...nodes.map((node): PlacedUrl => [node.url, placeOf(node, file)]),
-    ...draft.landmarks.elements.flatMap((element): PlacedUrl[] => {
-      const question = element.name === 'Card' ? (attributeOf(element, 'question') ?? '') : '';
-      const place = attributePlace(element, 'question', file);
-      return inlineUrls(question).map((url) => [url, place]);
-    }),
-  ];
-  return found
-    .filter(([url]) => /^https?:/i.test(url))
+  return outsideLinks(draft.landmarks, draft.refused)
+    .map(({ url, node }): PlacedUrl => {
+      const isCard = 'attributes' in node;
+      return [url, isCard ? attributePlace(node, 'question', file) : placeOf(node, file)];
+    })
     .sort(([, a], [, b]) => a.line - b.line || a.column - b.column);
-}
-
-/** Addresses of `[text][id]`; a definition nobody uses is not on the page. */
-function usedDefinitions({ landmarks: { references, definitions } }: Draft) {
-  const used = new Set(
-    references.filter(({ type }) => type === 'linkReference').map(({ identifier }) => identifier),
-  );
-  return definitions.filter(({ identifier }) => used.has(identifier));
-}
-
-function inlineUrls(text: string): string[] {
-  const urls: string[] = [];
-  if (text.includes(':')) visit(parseInline(text), 'link', ({ url }) => void urls.push(url));
-  return urls;
 }

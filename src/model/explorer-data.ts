@@ -1,12 +1,21 @@
+import type { LinkState } from '../schema/health.ts';
 import type { Words } from '../words/index.ts';
+import { menuPatterns, type MenuPatterns } from './entry-menu.ts';
 import { factsOf } from './explorer.ts';
+import { tellingStates } from './health.ts';
 import type { Guide, LinkView, SectionView } from './types.ts';
 
 /** `/reading/entries.json`: all that the explorer's script filters, sorts and draws. */
 export interface ExplorerData {
   words: {
     ratings: Record<string, { mark: string; name: string }>;
+    /** Those that an entry tells. */
     states: Record<string, string>;
+    menu: string;
+    permalink: string;
+    archiveLookup: string;
+    report: string;
+    patterns: MenuPatterns;
     alternatives: string;
     archive: string;
     accessCode: string;
@@ -23,6 +32,7 @@ export interface ExplorerPart {
   title: string;
   href: string;
   notes: {
+    id: string;
     title: string;
     href: string;
     /** How an entry names the note that it is listed in. */
@@ -66,7 +76,14 @@ export function buildExplorerData(guide: Guide, words: Words): ExplorerData {
         essential: { mark: words.ratingMarks.essential, name: words.ratings.essential },
         recommended: { mark: words.ratingMarks.recommended, name: words.ratings.recommended },
       },
-      states: words.states,
+      states: Object.fromEntries(
+        Object.entries(words.states).filter(([state]) => tellingStates.has(state as LinkState)),
+      ),
+      menu: words.entryMenu,
+      permalink: words.permalink,
+      archiveLookup: words.archiveLookup,
+      report: words.report,
+      patterns: menuPatterns(guide.repository, words),
       alternatives: words.alternatives,
       archive: words.archive,
       accessCode: words.accessCode,
@@ -81,6 +98,7 @@ export function buildExplorerData(guide: Guide, words: Words): ExplorerData {
         .map((note) => guide.notes.get(note.id)!)
         .filter(({ sections }) => sections.length > 0)
         .map((note) => ({
+          id: note.id,
           title: note.title,
           href: note.href,
           from: words.entryFrom(note.title),

@@ -19,12 +19,13 @@ import type {
 import { planNext } from './read-next.ts';
 import { buildSectionView } from './section-view.ts';
 import { buildTermView } from './term-view.ts';
+import { buildTextLinks } from './text-links.ts';
 
 export interface GuideInput {
   guide: GuideData;
   notes: readonly NoteEntry[];
   terms: readonly Term[];
-  pages: readonly { id: string; title: string }[];
+  pages: readonly { id: string; title: string; outside?: readonly string[] | undefined }[];
   words: Words;
   /** `/` or `/repo/`. */
   base: string;
@@ -56,6 +57,10 @@ export function buildGuide(input: GuideInput): Guide {
   const termById = new Map(terms.map((term) => [term.id, term]));
   const nextOf = planNext(new Map(order.map((id) => [id, find(entries, id).data.requires])));
 
+  const pages = input.pages.map((page) => ({
+    ...page,
+    href: withBase(addresses.page(page.id), base),
+  }));
   const notes = new Map(
     order.map((id, index) => [id, buildNote(id, order[index - 1], order[index + 1])] as const),
   );
@@ -66,10 +71,7 @@ export function buildGuide(input: GuideInput): Guide {
     language: guide.language,
     repository: input.repository,
     cover: guide.cover,
-    pages: input.pages.map(({ id, title }) => ({
-      title,
-      href: withBase(addresses.page(id), base),
-    })),
+    pages: pages.map(named),
     parts: guide.parts.map((part, index) =>
       buildPart(part, guide.parts[index - 1], guide.parts[index + 1]),
     ),
@@ -104,6 +106,10 @@ export function buildGuide(input: GuideInput): Guide {
     terms,
     links,
     linkById,
+    textLinks: buildTextLinks(
+      [...order.map((id) => ({ ...named(find(summaries, id)), ...find(entries, id) })), ...pages],
+      input.healthOf,
+    ),
     termById,
   };
 

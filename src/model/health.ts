@@ -1,6 +1,9 @@
 import type { Health } from '../schema/health.ts';
 import type { Words } from '../words/index.ts';
-import type { HealthView, LinkView } from './types.ts';
+import type { Guide, HealthView, LinkView, TextLink } from './types.ts';
+
+/** The states that an entry tells: what a reader had better know before opening it. */
+export const tellingStates: ReadonlySet<HealthView['state']> = new Set(['moved', 'walled', 'dead']);
 
 /** Looks up the state that readers are shown; an address without a record was never checked. */
 export function buildHealth(health: Health | undefined, words: Words): (url: string) => HealthView {
@@ -11,6 +14,7 @@ export function buildHealth(health: Health | undefined, words: Words): (url: str
     return {
       state,
       label: words.states[state],
+      remark: tellingStates.has(state) ? words.states[state] : undefined,
       checked: link?.lastChecked ?? undefined,
       finalUrl: state === 'moved' ? (link?.finalUrl ?? undefined) : undefined,
       archive: state === 'dead' ? (link?.archive ?? undefined) : undefined,
@@ -23,20 +27,29 @@ const order = ['alive', 'moved', 'walled', 'dead', 'unknown'] as const;
 /** What the page of link states prints. */
 export interface HealthSummary {
   states: { state: HealthView['state']; label: string; meaning: string; count: number }[];
-  /** Hosts with most links first; `counts` in the order of `states`. */
+  /** States that the table of hosts tells apart: those that occur, and none before the first check. */
+  columns: { state: HealthView['state']; label: string }[];
+  /** Hosts with most links first; `counts` in the order of `columns`. */
   hosts: { host: string; total: number; counts: number[] }[];
+  isChecked: boolean;
   checkedLabel: string;
   /** Links that a reader cannot open as they stand. */
   broken: LinkView[];
+  brokenInTexts: TextLink[];
 }
 
 /** Counts the links of the guide by state and host. */
-export function buildHealthSummary(links: readonly LinkView[], words: Words): HealthSummary {
+export function buildHealthSummary(
+  { links, textLinks }: Pick<Guide, 'links' | 'textLinks'>,
+  words: Words,
+): HealthSummary {
   const hosts = new Map<string, LinkView[]>();
   for (const link of links) hosts.set(link.host, [...(hosts.get(link.host) ?? []), link]);
   const count = (among: readonly LinkView[], state: HealthView['state']) =>
     among.filter(({ health }) => health.state === state).length;
-  const days = links.flatMap(({ health }) => health.checked ?? []).sort();
+  const days = [...links, ...textLinks].flatMap(({ health }) => health.checked ?? []).sort();
+  const isChecked = days.length > 0;
+  const columns = order.filter((state) => isChecked && count(links, state) > 0);
   return {
     states: order.map((state) => ({
       state,
@@ -44,15 +57,17 @@ export function buildHealthSummary(links: readonly LinkView[], words: Words): He
       meaning: words.stateMeanings[state],
       count: count(links, state),
     })),
+    columns: columns.map((state) => ({ state, label: words.states[state] })),
     hosts: [...hosts]
       .map(([host, among]) => ({
         host,
         total: among.length,
-        counts: order.map((state) => count(among, state)),
+        counts: columns.map((state) => count(among, state)),
       }))
       .sort((a, b) => b.total - a.total || (a.host < b.host ? -1 : 1)),
-    checkedLabel:
-      days.length === 0 ? words.healthNever : words.healthChecked(days[0]!, days.at(-1)!),
+    isChecked,
+    checkedLabel: isChecked ? words.healthChecked(days[0]!, days.at(-1)!) : words.healthNever,
     broken: links.filter(({ health }) => health.state === 'dead'),
+    brokenInTexts: textLinks.filter(({ health }) => health.state === 'dead'),
   };
 }

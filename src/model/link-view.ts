@@ -1,5 +1,6 @@
 import type { Link } from '../schema/link.ts';
 import type { Words } from '../words/index.ts';
+import { menuOf, menuPatterns } from './entry-menu.ts';
 import { showsFormula } from './shows-formula.ts';
 import type { HealthView, LinkView, NoteSummary } from './types.ts';
 
@@ -25,6 +26,11 @@ export function buildLinkView(
   const access = link.access ?? 'open';
   const byline = bylineOf(link, words);
   const legacyLabel = link.framework && words.legacyLink(context.nameFramework(link.framework));
+  const menu = menuOf(menuPatterns(context.repository, words), {
+    id: link.id,
+    url: link.url,
+    note: note.id,
+  });
   const host = new URL(link.url).host.replace(/^www\./, '');
   return {
     id: link.id,
@@ -71,7 +77,8 @@ export function buildLinkView(
     note,
     section,
     href: `${note.href}#${link.id}`,
-    reportHref: reportHref(link, note, context),
+    reportHref: menu.report,
+    archiveHref: menu.archive,
     health: context.healthOf(link.url),
   };
 }
@@ -84,16 +91,4 @@ export function hasFormula({ whyHtml = '', outlineHtml }: LinkView): boolean {
 /** Who made a work and where it stands; a host alone when nobody is named. */
 function bylineOf({ by, etAl, via }: Link, words: Words): string | undefined {
   return by === undefined ? via : words.byline(by, etAl ?? false, via);
-}
-
-/** GitHub's issue form for dead links, filled in. */
-function reportHref(link: Link, note: NoteSummary, { repository, words }: LinkContext): string {
-  const query = new URLSearchParams({
-    template: 'dead-link.yml',
-    title: words.reportTitle(link.id),
-    link: link.id,
-    url: link.url,
-    note: note.id,
-  });
-  return `${repository}/issues/new?${query}`;
 }

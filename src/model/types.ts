@@ -8,6 +8,8 @@ export interface NoteEntry {
   /** Reading time: computed, or what the note says. */
   minutes: number;
   toc: TocItem[];
+  /** Addresses of other sites in the body. */
+  outside?: readonly string[] | undefined;
   /** Day of the last commit that touched the file, or undefined outside a full clone. */
   changed?: string | undefined;
 }
@@ -71,6 +73,8 @@ export interface LinkView {
   href: string;
   /** Prefilled issue form. */
   reportHref: string;
+  /** Where the web archive looks for copies; there may be none. */
+  archiveHref: string;
   health: HealthView;
 }
 
@@ -78,9 +82,19 @@ export interface LinkView {
 export interface HealthView {
   state: 'alive' | 'moved' | 'dead' | 'walled' | 'unknown';
   label: string;
+  /** The label of a state that a reader had better know; the others need no remark. */
+  remark: string | undefined;
   checked: string | undefined;
   finalUrl: string | undefined;
   archive: string | undefined;
+}
+
+/** An address of another site in the text of notes and pages. */
+export interface TextLink {
+  url: string;
+  health: HealthView;
+  /** Where it stands. */
+  places: NamedHref[];
 }
 
 /** Links that print together: one, or alternatives of one group. */
@@ -209,5 +223,7 @@ export interface Guide {
   terms: TermView[];
   links: LinkView[];
   linkById: Map<string, LinkView>;
+  /** Links in texts, which no list holds, in the order of the notes. */
+  textLinks: TextLink[];
   termById: Map<string, TermView>;
 }

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { buildToc, hasMath, type Landmarks, type TocItem } from '../markdown/landmarks.ts';
+import { outsideLinks } from '../markdown/outside-links.ts';
 import type { ReadNote } from '../markdown/read-note.ts';
 import { readingTime } from '../markdown/reading-time.ts';
 import { FaultError } from '../schema/issue.ts';
@@ -12,6 +13,8 @@ export interface NoteFacts {
   toc: TocItem[];
   hasMath: boolean;
   readingMinutes: number;
+  /** Addresses of other sites in the body, each once. */
+  outside: string[];
 }
 
 /** Facts of a note without faults. */
@@ -21,7 +24,13 @@ export function factsOf({ data, landmarks }: Sound<NoteData>): NoteFacts {
     toc: buildToc(landmarks, data.sections ?? []),
     hasMath: hasMath(landmarks),
     readingMinutes: data.minutes ?? readingTime(landmarks, data.sections),
+    outside: outsideOf(landmarks),
   };
+}
+
+/** Addresses of other sites in a body, each once. */
+export function outsideOf(landmarks: Landmarks): string[] {
+  return [...new Set(outsideLinks(landmarks).map(({ url }) => url))];
 }
 
 /** A note, or a page with other data, that can be shown. */

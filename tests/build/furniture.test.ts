@@ -1,16 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Element, Root } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import { describe, expect, it } from 'vitest';
+import { healthSchema } from '../../src/schema/health.ts';
 import { readBoth, text } from './both.ts';
 import { sites } from './built.ts';
 import { readingOrder } from './reading-order.ts';
 
 /** What stands around the words of notes: names and ways on every page, lists of the whole guide, what search is given. */
 describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
-  const { content, words, dist, pages, links, treeOf, frameworkName } = readBoth(site);
+  const { content, words, dist, pages, links, treeOf, entriesOf, frameworkName } = readBoth(site);
   const guide = content.guide.data!;
   const { planned } = readingOrder(guide);
   const noteById = new Map(content.notes.map((note) => [note.id, note]));
@@ -237,23 +238,26 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
         expect(hrefs('a', heading), id).toEqual([`#${heading.properties.id}`]);
   });
 
-  it('says when links were checked, and counts them by site and state', () => {
+  it('says when links were checked, once a list, and counts them by site and state', () => {
     const tree = pageOf('health/');
-    const header = text(select('.page-header', tree))!;
-    const [first, last] = guide.parts
-      .flatMap(({ id }) => selectAll('.entry-state .state', pageOf(`reading/${id}/`)))
-      .flatMap(({ properties }) => properties.title ?? [])
-      .sort()
-      .filter((_, index, days) => index === 0 || index === days.length - 1);
-    expect(header).toContain(
-      first === undefined ? words.healthNever : words.healthChecked(first, last ?? first),
-    );
+    const file = join(site.contentDir, 'link-health.json');
+    const days = existsSync(file)
+      ? healthSchema
+          .parse(JSON.parse(readFileSync(file, 'utf8')))
+          .links.flatMap(({ lastChecked }) => lastChecked ?? [])
+          .sort()
+      : [];
+    const said =
+      days.length === 0 ? words.healthNever : words.healthChecked(days[0]!, days.at(-1)!);
+    const lists = ['reading/', ...guide.parts.map(({ id }) => `reading/${id}/`)].map(pageOf);
+    for (const page of [tree, ...lists]) expect(text(select('.page-header', page))).toContain(said);
+    for (const page of lists)
+      expect(hrefs('.page-header .link-check a', page)).toEqual([address('health/')]);
     for (const row of selectAll('tbody tr', tree)) {
       const [total, ...counts] = selectAll('td', row).map((cell) => Number(text(cell)));
-      expect(
-        counts.reduce((sum, count) => sum + count, 0),
-        text(row),
-      ).toBe(total);
+      const sum = counts.reduce((sum, count) => sum + count, 0);
+      // Before the first check there is nothing to tell apart.
+      expect(sum, text(row)).toBe(days.length === 0 ? 0 : total);
     }
   });
 
@@ -289,20 +293,30 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
         expect(hrefs('main a', pageOf(`${former}/`)), former).toEqual([address(`${id}/`)]);
   });
 
-  it('offers a report of each link in its own note, and a way there from the whole list', () => {
+  it('offers with each entry, in a menu that needs no script, its address, the web archive and a report', () => {
     for (const { link, note } of links) {
-      const entry = select(`li[id="${link.id}"]`, pageOf(`${note}/`))!;
-      const report = new URL(hrefs('a.report', entry)[0]!);
-      expect(Object.fromEntries(report.searchParams)).toMatchObject({
-        link: link.id,
-        url: link.url,
-        note,
-      });
-    }
-    for (const { id } of guide.parts) {
-      const places = hrefs('[data-entry] a.entry-place', pageOf(`reading/${id}/`));
-      for (const { link, note } of links.filter((one) => one.note.startsWith(`${id}/`)))
-        expect(places).toContain(`${address(`${note}/`)}#${link.id}`);
+      const home = select(`li[id="${link.id}"]`, pageOf(`${note}/`))!;
+      const part = select(`li[id="${link.id}"]`, pageOf(`reading/${note.split('/')[0]}/`))!;
+      expect(entriesOf(link.id)).toEqual(expect.arrayContaining([home, part]));
+      for (const entry of entriesOf(link.id)) {
+        const menu = select('details.entry-menu', entry)!;
+        expect(menu.properties.open).toBeUndefined();
+        expect(select('summary', menu)!.properties.ariaLabel).toBe(words.entryMenu);
+        const isDead = select('.state-dead', entry) !== undefined;
+        const [place, ...outside] = hrefs('a', menu);
+        expect(place).toBe(`${entry === home ? '' : address(`${note}/`)}#${link.id}`);
+        expect(outside.slice(0, -1)).toEqual(
+          isDead ? [] : [`https://web.archive.org/web/${link.url}`],
+        );
+        expect(hrefs('a.report', menu)).toEqual(outside.slice(-1));
+        expect(Object.fromEntries(new URL(outside.at(-1)!).searchParams)).toEqual({
+          template: 'dead-link.yml',
+          title: words.reportTitle(link.id),
+          link: link.id,
+          url: link.url,
+          note,
+        });
+      }
     }
   });
 

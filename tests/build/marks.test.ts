@@ -32,7 +32,7 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
       .map((link) => ({ link, note }));
   });
 
-  it('marks each link, wherever it is listed, with its access, old framework and state', () => {
+  it('marks each link, wherever it is listed, with its access, old framework and a state that matters', () => {
     for (const { link } of links) {
       const entries = entriesOf(link.id);
       expect(entries.length, link.id).toBeGreaterThanOrEqual(2);
@@ -43,10 +43,14 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
           ...(access === 'open' ? [] : [words.accesses[access]]),
           ...(framework === undefined ? [] : [words.legacyLink(frameworkName(framework))]),
         ]);
-        const shown = select('.entry-state .state', entry)!;
-        expect(shown.properties.className, link.id).toEqual(['state', `state-${state}`]);
-        expect(toString(shown).trim(), link.id).toBe(words.states[state]);
-        expect(shown.properties.title, link.id).toBe(lastChecked);
+        const shown = selectAll('.entry-state .state', entry).map((mark) => [
+          ...(mark.properties.className as string[]),
+          toString(mark).trim(),
+          mark.properties.title,
+        ]);
+        const isTold = ['moved', 'walled', 'dead'].includes(state);
+        const told = [['state', `state-${state}`, words.states[state], lastChecked]];
+        expect(shown, link.id).toEqual(isTold ? told : []);
       }
     }
   });
@@ -56,7 +60,7 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
       const { state, archive, finalUrl } = healthOf(link);
       const wanted = state === 'dead' ? [archive] : state === 'moved' ? [finalUrl] : [];
       for (const entry of entriesOf(link.id)) {
-        const outside = hrefs('.entry-state a[href^=http]:not(.report)', entry);
+        const outside = hrefs('.entry-state a[href^=http]', entry);
         expect(outside, link.id).toEqual(wanted);
       }
     }
@@ -66,7 +70,7 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
     const tree = treeOf('health/index.html');
     const count = (state: string) => links.filter(({ link }) => healthOf(link).state === state);
     for (const state of linkStates) {
-      const item = selectAll('[aria-labelledby=states] li', tree).find((candidate) =>
+      const item = selectAll('[aria-labelledby=states] dl > div', tree).find((candidate) =>
         select(`.state-${state}`, candidate),
       )!;
       expect(toString(item)).toContain(words.linksCount(count(state).length));
@@ -77,6 +81,27 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
     const totals = selectAll('tbody tr', tree).map((row) => Number(texts('td', row)[0]));
     expect(totals.reduce((sum, total) => sum + total, 0)).toBe(links.length);
     expect(totals).toEqual(totals.toSorted((a, b) => b - a));
+  });
+
+  it('names the dead links in the text of notes, or says why it names no dead link at all', () => {
+    const tree = treeOf('health/index.html');
+    const inTexts = written.flatMap((note) =>
+      [...noteById.get(note)!.source.text.matchAll(/\]\((https?:[^)\s]+)\)/g)]
+        .filter(([, url]) => healthOf({ url: url! }).state === 'dead')
+        .map(([, url]) => [addressOf(note), url]),
+    );
+    const shown = selectAll('[aria-labelledby=broken-in-texts] li', tree).map((item) => [
+      hrefs('a', item)[0],
+      texts('small > span', item)[0],
+    ]);
+    expect(shown).toEqual(inTexts);
+    if (site.name === 'tiny') expect(inTexts).toHaveLength(1);
+    const isChecked = existsSync(join(site.contentDir, 'link-health.json'));
+    const isNamed =
+      shown.length + links.filter(({ link }) => healthOf(link).state === 'dead').length;
+    expect(texts('[aria-labelledby=broken] > p', tree)).toEqual(
+      isNamed > 0 ? [] : [isChecked ? words.healthBrokenNone : words.healthBrokenUnknown],
+    );
   });
 
   it('heads each note with its level, its form, the day of its review and, if it is old, a banner', () => {
@@ -150,7 +175,7 @@ function readStates({ contentDir }: BuiltSite) {
   const health = existsSync(file)
     ? healthSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).links
     : [];
-  return ({ url }: Link) => {
+  return ({ url }: Pick<Link, 'url'>) => {
     const {
       state = 'unknown',
       lastChecked,

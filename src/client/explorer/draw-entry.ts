@@ -1,9 +1,10 @@
-import { make } from './make.ts';
 import type { List, Place } from './list.ts';
+import { make } from './make.ts';
+import { fill as fillIn } from './text.ts';
 
 /** An entry as `Entry.astro` prints it on pages of many notes, but without an id: the page may show it, too. */
-export function drawEntry({ entry, isRef }: Place, words: List['words']): HTMLElement {
-  const { link } = entry;
+export function drawEntry(place: Place, words: List['words'], isAlone: boolean): HTMLElement {
+  const { link } = place.entry;
   const title = make(
     'a',
     {
@@ -40,6 +41,7 @@ export function drawEntry({ entry, isRef }: Place, words: List['words']): HTMLEl
       ...link.facts.map((fact) => make('span', {}, fact)),
       ...(link.badges ?? []).map((badge) => make('span', { class: 'badge' }, badge)),
     ),
+    drawMenu(place, words),
     link.why === undefined ? '' : fill(make('p', { class: 'entry-why' }, link.why), link.whyHtml),
     link.outline
       ? make(
@@ -49,26 +51,50 @@ export function drawEntry({ entry, isRef }: Place, words: List['words']): HTMLEl
           make('ol', {}, ...link.outline.items.map((item) => fill(make('li', {}), item))),
         )
       : '',
-    drawState(link, entry.own, isRef, words),
+    drawState(place, words, isAlone),
   );
 }
 
-function drawState(
-  link: Place['entry']['link'],
-  own: Place,
-  isRef: boolean,
-  words: List['words'],
-): HTMLElement {
-  const outside = (href: string, name: string) =>
-    make('a', { href, rel: 'external noopener' }, name);
+function drawMenu({ entry: { link, own } }: Place, words: List['words']): HTMLElement {
   return make(
-    'p',
-    { class: 'entry-state' },
+    'details',
+    { class: 'entry-menu' },
+    make('summary', { 'aria-label': words.menu }, '⋯'),
     make(
-      'span',
-      { class: `state state-${link.state}`, title: link.checked },
-      words.states[link.state]!,
+      'p',
+      {},
+      make('a', { href: `${own.note.href}#${link.id}` }, words.permalink),
+      link.archive
+        ? ''
+        : outside(fillIn(words.patterns.archive, { address: link.url }), words.archiveLookup),
+      make(
+        'a',
+        {
+          class: 'report',
+          href: fillIn(words.patterns.report, {
+            link: link.id,
+            url: encodeURIComponent(link.url),
+            note: encodeURIComponent(own.note.id),
+          }),
+          rel: 'external noopener nofollow',
+        },
+        words.report,
+      ),
     ),
+  );
+}
+
+/** What a reader had better know of a link, or nothing. */
+function drawState(
+  { entry: { link, own }, isRef }: Place,
+  words: List['words'],
+  isAlone: boolean,
+): HTMLElement | string {
+  const remark = words.states[link.state];
+  const parts = [
+    remark === undefined
+      ? ''
+      : make('span', { class: `state state-${link.state}`, title: link.checked }, remark),
     link.finalUrl ? outside(link.finalUrl, new URL(link.finalUrl).host) : '',
     link.archive ? outside(link.archive, words.archive) : '',
     link.accessCode
@@ -88,12 +114,13 @@ function drawState(
     link.listedAs
       ? make('span', { class: 'listed-as' }, `${words.listedAs} `, make('span', {}, link.listedAs))
       : '',
-    make(
-      'a',
-      { class: isRef ? undefined : 'entry-place', href: `${own.note.href}#${link.id}` },
-      own.note.from,
-    ),
-  );
+    isRef || isAlone ? make('a', { href: `${own.note.href}#${link.id}` }, own.note.from) : '',
+  ];
+  return parts.every((part) => part === '') ? '' : make('p', { class: 'entry-state' }, ...parts);
+}
+
+function outside(href: string, name: string): HTMLElement {
+  return make('a', { href, rel: 'external noopener' }, name);
 }
 
 /** @param html from our own build */

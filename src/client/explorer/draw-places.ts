@@ -24,7 +24,7 @@ export function createDrawing(
     const place = places[next]!;
     if (!isFlat) openBoxes(place, places[next - 1]);
     next += 1;
-    const entry = drawEntry(place, words);
+    const entry = drawEntry(place, words, isFlat);
     box.append(entry);
     return entry;
   };

@@ -32,6 +32,7 @@ export const fallbacks: Readonly<Record<string, string>> = {
   '::details-content': 'client/print.ts opens what is folded away, where scripts run',
   'font-family: Math':
     'a word in the names of fonts, not the family that browsers have of their own',
+  '::-webkit-details-marker': 'Safari’s name for its triangle; others drop it by list-style',
   'InputEvent.isComposing': 'half a word is filtered by; the whole word asks again',
 };
 

@@ -96,6 +96,7 @@ function input(more: Partial<GuideInput> = {}): GuideInput {
     healthOf: () => ({
       state: 'unknown',
       label: '未检查',
+      remark: undefined,
       checked: undefined,
       finalUrl: undefined,
       archive: undefined,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildHealth, buildHealthSummary } from '../../../src/model/health.ts';
+import { buildHealth, buildHealthSummary, tellingStates } from '../../../src/model/health.ts';
 import type { LinkView } from '../../../src/model/types.ts';
 import { healthSchema, linkStates, type LinkState } from '../../../src/schema/health.ts';
 import { en } from '../../../src/words/en/index.ts';
@@ -65,6 +65,12 @@ describe('what is known of a link', () => {
     ]);
   });
 
+  it('is told where a reader had better know it, and nowhere else', () => {
+    const told = linkStates.filter((state) => healthOf(`https://example.org/${state}`).remark);
+    expect(told.sort()).toEqual([...tellingStates].sort());
+    expect(healthOf('https://example.org/walled').remark).toBe(en.states.walled);
+  });
+
   it('is nothing without a record or without a file', () => {
     const unknown = { state: 'unknown', checked: undefined, archive: undefined };
     expect(healthOf('https://example.org/other')).toMatchObject(unknown);
@@ -82,7 +88,13 @@ describe('the page of link states', () => {
     link('d', 'two.org', 'dead'),
     link('e', 'also-one.org', 'walled'),
   ];
-  const summary = buildHealthSummary(links, en);
+  const place = { title: 'n', href: '/a/n/' };
+  const textLink = (state: LinkState) => {
+    const url = `https://example.org/${state}`;
+    return { url, health: healthOf(url), places: [place] };
+  };
+  const textLinks = [textLink('alive'), textLink('dead')];
+  const summary = buildHealthSummary({ links, textLinks }, en);
 
   it('counts every state, and names every dead link', () => {
     expect(summary.states.map(({ state, count }) => [state, count])).toEqual([
@@ -95,18 +107,26 @@ describe('the page of link states', () => {
     expect(summary.broken.map(({ id }) => id)).toEqual(['b', 'd']);
   });
 
-  it('lists hosts with most links first, with a count for each state', () => {
+  it('names the dead links in the text of notes, with the notes', () => {
+    expect(summary.brokenInTexts).toEqual([textLinks[1]]);
+  });
+
+  it('lists hosts with most links first, with a count for each state that occurs', () => {
+    expect(summary.columns.map(({ state }) => state)).toEqual(['alive', 'moved', 'walled', 'dead']);
     expect(summary.hosts).toEqual([
-      { host: 'two.org', total: 3, counts: [0, 1, 0, 2, 0] },
-      { host: 'also-one.org', total: 1, counts: [0, 0, 1, 0, 0] },
-      { host: 'one.org', total: 1, counts: [1, 0, 0, 0, 0] },
+      { host: 'two.org', total: 3, counts: [0, 1, 0, 2] },
+      { host: 'also-one.org', total: 1, counts: [0, 0, 1, 0] },
+      { host: 'one.org', total: 1, counts: [1, 0, 0, 0] },
     ]);
   });
 
   it('says from which day to which the links were checked, or that none was', () => {
     expect(summary.checkedLabel).toBe(en.healthChecked('2026-01-12', '2026-01-16'));
-    expect(buildHealthSummary([link('f', 'x.org', 'unknown')], en).checkedLabel).toBe(
-      en.healthNever,
-    );
+    const never = { links: [link('f', 'x.org', 'unknown')], textLinks: [] };
+    expect(buildHealthSummary(never, en)).toMatchObject({
+      isChecked: false,
+      checkedLabel: en.healthNever,
+      columns: [],
+    });
   });
 });
