@@ -2,6 +2,7 @@ import type { LinkState } from '../schema/health.ts';
 import type { Words } from '../words/index.ts';
 import { menuPatterns, type MenuPatterns } from './entry-menu.ts';
 import { factsOf } from './explorer.ts';
+import { buildExplorerLookup, type ExplorerLookup } from './explorer-lookup.ts';
 import { tellingStates } from './health.ts';
 import type { Guide, LinkView, SectionView } from './types.ts';
 
@@ -21,7 +22,10 @@ export interface ExplorerData {
     accessCode: string;
     copy: string;
     listedAs: string;
+    /** Pattern with `{note}`. */
+    also: string;
   };
+  lookup: ExplorerLookup;
   parts: ExplorerPart[];
   /** Each link once, in reading order. */
   links: ExplorerLink[];
@@ -35,6 +39,8 @@ export interface ExplorerPart {
     id: string;
     title: string;
     href: string;
+    /** What else it is called. */
+    names?: readonly string[] | undefined;
     /** How an entry names the note that it is listed in. */
     from: string;
     sections: { title: string; groups: ExplorerGroup[] }[];
@@ -89,7 +95,9 @@ export function buildExplorerData(guide: Guide, words: Words): ExplorerData {
       accessCode: words.accessCode,
       copy: words.copy,
       listedAs: words.listedAs,
+      also: words.explorerAlso,
     },
+    lookup: buildExplorerLookup(guide),
     parts: guide.parts.map(({ id, title, href, notes }) => ({
       id,
       title,
@@ -101,6 +109,7 @@ export function buildExplorerData(guide: Guide, words: Words): ExplorerData {
           id: note.id,
           title: note.title,
           href: note.href,
+          names: unlessEmpty(note.aliases),
           from: words.entryFrom(note.title),
           sections: note.sections.map((section) => ({
             title: section.title,

@@ -6,25 +6,33 @@ import type { Guide, LinkView, NamedHref, NoteView, PartView } from './types.ts'
 /** What a reader can filter the list by, in the order of the form. */
 export const facetKeys = [
   'part',
+  'note',
   'rating',
   'kind',
   'lang',
   'level',
+  'minutes',
   'access',
   'framework',
   'state',
 ] as const;
 export type FacetKey = (typeof facetKeys)[number];
 
-/** The value of an entry that has no rating or no old framework. */
+/** How long an entry takes: minutes at most. */
+export const minutesBands = ['15', '60', '1440'] as const;
+
+/** The value of an entry that has no rating, no old framework, no known length. */
 export const absent = 'none';
 
 export interface FacetView {
   key: FacetKey;
   legend: string;
   /** Values that occur, in a fixed order; `count` is the number of links in the whole list. */
-  values: { value: string; label: string; count: number }[];
+  values: { value: string; label: string; count: number; group?: string | undefined }[];
 }
+
+/** Notes that a reader can choose among in a list; of more than these, words find one sooner. */
+export const noteBudget = 150;
 
 /** A part with its share of the list. */
 export interface ReadingPart {
@@ -83,32 +91,44 @@ export function pickEssentials(part: ReadingPart, parts: readonly ReadingPart[])
   return part.essentials.slice(0, Math.floor(entryBudget / parts.length));
 }
 
-/** The facts of a link that filters and sorting need; the part is not here, for a link may stand in several. */
-export function factsOf(link: LinkView): Record<Exclude<FacetKey, 'part'>, string> {
+/** The facts of a link that filters and sorting need; parts and notes are not here, for a link may stand in several. */
+export function factsOf(link: LinkView): Record<Exclude<FacetKey, 'part' | 'note'>, string> {
   return {
     rating: link.rating ?? absent,
     kind: link.kind,
     lang: link.lang,
     level: link.level ?? link.note.level,
+    minutes: minutesBand(link.minutes),
     access: link.access,
     framework: link.framework ?? absent,
     state: link.health.state,
   };
 }
 
+function minutesBand(minutes: number | undefined): string {
+  if (minutes === undefined) return absent;
+  return minutesBands.find((band) => minutes <= Number(band)) ?? minutesBands.at(-1)!;
+}
+
 /** The facets of the whole list. One with a single value would filter nothing and is left out. */
 export function buildFacets(guide: Guide, words: Words): FacetView[] {
   const parts = partsOfLinks(guide);
-  const facts = guide.links.map((link) => ({ part: parts.get(link.id)!, ...factsOf(link) }));
+  const notes = notesOfLinks(guide);
+  const facts = guide.links.map((link) => ({
+    part: parts.get(link.id)!,
+    note: notes.get(link.id)!,
+    ...factsOf(link),
+  }));
   return facetKeys
+    .filter((key) => key !== 'note' || guide.notes.size <= noteBudget)
     .map((key): FacetView => {
       const counts = new Map<string, number>();
       for (const fact of facts) {
         for (const value of [fact[key]].flat()) counts.set(value, (counts.get(value) ?? 0) + 1);
       }
-      const values = candidates(key, guide, words).flatMap(([value, label]) => {
+      const values = candidates(key, guide, words).flatMap(([value, label, group]) => {
         const count = counts.get(value);
-        return count === undefined ? [] : [{ value, label, count }];
+        return count === undefined ? [] : [{ value, label, count, group }];
       });
       return { key, legend: words.facets[key], values };
     })
@@ -123,6 +143,17 @@ function partsOfLinks(guide: Guide): Map<string, string[]> {
   return parts;
 }
 
+/** Notes that show a link: its own and those that refer to it. */
+function notesOfLinks(guide: Guide): Map<string, string[]> {
+  const notes = new Map<string, string[]>();
+  for (const note of guide.notes.values()) {
+    const links = note.sections.flatMap(({ groups }) => groups.flatMap((group) => group.links));
+    for (const id of new Set(links.map(({ link }) => link.id)))
+      notes.set(id, [...(notes.get(id) ?? []), note.id]);
+  }
+  return notes;
+}
+
 /** The links that a part shows, each once, in reading order. */
 function linksOf({ notes }: PartView, guide: Guide): Set<LinkView> {
   const groups = notes.flatMap(({ id }) =>
@@ -131,10 +162,19 @@ function linksOf({ notes }: PartView, guide: Guide): Set<LinkView> {
   return new Set(groups.flatMap(({ links }) => links.map(({ link }) => link)));
 }
 
-function candidates(key: FacetKey, guide: Guide, words: Words): [value: string, label: string][] {
+/** Every value that a facet may have, in order; a group heads the values of each part of the guide. */
+function candidates(
+  key: FacetKey,
+  guide: Guide,
+  words: Words,
+): [value: string, label: string, group?: string][] {
   switch (key) {
     case 'part':
       return guide.parts.map(({ id, title }) => [id, title]);
+    case 'note':
+      return guide.parts.flatMap(({ title, notes }) =>
+        notes.map((note): [string, string, string] => [note.id, note.title, title]),
+      );
     case 'rating':
       return [
         ...[...ratings].reverse().map((value): [string, string] => [value, words.ratings[value]]),
@@ -146,6 +186,11 @@ function candidates(key: FacetKey, guide: Guide, words: Words): [value: string, 
       return languages.map((value) => [value, words.languages[value]]);
     case 'level':
       return levels.map((value) => [value, words.levels[value]]);
+    case 'minutes':
+      return [
+        ...minutesBands.map((value): [string, string] => [value, words.minutesBands[value]]),
+        [absent, words.minutesUnknown],
+      ];
     case 'access':
       return accesses.map((value) => [value, words.accesses[value]]);
     case 'framework': {

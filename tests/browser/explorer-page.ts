@@ -46,14 +46,14 @@ export function dropHidden(page: Page): Promise<void> {
 }
 
 /** The data of the explorer many times over, until it has enough links: what a larger guide would send. */
-export function enlarge({ words, parts, links }: ExplorerData, atLeast: number): ExplorerData {
+export function enlarge({ links, parts, ...rest }: ExplorerData, atLeast: number): ExplorerData {
   const copies = Array.from({ length: Math.ceil(atLeast / links.length) }, (_, copy) => copy);
   const shift = (group: ExplorerGroup, by: number): ExplorerGroup => {
     if (typeof group === 'number') return group + by;
     return Array.isArray(group) ? group.map((index) => index + by) : { ref: group.ref + by };
   };
   return {
-    words,
+    ...rest,
     links: copies.flatMap((copy) =>
       links.map((link) => ({ ...link, id: `${link.id}-copy-${copy}` })),
     ),

@@ -234,6 +234,46 @@ describe('the explorer of the reading list', () => {
     expect(await page.inputValue('#explorer-text')).toBe('ＡＴＴＥＮＴＩＯＮ need');
   });
 
+  it('names the note that an entry was found by, or shows it there, whatever the writing', async () => {
+    const page = await open('?rating=essential&lang=zh&q=卷积');
+    await settle(page);
+    const notes = () =>
+      page.$$eval('.reading-note', (found) =>
+        found.map((note) => note.querySelector('h3')!.textContent),
+      );
+    const entry = page.locator('.explorer-results [data-entry="d2l-zh"]');
+    expect(await entry.textContent()).toContain('也列在《卷积神经网络》');
+    const [plain, ids] = [await notes(), await visibleIds(page)];
+    for (const text of ['卷積', 'juanji']) {
+      await page.fill('#explorer-text', text);
+      expect([await notes(), await visibleIds(page)], text).toEqual([plain, ids]);
+    }
+    await page.fill('#explorer-text', 'BPTT');
+    await settle(page);
+    const note = page.locator('.reading-note', { has: entry });
+    expect(await note.locator('h3').textContent()).toBe('循环神经网络与 LSTM');
+    expect(await entry.textContent()).toContain('收在《神经网络入门');
+  });
+
+  it('filters by a note, which says how many entries it shows', async () => {
+    const page = await open('?note=foundations/convolution');
+    const ids = await visibleIds(page);
+    expect(await page.locator('.reading-note:visible h3').allTextContents()).toEqual([
+      '卷积神经网络',
+    ]);
+    const list = page.locator('#explorer-note');
+    await list.focus();
+    expect(await list.locator(':checked').textContent()).toBe(`卷积神经网络 · ${ids.length}`);
+    expect(await page.locator('.explorer-chips button').allTextContents()).toEqual([
+      '卷积神经网络',
+    ]);
+    await list.selectOption('');
+    expect(await queryOf(page)).toBe('');
+    await page.goBack();
+    expect(await list.inputValue()).toBe('foundations/convolution');
+    expect(await visibleIds(page)).toEqual(ids);
+  });
+
   it('finds entries by author, host, reason and the title of their note', async () => {
     const page = await open();
     const [id, { by, url, why }] = [...records].find((record) => record[1].by && record[1].why)!;
@@ -279,7 +319,8 @@ describe('the explorer of the reading list', () => {
     expect(flat.toSorted()).toEqual([...records.keys()].toSorted());
     const years = flat.map((id) => records.get(id)!.year ?? 0);
     expect(years).toEqual(years.toSorted((a, b) => b - a));
-    expect(await page.locator('.explorer-flat .entry-place').first().isVisible()).toBe(true);
+    const places = page.locator('.explorer-results .entry-state a', { hasText: '收在' });
+    expect(await places.count()).toBe(records.size);
     expect(await queryOf(page)).toBe('?sort=year');
     await page.selectOption('[name="sort"]', 'rating');
     expect(records.get((await visibleIds(page))[0]!)!.rating).toBe('essential');
@@ -287,7 +328,7 @@ describe('the explorer of the reading list', () => {
     expect(await visibleIds(page)).toEqual(reading);
     await tick(page, 'rating', 'essential');
     await settle(page);
-    expect(await page.locator('.reading-note .entry-place').first().isVisible()).toBe(false);
+    expect(await places.count()).toBe(0);
   });
 
   it('drops one filter by its chip and all of them by the reset, and keeps the keyboard in place', async () => {
@@ -441,6 +482,7 @@ describe('the explorer of another guide', () => {
       'Kind',
       'Language',
       'Level',
+      'Time',
       'Access',
       'Version',
       'Link state',

@@ -60,6 +60,7 @@ test('the report link of an entry fills fields that the form has', () => {
       inlineToText: String,
       healthOf: () => ({
         state: 'unknown',
+        remark: undefined,
         label: '',
         checked: undefined,
         finalUrl: undefined,

@@ -1,8 +1,10 @@
+import type { Word } from './words.ts';
+
 /** What filtering needs to know of an entry. */
 export interface Item {
   /** For each facet, indices of the values that the entry has. */
   values: readonly (readonly number[])[];
-  /** Normalised text to look in. */
+  /** Folded text to look in. */
   text: string;
 }
 
@@ -10,8 +12,8 @@ export interface Item {
 export interface Query {
   /** For each facet, indices of the chosen values; none chosen means any. */
   chosen: readonly ReadonlySet<number>[];
-  /** Normalised words, all of which must occur. */
-  words: readonly string[];
+  /** All of them must occur. */
+  words: readonly Word[];
 }
 
 export interface Outcome {
@@ -50,7 +52,7 @@ export function filterItems(
   };
   const matches = items.map((item) => {
     const misses =
-      missesOf(item, query) | (query.words.every((word) => item.text.includes(word)) ? 0 : textBit);
+      missesOf(item, query) | (query.words.every((holds) => holds(item.text)) ? 0 : textBit);
     byMisses.set(misses, (byMisses.get(misses) ?? 0) + 1);
     for (let facet = 0; facet < sizes.length; facet += 1) {
       if ((misses & ~(1 << facet)) === 0) count(item, facet);

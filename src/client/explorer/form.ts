@@ -11,9 +11,7 @@ export interface Controls {
 /** What the form says. */
 export function readForm({ facets, text, sort }: Controls): State {
   return {
-    chosen: facets.map(
-      ({ inputs }) => new Set(inputs.flatMap(({ checked }, value) => (checked ? value : []))),
-    ),
+    chosen: facets.map(({ read }) => read()),
     text: text.value,
     sort: sort.value as Sort,
   };
@@ -21,9 +19,7 @@ export function readForm({ facets, text, sort }: Controls): State {
 
 /** Makes the form say a state. */
 export function writeForm({ facets, text, sort }: Controls, state: State): void {
-  facets.forEach(({ inputs }, facet) =>
-    inputs.forEach((input, value) => (input.checked = state.chosen[facet]!.has(value))),
-  );
+  facets.forEach(({ write }, facet) => write(state.chosen[facet]!));
   text.value = state.text;
   sort.value = state.sort;
 }

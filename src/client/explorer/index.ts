@@ -6,9 +6,8 @@ import { createList, warmTexts } from './list.ts';
 import { createLoader } from './load.ts';
 import { make } from './make.ts';
 import { createPicker } from './pick.ts';
-import { readFacets, showCounts } from './read-form.ts';
+import { readFacets } from './read-form.ts';
 import { formatState, isPlain, parseState, without, type State } from './state.ts';
-import { wordsOf } from './text.ts';
 import { createView, setHidden } from './view.ts';
 
 const saveAfter = 300;
@@ -46,10 +45,11 @@ function prepare(data: ExplorerData) {
   if (math) document.head.append(make('link', { rel: 'stylesheet', href: math }));
   const list = createList(data, facets);
   warmTexts(list);
-  const partFacet = facets.findIndex(({ key }) => key === 'part');
+  const indexOf = (wanted: string) => facets.findIndex(({ key }) => key === wanted);
+  const placeFacets = { part: indexOf('part'), note: indexOf('note') };
   return {
     list,
-    pick: createPicker(list, partFacet, language),
+    pick: createPicker(list, placeFacets, language),
     showPlaces: createView(results, list.words, more!),
   };
 }
@@ -84,12 +84,12 @@ async function showOnceLoaded(state: State): Promise<void> {
 }
 
 function showLoaded({ list, pick, showPlaces }: NonNullable<typeof loaded>, state: State): void {
-  const query = { chosen: state.chosen, words: wordsOf(state.text) };
-  const outcome = filterItems(list.entries, sizes, query);
-  showPlaces(isOverview(state) ? [] : pick(outcome, state), state.sort !== 'reading');
+  const words = list.readWords(state.text);
+  const outcome = filterItems(list.entries, sizes, { chosen: state.chosen, words });
+  showPlaces(isOverview(state) ? [] : pick(outcome, state, words), state.sort !== 'reading');
   setHidden(whole, !isOverview(state));
   setHidden(results, isOverview(state));
-  showCounts(facets, outcome.counts);
+  facets.forEach(({ showCounts }, facet) => showCounts(outcome.counts[facet]!));
   showBar(outcome, state);
 }
 

@@ -3,6 +3,8 @@ import { sorts, type Sort } from './sort.ts';
 export interface Facet {
   key: string;
   values: readonly string[];
+  /** Whether one value at most can be chosen. */
+  isSingle?: boolean;
 }
 
 /** What the reader has chosen; the address holds all of it. */
@@ -19,9 +21,10 @@ const longestText = 200;
 export function parseState(search: string, facets: readonly Facet[]): State {
   const query = new URLSearchParams(search);
   return {
-    chosen: facets.map(({ key, values }) => {
+    chosen: facets.map(({ key, values, isSingle }) => {
       const wanted = query.getAll(key).flatMap((value) => value.split(','));
-      return new Set(values.flatMap((value, index) => (wanted.includes(value) ? index : [])));
+      const known = values.flatMap((value, index) => (wanted.includes(value) ? index : []));
+      return new Set(isSingle ? known.slice(0, 1) : known);
     }),
     text: (query.get('q') ?? '').slice(0, longestText),
     sort: sorts.find((sort) => sort === query.get('sort')) ?? 'reading',
@@ -32,11 +35,16 @@ export function parseState(search: string, facets: readonly Facet[]): State {
 export function formatState({ chosen, text, sort }: State, facets: readonly Facet[]): string {
   const fields = facets.flatMap(({ key, values }, facet) => {
     const names = values.filter((_, index) => chosen[facet]!.has(index));
-    return names.length > 0 ? [`${key}=${names.map(encodeURIComponent).join(',')}`] : [];
+    return names.length > 0 ? [`${key}=${names.map(encode).join(',')}`] : [];
   });
   if (text.trim() !== '') fields.push(`q=${encodeURIComponent(text.trim())}`);
   if (sort !== 'reading') fields.push(`sort=${sort}`);
   return fields.length > 0 ? `?${fields.join('&')}` : '';
+}
+
+/** The slash of a note's id may stand in a query as it is. */
+function encode(value: string): string {
+  return encodeURIComponent(value).replaceAll('%2F', '/');
 }
 
 /** Whether nothing is filtered. */

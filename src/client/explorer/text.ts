@@ -3,13 +3,6 @@ export function normalise(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
-/** The words of what a reader typed. */
-export function wordsOf(text: string): string[] {
-  return normalise(text)
-    .split(' ')
-    .filter((word) => word !== '');
-}
-
 /** Puts values in the places that `{name}` marks. */
 export function fill(pattern: string, values: Readonly<Record<string, string | number>>): string {
   return pattern.replace(/\{(\w+)\}/g, (mark, name: string) => String(values[name] ?? mark));

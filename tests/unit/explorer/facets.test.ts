@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { buildExplorerData } from '../../../src/model/explorer-data.ts';
 import {
+  absent,
   buildFacets,
   buildReadingParts,
   entryBudget,
+  noteBudget,
   isShort,
   pickEssentials,
 } from '../../../src/model/explorer.ts';
@@ -50,7 +52,7 @@ const guide = buildGuide({
   notes: [
     note('a/one', 'intro', [
       link('x', { rating: 'recommended', framework: 'tensorflow@1' }),
-      link('y', { kind: 'paper', by: ['Y'], year: 2017 }),
+      link('y', { kind: 'paper', by: ['Y'], year: 2017, minutes: 16 }),
     ]),
     note('b/two', 'core', [
       { ref: 'x' },
@@ -93,8 +95,38 @@ describe('buildFacets', () => {
     ]);
   });
 
+  it('offers each note under its part, with the links that it shows', () => {
+    expect(facets.get('note')).toEqual([
+      { value: 'a/one', label: 'a/one', count: 2, group: '甲' },
+      { value: 'b/two', label: 'b/two', count: 2, group: '乙' },
+    ]);
+  });
+
+  it('offers no notes where they are too many for a list to choose from', () => {
+    const [first] = guide.notes.values();
+    const notes = new Map(
+      Array.from({ length: noteBudget + 1 }, (_, index) => [`a/${index}`, first!]),
+    );
+    const keys = buildFacets({ ...guide, notes: new Map([...notes, ...guide.notes]) }, zhCN);
+    expect(keys.map(({ key }) => key)).not.toContain('note');
+  });
+
+  it('offers how long a link takes, in steps, where that is known of any', () => {
+    expect(facets.get('minutes')?.map(({ value, count }) => [value, count])).toEqual([
+      ['60', 1],
+      [absent, 2],
+    ]);
+  });
+
+  it('offers the state of a link once links have more than one', () => {
+    const [first, ...rest] = guide.links;
+    const dead = { ...first!, health: { ...first!.health, state: 'dead' as const } };
+    const keys = buildFacets({ ...guide, links: [dead, ...rest] }, zhCN).map(({ key }) => key);
+    expect(keys).toContain('state');
+  });
+
   it('leaves out a facet that could not narrow anything', () => {
-    expect([...facets.keys()]).toEqual(['part', 'rating', 'kind', 'framework']);
+    expect([...facets.keys()]).toEqual(['part', 'note', 'rating', 'kind', 'minutes', 'framework']);
   });
 });
 
@@ -153,13 +185,14 @@ describe('buildExplorerData', () => {
       kind: 'paper',
       lang: 'zh',
       level: 'intro',
+      minutes: '60',
       access: 'open',
       framework: 'none',
       state: 'unknown',
       year: 2017,
       by: 'Y',
       host: 'gov.uk',
-      facts: ['Y', '论文', '2017', 'gov.uk'],
+      facts: ['Y', '论文', '2017', '约 16 分钟', 'gov.uk'],
     });
     expect(data.links[2]).toMatchObject({ id: 'z', level: 'intro' });
   });

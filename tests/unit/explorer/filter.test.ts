@@ -12,7 +12,7 @@ const items: Item[] = [
 
 const ask = (chosen: number[][], words: string[] = []): Query => ({
   chosen: sizes.map((_, facet) => new Set(chosen[facet])),
-  words,
+  words: words.map((word) => (text) => text.includes(word)),
 });
 const matching = (query: Query) =>
   filterItems(items, sizes, query).matches.flatMap((isMatch, index) => (isMatch ? index : []));

@@ -34,6 +34,12 @@ describe('the state in the address', () => {
     expect(isPlain(parseState('?kind=book', facets))).toBe(false);
   });
 
+  it('keeps one value where only one can be chosen, and the slash of an id legible', () => {
+    const notes = [{ key: 'note', values: ['a/one', 'b/two'], isSingle: true }];
+    expect(formatState(parseState('?note=b/two', notes), notes)).toBe('?note=b/two');
+    expect(formatState(parseState('?note=b%2Ftwo,a/one', notes), notes)).toBe('?note=a/one');
+  });
+
   it('has one spelling: values in the order of the form, each once', () => {
     expect(roundTrip('?kind=book,paper,book&rating=none')).toBe('?rating=none&kind=paper,book');
     expect(roundTrip('?kind=book&kind=paper')).toBe('?kind=paper,book');
