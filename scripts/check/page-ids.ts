@@ -7,7 +7,7 @@ const everywhere = ['content', 'search-dialog-title', 'search-input-dialog'];
  */
 export const furniture = {
   note: [...everywhere, 'footnote-label'],
-  reading: [...everywhere, 'explorer-form', 'explorer-text', 'explorer-sort'],
+  reading: [...everywhere, 'explorer-form', 'explorer-text', 'explorer-note', 'explorer-sort'],
   readingPart: everywhere,
   terms: [...everywhere, 'term-filter'],
 } as const;

@@ -175,7 +175,7 @@ describe('the explorer of the reading list', () => {
       '?rating=essential,nonsense&kind=paper,course&colour=red&sort=sideways',
     );
     expect(
-      await page.$$eval('input:checked', (inputs) =>
+      await page.$$eval('.explorer input:checked', (inputs) =>
         inputs.map((input) => (input as HTMLInputElement).value),
       ),
     ).toEqual(['essential', 'course', 'paper']);
@@ -250,7 +250,7 @@ describe('the explorer of the reading list', () => {
     }
     await page.fill('#explorer-text', 'BPTT');
     await settle(page);
-    const note = page.locator('.reading-note', { has: entry });
+    const note = page.locator('.reading-note', { has: page.locator('[data-entry="d2l-zh"]') });
     expect(await note.locator('h3').textContent()).toBe('循环神经网络与 LSTM');
     expect(await entry.textContent()).toContain('收在《神经网络入门');
   });

@@ -4,7 +4,7 @@ import { make } from './make.ts';
 import { fill } from './text.ts';
 
 /** Entries drawn in one frame: more than a screen shows, few enough for the frame of a slow machine. */
-const slice = 12;
+const slice = 8;
 /** Entries that are drawn unasked: those of a long list would make the page slow for the rest of the visit. */
 const page = 500;
 

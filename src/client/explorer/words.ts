@@ -49,9 +49,8 @@ export function createWordReader({
     const others = namesakes(word);
     const { sure, loose } = spell(word);
     const isWritten: Word = (text) => text.includes(word) || others.some((holds) => holds(text));
-    const isMeant: Word = (text) => isWritten(text) || sure?.test(text) === true;
-    if (!loose || texts().some(isMeant)) return sure ? isMeant : isWritten;
-    return (text) => loose.test(text);
+    if (loose && !texts().some(isWritten)) return (text) => loose.test(text);
+    return sure ? (text) => isWritten(text) || sure.test(text) : isWritten;
   }
 
   return {

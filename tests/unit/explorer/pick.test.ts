@@ -13,6 +13,7 @@ const link = (id: string, more: object = {}) => ({
   kind: 'article',
   lang: 'zh',
   level: 'core',
+  minutes: 'none',
   access: 'open',
   framework: 'none',
   state: 'alive',
