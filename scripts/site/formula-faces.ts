@@ -85,14 +85,24 @@ function readSelector(selector: Selector): Pick<FaceRule, 'compounds' | 'specifi
   return { compounds, specificity };
 }
 
+interface FormulaReader extends PageReader {
+  drawn: Map<string, Set<string>>;
+  /** Faces drawn in before the first section: a page begins with those. */
+  first: Set<string>;
+}
+
 /** Collects the characters that formulas draw, by face. What is only read aloud, MathML and TeX, is drawn in none. */
-export function drawnIn({ rules, root }: Faces): PageReader & { drawn: Map<string, Set<string>> } {
+export function drawnIn({ rules, root }: Faces): FormulaReader {
   const drawn = new Map<string, Set<string>>();
+  const first = new Set<string>();
+  let isFirst = true;
   const path: { element: OpenElement; step: Step }[] = [];
   let isDrawn = false;
   return {
     drawn,
+    first,
     open(element) {
+      if (element.tag === 'h2') isFirst = false;
       if (path.length === 0 && !element.classes.includes('katex')) return;
       path.push({ element, step: stepTo(element, path.at(-1)?.step ?? root, rules) });
       if (element.classes.includes('katex-html')) isDrawn = true;
@@ -109,6 +119,7 @@ export function drawnIn({ rules, root }: Faces): PageReader & { drawn: Map<strin
       const characters = drawn.get(name) ?? new Set();
       for (const character of text) characters.add(character);
       drawn.set(name, characters);
+      if (isFirst) first.add(name);
     },
   };
 }

@@ -12,6 +12,8 @@ interface FontFace extends Face {
   rule: string;
   /** The font's file below `_astro/`. */
   file: string;
+  /** What its address begins with, up to the file. */
+  folder: string;
 }
 
 /** Fonts as base64, by a digest of what each was cut from and for. */
@@ -34,7 +36,8 @@ export async function cutFormulaFonts(
   let css = readFileSync(sheet, 'utf8');
   const faces = readFontFaces(css);
   const drawn = charactersByFile(pages, faces);
-  for (const { rule, file } of faces) {
+  const addresses = new Map<string, string>();
+  for (const { rule, file, folder } of faces) {
     const path = join(dir, '_astro', file);
     const characters = drawn.get(file);
     const whole = readFileSync(path);
@@ -49,9 +52,31 @@ export async function cutFormulaFonts(
     const name = file.replace(/\.[^.]+\.woff2$/, `.${digestOf(cut).slice(0, 8)}.woff2`);
     writeFileSync(join(dir, '_astro', name), cut);
     css = css.replaceAll(file, name);
+    addresses.set(file, folder + name);
   }
   writeFileSync(sheet, css);
+  for (const page of pages) {
+    const files = [...page.drawnFirst].map((face) => nearestFace(face, faces)?.file);
+    preload(
+      join(dir, page.name),
+      page,
+      [...new Set(files)].flatMap((file) => addresses.get(file ?? '') ?? []).sort(),
+    );
+  }
   kept.prune();
+}
+
+/**
+ * Has a page ask for fonts along with its first sheet. A font that comes after the first line is laid out is of another
+ * width than what stood in for it: lines break elsewhere, and the page moves under the reader.
+ */
+function preload(path: string, page: SitePage, fonts: readonly string[]): void {
+  if (fonts.length === 0 || page.sheetsAt === undefined) return;
+  const html = readFileSync(path, 'utf8');
+  const links = fonts.map(
+    (font) => `<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`,
+  );
+  writeFileSync(path, html.slice(0, page.sheetsAt) + links.join('') + html.slice(page.sheetsAt));
 }
 
 async function cutFont(whole: Buffer, text: string, key: string, kept: KeptFonts): Promise<Buffer> {
@@ -100,6 +125,7 @@ function readFontFaces(css: string): FontFace[] {
       style: valueOf('font-style'),
       weight: valueOf('font-weight'),
       file: /_astro\/([^)"']+\.woff2)/.exec(body)?.[1] ?? '',
+      folder: /url\(["']?([^)"']*_astro\/)/.exec(body)?.[1] ?? '',
     };
   });
 }

@@ -25,6 +25,10 @@ export interface SitePage {
   faults: PageFault[];
   /** Characters that its formulas draw in each face, e.g. `KaTeX_Math italic 400`. */
   drawn: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Those faces that are drawn in before the first section. */
+  drawnFirst: ReadonlySet<string>;
+  /** Where its first style sheet is linked, in characters from its beginning. */
+  sheetsAt: number | undefined;
   /** Whether the search index takes it in. */
   isIndexed: boolean;
 }
@@ -38,11 +42,13 @@ export function readPage(name: string, path: string, html: string, faces?: Faces
   const ids = new Set<string>();
   const references: Reference[] = [];
   let isIndexed = false;
+  let sheetsAt: number | undefined;
   const inventory: PageReader = {
     open(element) {
       const { attributes } = element;
       if (attributes['id'] !== undefined) ids.add(attributes['id']);
       if (attributes['data-pagefind-body'] !== undefined) isIndexed = true;
+      if (element.tag === 'link' && attributes['rel'] === 'stylesheet') sheetsAt ??= element.start;
       references.push(...referencesOf(element));
     },
   };
@@ -57,6 +63,8 @@ export function readPage(name: string, path: string, html: string, faces?: Faces
     references,
     faults: faults.end(),
     drawn: fonts?.drawn ?? new Map(),
+    drawnFirst: fonts?.first ?? new Set(),
+    sheetsAt,
     isIndexed,
   };
 }

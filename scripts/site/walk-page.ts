@@ -7,19 +7,20 @@ export class OpenElement {
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly classes: readonly string[];
+  /** Where its tag begins in the page. */
+  readonly start: number;
   readonly #source: Source;
-  readonly #start: number;
 
   constructor(tag: string, attributes: Record<string, string>, source: Source, start: number) {
     this.tag = tag;
     this.attributes = attributes;
     this.classes = attributes['class']?.split(/\s+/).filter(Boolean) ?? [];
     this.#source = source;
-    this.#start = start;
+    this.start = start;
   }
 
   get place(): Place {
-    return this.#source.placeAt(this.#start);
+    return this.#source.placeAt(this.start);
   }
 }
 

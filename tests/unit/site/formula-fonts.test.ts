@@ -58,6 +58,23 @@ describe('cutting the fonts of formulas', () => {
     }
   });
 
+  it('has a page ask at once for what it begins with, and for nothing else', async () => {
+    const head = '<link rel="icon" href="/i.svg"><link rel="stylesheet" href="/katex.css">';
+    const names = await cut(`${head}${formula('x')}<h2>1</h2>${formula('x + 1')}`);
+    const [main, math] = names.map((name) => `/_astro/${name}`);
+    const page = readFileSync(join(dir, 'index.html'), 'utf8');
+    expect(page).toContain(
+      `<link rel="icon" href="/i.svg"><link rel="preload" href="${math}" as="font" type="font/woff2" crossorigin><link rel="stylesheet"`,
+    );
+    expect(page).not.toContain(main);
+  });
+
+  it('leaves a page alone that begins without a formula', async () => {
+    const html = `<link rel="stylesheet" href="/katex.css"><h2>1</h2>${formula('x')}`;
+    await cut(html);
+    expect(readFileSync(join(dir, 'index.html'), 'utf8')).toBe(`<p>${html}</p>`);
+  });
+
   it('leaves no rule for a font that is gone', async () => {
     await cut(formula('x'));
     const css = readFileSync(join(dir, 'katex.css'), 'utf8');
