@@ -38,6 +38,7 @@ import SoftmaxRegression from './softmax-regression/Static.astro';
 import TrainingLoop from './training-loop/Static.astro';
 import TransformerBlock from './transformer-block/Static.astro';
 import TransposedConvolution from './transposed-convolution/Static.astro';
+import WeightVariance from './weight-variance/Static.astro';
 import type { FigureName } from './names.ts';
 
 /** Name → component; each takes `id`, a prefix for the ids it prints. */
@@ -82,4 +83,5 @@ export const figures = {
   'training-loop': TrainingLoop,
   'transformer-block': TransformerBlock,
   'transposed-convolution': TransposedConvolution,
+  'weight-variance': WeightVariance,
 } satisfies Record<FigureName, unknown>;

@@ -40,6 +40,7 @@ export const figureNames = [
   'training-loop',
   'transformer-block',
   'transposed-convolution',
+  'weight-variance',
 ] as const;
 
 export type FigureName = (typeof figureNames)[number];
