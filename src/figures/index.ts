@@ -20,6 +20,7 @@ import GradientDescent from './gradient-descent/Static.astro';
 import KlDivergence from './kl-divergence/Static.astro';
 import LocalLinearMap from './local-linear-map/Static.astro';
 import LossBowl from './loss-bowl/Static.astro';
+import LossCurves from './loss-curves/Static.astro';
 import LossShapes from './loss-shapes/Static.astro';
 import LrSchedules from './lr-schedules/Static.astro';
 import LstmCell from './lstm-cell/Static.astro';
@@ -65,6 +66,7 @@ export const figures = {
   'kl-divergence': KlDivergence,
   'local-linear-map': LocalLinearMap,
   'loss-bowl': LossBowl,
+  'loss-curves': LossCurves,
   'loss-shapes': LossShapes,
   'lr-schedules': LrSchedules,
   'lstm-cell': LstmCell,

@@ -22,6 +22,7 @@ export const figureNames = [
   'kl-divergence',
   'local-linear-map',
   'loss-bowl',
+  'loss-curves',
   'loss-shapes',
   'lr-schedules',
   'lstm-cell',
