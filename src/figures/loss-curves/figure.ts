@@ -10,7 +10,9 @@ import { chance, epochs, faults, runOf, shapeOf, type Fault, type Shape } from '
 
 type Name = 'picture' | 'shown';
 
-const plot: Plot = { ...wide([0, epochs], [0, 1]), y: logScale([0.008, 20], [220, 24]) };
+const whole: Plot = { ...wide([0, epochs], [0, 1]), y: logScale([0.008, 20], [220, 24]) };
+/** Near the loss of a guess, where powers of ten would show a line. */
+const near = wide([0, epochs], [2.1, 2.55]);
 
 const shapes: Record<Shape, string> = {
   'no number': '训练损失一开始就是 nan，验证损失随后也是',
@@ -108,6 +110,8 @@ function verdict({ picture, shown }: Values<Name>): string {
 
 function curves({ picture }: Values<Name>): Panel {
   const run = runOf(faults[picture]!);
+  const isNear = [...run.training, ...run.validation].every((loss) => loss > 2.1 && loss < 2.55);
+  const plot = isNear ? near : whole;
   const line = (losses: readonly number[]) =>
     polyline(
       losses.flatMap((loss, i): Point[] => (Number.isNaN(loss) ? [] : [[plot.x(i), plot.y(loss)]])),
@@ -119,13 +123,19 @@ function curves({ picture }: Values<Name>): Panel {
     heading: `${title(picture)}：训练（橙虚线），验证（蓝实线）`,
     viewBox: '0 0 320 262',
     title: '训练与验证损失随轮数的变化',
-    description: `${shapes[shapeOf(run)]}。竖轴每格差十倍，水平的虚线是瞎猜的 2.303。`,
+    description: `${shapes[shapeOf(run)]}。${isNear ? '竖轴从 2.1 到 2.55' : '竖轴每格差十倍'}，水平的虚线是瞎猜的 2.303。`,
     drawing:
       axes(
         plot,
         numberTicks([0, 5, 10, 15, 20]),
-        [0.01, 0.1, 1, 10].map((value) => ({ value, label: String(value) })),
-        { x: faults[picture] === 'overfitting' ? '轮 ÷ 20' : '轮', y: '损失' },
+        (isNear ? [2.1, 2.2, 2.3, 2.4, 2.5] : [0.01, 0.1, 1, 10]).map((value) => ({
+          value,
+          label: String(value),
+        })),
+        {
+          x: faults[picture] === 'overfitting' ? '轮 ÷ 20' : '轮',
+          y: isNear ? '损失，放大看' : '损失',
+        },
       ) +
       path(`M${plot.left} ${guess}H${plot.right}`, 'fig-dashed-grid') +
       clipped(
@@ -133,9 +143,9 @@ function curves({ picture }: Values<Name>): Panel {
         path(line(run.validation), 'fig-line-1 fig-strong'),
         path(training, 'fig-line-2 fig-strong fig-dashed-frame'),
       ) +
-      label(52, plot.y(0.02), `训练 ${sayLoss(run.training.at(-1)!)}`, 'fig-text fig-halo') +
-      label(52, plot.y(0.011), `验证 ${sayLoss(run.validation.at(-1)!)}`, 'fig-text fig-halo') +
-      (training === '' ? label(60, plot.y(0.3), '训练损失是 nan，画不出') : ''),
+      label(52, 192, `训练 ${sayLoss(run.training.at(-1)!)}`, 'fig-text fig-halo') +
+      label(52, 212, `验证 ${sayLoss(run.validation.at(-1)!)}`, 'fig-text fig-halo') +
+      (training === '' ? label(60, 132, '训练损失是 nan，画不出') : ''),
   };
 }
 

@@ -11,13 +11,13 @@ import { activations, layer, methods } from './model.ts';
 
 type Name = 'method' | 'activation' | 'inputs' | 'outputs';
 
-const weights = wide([-0.5, 0.5], [0, 1.15], 196);
+const weights = wide([-0.5, 0.5], [0, 1.35], 196);
 const times: Plot = {
   ...wide([0, 1], [0, 1]),
   left: 24,
   right: 302,
   bottom: 150,
-  x: logScale([1e-4, 100], [24, 302]),
+  x: logScale([1e-4, 1e4], [24, 302]),
 };
 const width = (power: number) => 2 ** power;
 const sayWidth = (power: number) => String(width(power));
@@ -151,7 +151,10 @@ function multiplied(values: Values<Name>): Panel {
     drawing:
       axes(
         times,
-        [0.0001, 0.01, 1, 100].map((value) => ({ value, label: String(value) })),
+        [0.0001, 0.01, 1, 100, 10000].map((value) => ({
+          value,
+          label: value > 100 ? '10⁴' : String(value),
+        })),
         [],
         { x: '', y: '' },
       ) +
