@@ -106,7 +106,6 @@ function drawn(values: Values<Name>): Panel {
             [0.5, 0],
           ].map(([w = 0, y = 0]) => [weights.x(w), weights.y(y)]),
         );
-  const isWide = (bound ?? 0) > 0.5;
   return {
     name: 'weights',
     heading: `权重怎样散开：标准差 ${significant(deviation)}`,
@@ -127,8 +126,7 @@ function drawn(values: Values<Name>): Panel {
         bound === undefined ? '正态' : `均匀，±${significant(bound)}`,
         'fig-text fig-halo',
         'end',
-      ) +
-      (isWide ? label(302, 64, '界在图外', 'fig-muted fig-halo', 'end') : ''),
+      ),
   };
 }
 
