@@ -72,7 +72,7 @@ export const figure: SliderFigure<Name> = {
   verdict,
   text: (values) =>
     paragraphs(
-      '64 个像素、64 个 ReLU、10 类的网络，1,200 张训练，300 张验证，SGD，学习率 0.5，每批 50 张，20 轮。每个病例只改一处。',
+      `64 个像素、64 个 ReLU、10 类的网络，1,200 张训练，300 张验证，SGD，学习率 0.5，每批 50 张，20 轮。每个病例只改一处，唯有病例 ${faults.indexOf('overfitting') + 1} 换成少而有错的训练集，轮数是二十倍。`,
       verdict(values),
     ) +
     table(
