@@ -16,6 +16,7 @@ export const figureNames = [
   'early-stopping',
   'encoder-decoder',
   'entropy',
+  'fine-tuning',
   'first-training',
   'gaussian-sampling',
   'gradient-descent',
