@@ -8,6 +8,7 @@ import BoxLosses from './box-losses/Static.astro';
 import Broadcasting from './broadcasting/Static.astro';
 import ComputationGraph from './computation-graph/Static.astro';
 import ConfusionMatrix from './confusion-matrix/Static.astro';
+import ConvBlocks from './conv-blocks/Static.astro';
 import Convolution from './convolution/Static.astro';
 import DataPreprocessing from './data-preprocessing/Static.astro';
 import DirectionalDerivative from './directional-derivative/Static.astro';
@@ -55,6 +56,7 @@ export const figures = {
   broadcasting: Broadcasting,
   'computation-graph': ComputationGraph,
   'confusion-matrix': ConfusionMatrix,
+  'conv-blocks': ConvBlocks,
   convolution: Convolution,
   'data-preprocessing': DataPreprocessing,
   'directional-derivative': DirectionalDerivative,

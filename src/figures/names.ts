@@ -10,6 +10,7 @@ export const figureNames = [
   'broadcasting',
   'computation-graph',
   'confusion-matrix',
+  'conv-blocks',
   'convolution',
   'data-preprocessing',
   'directional-derivative',
