@@ -2,6 +2,7 @@ import ActivationCurves from './activation-curves/Static.astro';
 import ArrayAxes from './array-axes/Static.astro';
 import AttentionWeights from './attention-weights/Static.astro';
 import BackwardPass from './backward-pass/Static.astro';
+import BatchScaling from './batch-scaling/Static.astro';
 import BatchStatistics from './batch-statistics/Static.astro';
 import BayesArea from './bayes-area/Static.astro';
 import BoxLosses from './box-losses/Static.astro';
@@ -50,6 +51,7 @@ export const figures = {
   'array-axes': ArrayAxes,
   'attention-weights': AttentionWeights,
   'backward-pass': BackwardPass,
+  'batch-scaling': BatchScaling,
   'batch-statistics': BatchStatistics,
   'bayes-area': BayesArea,
   'box-losses': BoxLosses,

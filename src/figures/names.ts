@@ -4,6 +4,7 @@ export const figureNames = [
   'array-axes',
   'attention-weights',
   'backward-pass',
+  'batch-scaling',
   'batch-statistics',
   'bayes-area',
   'box-losses',
