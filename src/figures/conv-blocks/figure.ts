@@ -123,8 +123,9 @@ function verdict({ block, channels, side, layers }: Chosen): string {
   const single = layers.find(isDepthwise);
   const written = total(layers, ({ outputs }) => outputs);
   const dearest = layers.reduce((a, b) => (parameters(b) > parameters(a) ? b : a));
+  const but = single && parameters(single) / own < single.outputs / written ? '却' : '';
   const share = single
-    ? `深度卷积那一层做 ${percent(parameters(single), own)} 的乘法，却写出全块 ${percent(single.outputs, written)} 的数。`
+    ? `深度卷积那一层做 ${percent(parameters(single), own)} 的乘法，${but}写出全块 ${percent(single.outputs, written)} 的数。`
     : block === blocks[0]
       ? '两层一样多，把一层里的 C² 压下去，就是后面几种块要做的事。'
       : `最费的一层是 ${nameOf(dearest)}，占 ${percent(parameters(dearest), own)}。`;

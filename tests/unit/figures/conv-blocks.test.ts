@@ -57,6 +57,8 @@ it('says what each state shows', () => {
   );
   expect(say({ kind: 0 })).toContain('两层一样多');
   expect(say({ kind: 4 })).toContain('做 1.7% 的乘法，却写出全块 46% 的数');
+  // With few channels, 49 weights a channel are no longer cheap.
+  expect(say({ kind: 5, channels: 0 })).toContain('做 28% 的乘法，写出全块 17% 的数');
   // With few channels, the nine weights of each depthwise kernel weigh more.
   expect(say({ kind: 4, channels: 0 })).toMatch(/参数 3,936，.*是两层 3×3 的 85%/);
 });
