@@ -120,6 +120,7 @@ export function buildGuide(input: GuideInput): Guide {
     return {
       ...summary,
       aliases: data.aliases ?? [],
+      asks: data.asks ?? [],
       part: nameOf(part),
       siblings: walk(listIds(part)).notes.map((sibling) => ({
         ...named(sibling),

@@ -150,6 +150,8 @@ export interface TermView {
 /** Everything a note page prints. */
 export interface NoteView extends NoteSummary {
   aliases: readonly string[];
+  /** What readers ask of it in everyday words. */
+  asks: readonly string[];
   part: NamedHref;
   /** Notes of the same part, for the side navigation. */
   siblings: (NamedHref & { isCurrent: boolean })[];

@@ -33,6 +33,8 @@ export const noteSchema = z.strictObject({
   reviewed: daySchema,
   /** Other names readers type into search: English, abbreviations, old names. */
   aliases: z.array(lineSchema(60)).optional(),
+  /** What readers without the field's words ask of this note: found by search, shown nowhere. */
+  asks: z.array(lineSchema(60)).optional(),
   /** Former addresses, `<part>/<slug>`; each keeps a redirect. */
   formerly: z
     .array(

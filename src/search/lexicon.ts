@@ -6,20 +6,28 @@ import { collectVocabulary } from './vocabulary.ts';
 /** A heading that defines a term, with the term's names. */
 export type LexiconTarget = [anchor: string, title: string, names: string[]];
 
-/** A note with its other names and the terms it defines under a heading of their own. The address is `<base><id>/`. */
+/**
+ * A note with its other names and the terms it defines under a heading of their own. The first `taught` names are
+ * those of terms that it defines elsewhere. The address is `<base><id>/`.
+ */
 export type LexiconNote = [
   id: string,
   part: number,
   title: string,
   names: string[],
   targets: LexiconTarget[],
+  taught: number,
 ];
+
+/** A heading that several notes have, such as 代码, with the places of those notes in the list. */
+export type LexiconHeading = [anchor: string, title: string, notes: number[]];
 
 /** Everything the browser needs to answer by name, before any index is loaded. */
 export interface Lexicon {
   /** Titles of the parts; notes point into them. */
   parts: string[];
   notes: LexiconNote[];
+  headings: LexiconHeading[];
   /** Traditional and simplified characters in turn: `學学習习`. */
   traditional: string;
   /** Words that differ between Taiwan and the mainland, both in simplified characters. */
@@ -45,19 +53,21 @@ const leastUses = 2;
 
 /**
  * Builds the lexicon. Pure and deterministic: notes keep the reading order, everything else is sorted. Headings
- * that define no term are left to the full text: they would add a fifth to the bytes and next to nothing to find.
+ * of one note that define no term are left to the full text: they would add a fifth to the bytes and next to
+ * nothing to find.
  */
 export function buildLexicon({ guide, texts }: LexiconInput): Lexicon {
   const termsByNote = Map.groupBy(guide.terms, ({ note }) => note.href);
   const partIndex = new Map(guide.parts.map(({ id }, index) => [id, index]));
   const notes = [...guide.notes.values()].map((note): LexiconNote => {
-    const { names, targets } = nameNote(note, termsByNote.get(note.href) ?? []);
-    return [note.id, partIndex.get(note.partId)!, note.title, names, targets];
+    const { names, targets, taught } = nameNote(note, termsByNote.get(note.href) ?? []);
+    return [note.id, partIndex.get(note.partId)!, note.title, names, targets, taught];
   });
   const names = notes.flatMap(allNames);
   return {
     parts: guide.parts.map(({ title }) => title),
     notes,
+    headings: collectHeadings([...guide.notes.values()]),
     traditional: collectTraditional(
       commonCharacters([...names, ...linkTexts(guide.links), ...texts].join('\n')),
     ),
@@ -86,17 +96,43 @@ function linkTexts(links: LexiconInput['guide']['links']): string[] {
 function nameNote(
   note: NoteView,
   terms: readonly TermView[],
-): { names: string[]; targets: LexiconTarget[] } {
+): { names: string[]; targets: LexiconTarget[]; taught: number } {
   const targets = new Map<string, LexiconTarget>();
-  const names = new Set(note.aliases);
+  const names = new Map([[plain(note.title), note.title]]);
+  const add = (name: string) => names.set(plain(name), names.get(plain(name)) ?? name);
   for (const term of terms) {
     const own = [term.zh, term.en, ...term.aliases];
     const place = note.toc.find(({ id, text }) => id === term.id || text === term.zh);
-    if (!place) for (const name of own) names.add(name);
-    else targets.set(place.id, [place.id, place.text, own.filter((name) => name !== place.text)]);
+    if (!place) for (const name of own) add(name);
+    else targets.set(place.id, [place.id, place.text, distinct(own, place.text)]);
   }
-  names.delete(note.title);
-  return { names: [...names], targets: [...targets.values()] };
+  const taught = names.size - 1;
+  note.aliases.forEach(add);
+  return { names: [...names.values()].slice(1), targets: [...targets.values()], taught };
+}
+
+function distinct(names: readonly string[], title: string): string[] {
+  const byForm = new Map([title, ...names].reverse().map((name) => [plain(name), name]));
+  return names.filter((name) => name !== title && byForm.get(plain(name)) === name);
+}
+
+/** Names that readers type alike: `mnist` and MNIST, `mini-batch` and minibatch. */
+function plain(name: string): string {
+  return name.normalize('NFKC').toLowerCase().replace(/[\s-]/g, '');
+}
+
+/** Headings that two notes or more have under one id, up to their colon: 「直觉：一扇小窗」 is a 直觉. */
+function collectHeadings(notes: readonly NoteView[]): LexiconHeading[] {
+  const headings = new Map<string, LexiconHeading>();
+  for (const [index, { toc }] of notes.entries()) {
+    for (const { id, text } of toc) {
+      const title = text.split(/[：:]/)[0]!.trim();
+      const heading = headings.get(`${id} ${title}`) ?? [id, title, []];
+      if (!heading[2].includes(index)) heading[2].push(index);
+      headings.set(`${id} ${title}`, heading);
+    }
+  }
+  return [...headings.values()].filter(([, , { length }]) => length > 1);
 }
 
 function commonCharacters(text: string): string {

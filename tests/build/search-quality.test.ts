@@ -10,8 +10,10 @@ import { loadLibrary } from './search-library.ts';
 interface Query {
   type: string;
   query: string;
-  /** Notes that answer; none for nonsense. */
+  /** Notes that answer, or headings of notes; none for nonsense. */
   pages: string[];
+  /** Of the later queries one half was looked at while the search was tuned, the other was kept apart. */
+  half?: 'tuning' | 'apart';
 }
 
 /** What readers type, written before anyone looked at what the search finds. */
@@ -32,30 +34,45 @@ describe('what readers find', () => {
     expect(new Set(queries.map(({ type }) => type)).size).toBeGreaterThanOrEqual(13);
   });
 
-  it('has the answer among the first three in 95 of 100 queries, whatever their type', () => {
-    const asked = queries.filter(({ type }) => type !== 'nonsense');
-    const missed = asked.filter((query) => !isAnswered(query, found.get(query)!));
-    const byType = Map.groupBy(asked, ({ type }) => type);
-    for (const [type, all] of byType) {
-      const right = all.filter((query) => !missed.includes(query)).length;
-      console.log(`success@3 ${type} ${right}/${all.length}`);
+  const sets: [string, Query[]][] = [
+    ['the first queries', queries.filter(({ half }) => !half)],
+    ['those tuned on', queries.filter(({ half }) => half === 'tuning')],
+    ['those kept apart', queries.filter(({ half }) => half === 'apart')],
+  ];
+  it.each(sets)('answers first in 93 of 100 and among three in 97: %s', (_, set) => {
+    const asked = set.filter(({ type }) => type !== 'nonsense');
+    for (const [type, all] of Map.groupBy(asked, ({ type }) => type)) {
+      const [first, three] = [1, 3].map((rank) => all.length - missedBy(all, rank).length);
+      console.log(`${type}: first ${first}, among three ${three} of ${all.length}`);
     }
-    const list = missed.map(
-      (query) => `${query.type} ${query.query}: ${firstThree(found.get(query)!).join(' ')}`,
-    );
-    expect(1 - missed.length / asked.length, list.join('\n')).toBeGreaterThanOrEqual(0.95);
+    for (const [rank, share] of [
+      [1, 0.93],
+      [3, 0.97],
+    ] as const) {
+      const missed = missedBy(asked, rank);
+      const list = missed.map(
+        (query) => `${query.type} ${query.query}: ${best(found.get(query)!, 3).join(' ')}`,
+      );
+      expect(1 - missed.length / asked.length, list.join('\n')).toBeGreaterThanOrEqual(share);
+    }
   });
 
-  it.each(['term', 'phrase', 'partial', 'english', 'identifier', 'typo', 'traditional', 'pinyin'])(
-    'fails in no more than one in ten of the type %s',
+  const types = new Set(queries.map(({ type }) => type));
+  it.each([...types].filter((type) => type !== 'nonsense'))(
+    'has the answer among three in nine of ten of the type %s',
     (type) => {
       const all = queries.filter((query) => query.type === type);
-      const missed = all
-        .filter((query) => !isAnswered(query, found.get(query)!))
-        .map(({ query }) => query);
-      expect(missed.length / all.length, missed.join('\n')).toBeLessThanOrEqual(0.1);
+      const missed = missedBy(all, 3);
+      expect(
+        missed.length / all.length,
+        missed.map(({ query }) => query).join('\n'),
+      ).toBeLessThanOrEqual(0.1);
     },
   );
+
+  function missedBy(all: readonly Query[], rank: number): Query[] {
+    return all.filter((query) => !isAnswered(query, found.get(query)!, rank));
+  }
 
   it('leads from a name that two terms share to both of them', async () => {
     const { terms } = readContent(site.contentDir);
@@ -85,12 +102,16 @@ describe('what readers find', () => {
   });
 });
 
-function isAnswered({ pages }: Query, found: Answer): boolean {
-  return firstThree(found).some((href) =>
-    pages.some((id) => href.split('#')[0] === `${site.base}${id}/`),
-  );
+function isAnswered({ pages }: Query, found: Answer, rank: number): boolean {
+  return best(found, rank).some((href) => {
+    const [path, anchor] = href.split('#');
+    return pages.some((id) => {
+      const [note, heading] = id.split('#');
+      return path === `${site.base}${note}/` && (heading ?? anchor) === anchor;
+    });
+  });
 }
 
-function firstThree({ results }: Answer): string[] {
-  return results.slice(0, 3).map(({ href }) => href);
+function best({ results }: Answer, rank: number): string[] {
+  return results.slice(0, rank).map(({ href }) => href);
 }

@@ -6,7 +6,7 @@ export function checkLists(content: Content): Issue[] {
   const { guide, terms } = content;
   return [
     ...content.notes.flatMap((note) => [
-      ...['requires', 'teaches', 'aliases', 'formerly'].flatMap((field) =>
+      ...['requires', 'teaches', 'aliases', 'asks', 'formerly'].flatMap((field) =>
         findTwice(listOf(note.raw, field), field, (index) => note.placeOf([field, index])),
       ),
       ...findTitlesTwice(note),

@@ -1,17 +1,10 @@
-import { editDistance } from './distance.ts';
+import { sureBet, type Bet } from './bet.ts';
+import { editDistance, substitutions } from './distance.ts';
+import { atHeading, notesWith, readHeading } from './headings.ts';
 import type { Name, Names } from './names.ts';
-import { squash } from './normalise.ts';
-
-/** A place whose name answers the query, with no index needed. */
-export interface Bet {
-  name: Name;
-  /** 100: the very name; 50 and more: surely meant; less: a guess. */
-  score: number;
-  how: 'exact' | 'prefix' | 'pinyin' | 'contains' | 'contained' | 'typo';
-}
-
-/** From here on a bet is an answer, not a hint. */
-export const sureBet = 50;
+import { bare, squash } from './normalise.ts';
+import { stemWords } from './stem.ts';
+import { weighParts } from './parts.ts';
 
 const isLatin = (text: string) => !/\p{Script=Han}/u.test(text);
 
@@ -19,18 +12,43 @@ const isLatin = (text: string) => !/\p{Script=Han}/u.test(text);
  * Notes whose names answer a query, best first, one place a note.
  * @param query folded and simplified
  */
-export function placeBets(query: string, { names }: Pick<Names, 'names'>, limit = 8): Bet[] {
-  const squashed = squash(query);
-  if (!squashed) return [];
+export function placeBets(query: string, names: Names, limit = 8): Bet[] {
+  const about = bare(query);
+  const found = matchAll(query, names);
+  if (about !== query) found.push(...matchAll(about, names));
+  found.push(...headingBets(query, names));
   const best = new Map<string, Bet>();
-  const words = query.includes(' ') ? query.split(' ').map(squash) : [];
-  for (const name of names) {
-    const bet = matchName(query, squashed, name) ?? matchWords(words, name);
-    if (!bet) continue;
-    const known = best.get(name.note.id);
-    if (!known || isBetter(bet, known)) best.set(name.note.id, bet);
+  for (const bet of found) {
+    const known = best.get(bet.name.note.id);
+    if (!known || isBetter(bet, known)) best.set(bet.name.note.id, bet);
   }
   return [...best.values()].sort((a, b) => b.score - a.score).slice(0, limit);
+}
+
+function matchAll(query: string, names: Names): Bet[] {
+  const squashed = squash(query);
+  if (!squashed) return [];
+  const asked = { query, squashed, stemmed: stemWords(query), mayBeSlip: names.mayBeSlip };
+  const words = query.includes(' ') ? query.split(' ').map(squash) : [];
+  const bets = names.names.flatMap(
+    (name) => matchName(asked, name) ?? matchWords(words, name) ?? [],
+  );
+  return weighParts(squashed, bets, names);
+}
+
+/** 「卷积 代码」 means the heading 代码 of the note on 卷积; 「代码」 alone that of every note. */
+function headingBets(query: string, names: Names): Bet[] {
+  const read = readHeading(query, names);
+  if (!read) return [];
+  if (!read.rest) {
+    return notesWith(read.headings, names).map((name, index) => ({
+      name,
+      how: 'exact',
+      score: sureBet + (name.note.id === names.here ? 40 : 0) - index / 100,
+    }));
+  }
+  const bets = matchAll(read.rest, names).filter(({ score }) => score >= sureBet);
+  return atHeading(bets, read.headings);
 }
 
 /** Of two places of a note the more exact heading wins, unless the query is the note's very title. */
@@ -40,38 +58,49 @@ function isBetter(bet: Bet, known: Bet): boolean {
   return bet.score > known.score;
 }
 
-function matchName(query: string, squashed: string, name: Name): Bet | undefined {
-  const bet = (how: Bet['how'], score: number): Bet => ({
-    name,
-    how,
-    score: score + name.handicap,
-  });
+interface Asked {
+  query: string;
+  squashed: string;
+  stemmed: string;
+  mayBeSlip: Names['mayBeSlip'];
+}
+
+function matchName({ query, squashed, stemmed, mayBeSlip }: Asked, name: Name): Bet[] | undefined {
+  const bet = (how: Bet['how'], score: number): Bet[] => [
+    { name, how, score: score + name.handicap },
+  ];
   const own = name.squashed;
   const ratio = Math.min(squashed.length, own.length) / Math.max(squashed.length, own.length);
-  if (own === squashed) return bet('exact', 100);
+  if (own === squashed) return bet('exact', 115);
   const isShort = isLatin(squashed) && squashed.length < 2;
   if (!isShort && own.startsWith(squashed)) return bet('prefix', 75 + 15 * ratio);
+  if (name.stemmed === stemmed) return bet('prefix', 86);
   const spelled = matchPinyin(squashed, name);
   if (spelled !== undefined) return bet('pinyin', spelled);
   if (!isShort && contains(name.folded, own, query, squashed))
     return bet('contains', 50 + 15 * ratio);
-  if (own.length > 1 && contains(query, squashed, name.folded, own)) {
-    // The title of a note within the query says more than one of its many aliases.
-    return bet('contained', (name.handicap === 0 ? 38 : 30) + 30 * ratio);
-  }
+  if (isLatin(squashed) && squashed.length > 4 && contains(name.stemmed, own, stemmed, squashed))
+    return bet('contains', 48 + 15 * ratio);
+  if (own.length > 1 && contains(stemmed, squashed, name.stemmed, own)) return bet('contained', 0);
+  // What a query has beside the name is no slip: nn in nn.CrossEntropyLoss.
+  if (squashed.includes(own)) return undefined;
   const distance = editDistance(squashed, own, allowedEdits(squashed));
-  if (distance < Infinity) return bet('typo', 68 - 6 * distance);
+  if (distance < Infinity) {
+    // 激活层 is no slip of 激活图: the two characters sound nothing alike.
+    const isSlip = substitutions(squashed, own).every(([typed, meant]) => mayBeSlip(typed, meant));
+    return isSlip ? bet('typo', 68 - 6 * distance) : undefined;
+  }
   return undefined;
 }
 
 /** One word of several, misspelt or in pinyin: a hint. Words spelt right are found as contained. */
-function matchWords(words: readonly string[], name: Name): Bet | undefined {
+function matchWords(words: readonly string[], name: Name): Bet[] | undefined {
   for (const word of words) {
     if (word.length < 3) continue;
     const isHint =
       (matchPinyin(word, name) ?? 0) >= 80 ||
       editDistance(word, name.squashed, allowedEdits(word)) < Infinity;
-    if (isHint) return { name, how: 'contained', score: 38 + name.handicap };
+    if (isHint) return [{ name, how: 'typo', score: 38 + name.handicap }];
   }
   return undefined;
 }
@@ -104,7 +133,7 @@ function contains(
 ): boolean {
   if (!isLatin(part)) return wholeSquashed.includes(partSquashed);
   const escaped = part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const end = part.length >= 5 ? '' : '(?![a-z0-9_])';
+  const end = part.length >= 5 ? '(?!_)' : '(?![a-z0-9_])';
   return new RegExp(`(?:^|[^a-z0-9_])${escaped}${end}`).test(whole);
 }
 

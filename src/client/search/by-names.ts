@@ -1,5 +1,6 @@
-import { placeBets, sureBet, type Bet } from './bets.ts';
-import type { Names } from './names.ts';
+import { sureBet, type Bet } from './bet.ts';
+import { placeBets } from './bets.ts';
+import type { Names, Note } from './names.ts';
 import { fold } from './normalise.ts';
 import type { Hit } from './rerank.ts';
 
@@ -7,7 +8,9 @@ import type { Hit } from './rerank.ts';
 export interface Result {
   href: string;
   title: string;
-  /** From the part down to the note; the note itself is left out when it is the heading. */
+  /** What it leads to: a note, a heading that defines a term, another heading, an entry of a reading list. */
+  kind: 'note' | 'term' | 'heading' | 'entry';
+  /** From the part down to the note; the note itself is left out when it is in the title. */
   trail: string[];
   /** HTML with `<mark>`; empty while only the name is known. */
   excerpt: string;
@@ -31,7 +34,7 @@ export interface Answer {
 export function answerByNames(query: string, names: Names, base: string): Answer {
   const bets = placeBets(names.simplify(fold(query)), names);
   return {
-    results: bets.map((bet) => resultOf(bet, undefined, base)),
+    results: bets.map((bet) => resultOf(bet, undefined, names, base)),
     count: bets.length,
     corrected: undefined,
     isWeak: !isSure(bets),
@@ -39,20 +42,36 @@ export function answerByNames(query: string, names: Names, base: string): Answer
   };
 }
 
-/** The result of a bet, with the excerpt of a hit where the full text has found one. */
-export function resultOf({ name, score }: Bet, hit: Hit | undefined, base: string): Result {
-  const { note, anchor, placeTitle } = name;
-  const trail = anchor ? [note.part, note.title] : [note.part];
+/** What a name leads to. @param hit the same note as the text search found it */
+export function resultOf(
+  { name, score }: Bet,
+  hit: Hit | undefined,
+  names: Names,
+  base: string,
+): Result {
+  const { note, anchor, placeTitle, kind } = name;
   const href = `${base}${note.id}/${anchor && `#${anchor}`}`;
   return {
     href,
-    title: placeTitle,
-    trail,
+    kind,
+    ...headlineOf(note, anchor, placeTitle, names),
     excerpt: hit?.excerpt ?? '',
     isDirect: score >= sureBet,
   };
 }
 
+/** A heading that many notes have, 代码, says nothing without its note; any other stands for itself. */
+export function headlineOf(
+  note: Note,
+  anchor: string,
+  title: string,
+  { headings }: Names,
+): Pick<Result, 'title' | 'trail'> {
+  if (title === note.title) return { title, trail: [note.part] };
+  const isCommon = headings.some((one) => one.anchor === anchor && one.notes.has(note.id));
+  if (isCommon) return { title: `${note.title} › ${title}`, trail: [note.part] };
+  return { title, trail: [note.part, note.title] };
+}
 export function isSure(bets: readonly Bet[]): boolean {
   return (bets[0]?.score ?? 0) >= sureBet;
 }

@@ -21,3 +21,10 @@ export function editDistance(from: string, to: string, limit: number): number {
   }
   return last[to.length]! <= limit ? last[to.length]! : Infinity;
 }
+
+/** Pairs of Chinese characters that differ between two texts of one length; none where letters moved. */
+export function substitutions(from: string, to: string): [typed: string, meant: string][] {
+  if (from.length !== to.length) return [];
+  const pairs = [...from].map((typed, index): [string, string] => [typed, to[index] ?? '']);
+  return pairs.filter((pair) => pair[0] !== pair[1] && /^\p{Script=Han}{2}$/u.test(pair.join('')));
+}

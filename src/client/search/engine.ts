@@ -18,7 +18,11 @@ export interface EngineResult {
 export interface Fragment {
   url: string;
   content: string;
+  /** The same, with the seams between its words. */
+  raw_content?: string;
   excerpt: string;
+  /** What an address can lead to on the page; `location` counts words. */
+  anchors?: { element: string; id: string; text: string; title?: string; location: number }[];
   meta: Partial<Record<string, string>>;
   sub_results: { title: string; url: string; excerpt: string }[];
 }

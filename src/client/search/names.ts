@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../search/lexicon.ts';
-import { createSimplifier, fold, squash } from './normalise.ts';
+import { createSimplifier, fold, squash, withoutFillers } from './normalise.ts';
 import { createSpeller } from './pinyin.ts';
+import { stemWords } from './stem.ts';
 
 /** A note as results show it. */
 export interface Note {
@@ -16,52 +17,97 @@ export interface Name {
   anchor: string;
   /** What the place is called on its page. */
   placeTitle: string;
-  /** The name as written. */
-  written: string;
+  kind: 'note' | 'term' | 'heading';
   folded: string;
   squashed: string;
+  /** Folded, every Latin word cut to its stem. */
+  stemmed: string;
   spelled: { full: string; initials: string }[];
-  /** How much the name says about the place: 0 (its title) to -5 (an alias). */
+  /** How much the name says about the place: 0 (its title) to -9 (an alias that is a term of another note). */
   handicap: number;
+}
+
+/** A heading that several notes have. */
+export interface Heading {
+  anchor: string;
+  title: string;
+  squashed: string;
+  /** Ids of the notes that have it. */
+  notes: ReadonlySet<string>;
 }
 
 /** The lexicon, unpacked. */
 export interface Names {
   names: Name[];
   notes: Map<string, Note>;
+  headings: Heading[];
   simplify: (folded: string) => string;
+  /** Whether two characters may be slips of one another: they sound alike, or no name holds one of them. */
+  mayBeSlip: (typed: string, meant: string) => boolean;
+  /** Id of the note one is on, or empty. */
+  here: string;
 }
 
-export function unpackNames(lexicon: Lexicon): Names {
-  const spell = createSpeller(lexicon.pinyin);
+const handicaps = { title: 0, piece: -3, term: -4, alias: -5, foreign: -9 };
+
+/** @param here id of the note one is on */
+export function unpackNames(lexicon: Lexicon, here = ''): Names {
+  const { spell, mayBeSlip } = createSpeller(lexicon.pinyin);
+  const simplify = createSimplifier(lexicon);
   const notes = new Map<string, Note>();
   const names: Name[] = [];
-  for (const [id, part, title, others, targets] of lexicon.notes) {
+  const terms = new Map<string, Note>();
+  for (const [id, part, title, others, targets, taught] of lexicon.notes) {
     const note = { id, title, part: lexicon.parts[part] ?? '' };
     notes.set(id, note);
-    const add = (anchor: string, placeTitle: string, written: string, handicap: number) => {
-      const folded = fold(written);
+    const add = (
+      anchor: string,
+      placeTitle: string,
+      written: string,
+      kind: Name['kind'],
+      handicap: number,
+    ) => {
+      const folded = simplify(fold(written));
+      const about = withoutFillers(folded);
+      if (about !== folded && about.trim()) add(anchor, placeTitle, about, kind, handicap);
       const squashed = squash(folded);
-      if (squashed)
-        names.push({
-          note,
-          anchor,
-          placeTitle,
-          written,
-          folded,
-          squashed,
-          spelled: spell(squashed),
-          handicap,
-        });
+      if (!squashed) return;
+      if (handicap === handicaps.term) terms.set(squashed, note);
+      const stemmed = stemWords(folded);
+      const spelled = spell(squashed);
+      names.push({ note, anchor, placeTitle, kind, folded, squashed, stemmed, spelled, handicap });
     };
-    add('', title, title, 0);
-    for (const piece of titlePieces(title)) add('', title, piece, -3);
-    for (const other of others) add('', title, other, -5);
+    add('', title, title, 'note', handicaps.title);
+    for (const piece of titlePieces(title)) add('', title, piece, 'note', handicaps.piece);
+    for (const [index, other] of others.entries())
+      add('', title, other, 'note', index < taught ? handicaps.term : handicaps.alias);
     for (const [anchor, placeTitle, otherNames] of targets) {
-      for (const name of [placeTitle, ...otherNames]) add(anchor, placeTitle, name, -4);
+      for (const name of [placeTitle, ...otherNames])
+        add(anchor, placeTitle, name, 'term', handicaps.term);
     }
   }
-  return { names, notes, simplify: createSimplifier(lexicon) };
+  for (const name of names) {
+    const owner = terms.get(name.squashed);
+    if (name.handicap === handicaps.alias && owner && owner !== name.note)
+      name.handicap = handicaps.foreign;
+  }
+  return {
+    names,
+    notes,
+    headings: unpackHeadings(lexicon),
+    simplify,
+    mayBeSlip,
+    here,
+  };
+}
+
+function unpackHeadings({ headings, notes }: Lexicon): Heading[] {
+  return headings.map(([anchor, title, places]) => ({
+    anchor,
+    title,
+    squashed: squash(fold(title)),
+    notes: new Set(places.map((place) => notes[place]![0])),
+  }));
 }
 
 /** 「导数、方向导数与梯度」 names three things, each of which readers look for. */

@@ -1,14 +1,14 @@
-import { placeBets, sureBet, type Bet } from './bets.ts';
-import { isSure, resultOf, type Answer, type Result } from './by-names.ts';
-import { countOthers, keepHolders } from './further.ts';
+import { sureBet, type Bet } from './bet.ts';
+import { placeBets } from './bets.ts';
+import { isSure, type Answer } from './by-names.ts';
 import type { Engine, EngineResult } from './engine.ts';
-import type { Names, Note } from './names.ts';
-import { fold, latinWords, unitsOf } from './normalise.ts';
+import { countOthers, keepHolders } from './further.ts';
+import { merge } from './merge.ts';
+import type { Names } from './names.ts';
+import { bare, fold, latinWords, weighUnits } from './normalise.ts';
 import { maxFragments, rerank, type Hit } from './rerank.ts';
 import { correctWords, isKnown } from './vocabulary.ts';
 
-/** Weight of the text beside the names, whose scores go to 100. */
-const textWeight = 30;
 /** Fewer hits than this are filled up by pages that hold parts of the query. */
 const fewHits = 3;
 const enoughCoverage = 0.67;
@@ -31,17 +31,17 @@ export interface Library {
  * @param extra how many texts are loaded beyond those that answer nearly every query
  */
 export async function answer(query: string, library: Library, extra = 0): Promise<Answer> {
-  const { names, base } = library;
+  const { names } = library;
   const isWhole = watchLosses(library.engine);
   const asked = names.simplify(fold(query));
   const bets = betsFor(asked, library);
   const { hits, words, unread } = await findHits(asked, bets, library, isWhole, extra);
   const best = Math.max(0, ...hits.map(({ coverage }) => coverage));
-  const results = merge(bets, hits, names.notes, base);
+  const results = merge(asked, bets, hits, library);
   return {
     results,
     count: results.length + countOthers(unread, results, library),
-    corrected: words !== asked && hits.length > 0 ? words : undefined,
+    corrected: words !== bare(asked) && words !== asked && hits.length > 0 ? words : undefined,
     isWeak: !isSure(bets) && best < enoughCoverage,
     reach: isWhole() ? 'all' : 'part',
   };
@@ -80,7 +80,9 @@ async function findHits(
     const { results } = await library.engine.search(words);
     const further = await keepHolders(words, results.slice(maxFragments), library.engine);
     const loaded = [...results.slice(0, maxFragments), ...further.slice(0, extra)];
-    const hits = await rerank(words, loaded, library.base, undefined, loaded.length);
+    // `n1` is how the index keeps n-1; the texts hold what was typed.
+    const said = words === joined(asked) ? asked : words;
+    const hits = await rerank(said, loaded, library.base, undefined, loaded.length);
     // Other words would only wait for the same files again, and prove nothing.
     if (!isWhole()) return { hits, words, unread: [] };
     if (hits.length === 0) continue;
@@ -90,7 +92,7 @@ async function findHits(
     const parts = await findParts(words, library, isWhole);
     return { hits: isGood ? fillUp(hits, parts) : fillUp(parts, hits), words, unread: [] };
   }
-  const hits = isSure(bets) ? [] : await findParts(asked, library, isWhole);
+  const hits = isSure(bets) ? [] : await findParts(bare(asked), library, isWhole);
   return { hits, words: asked, unread: [] };
 }
 
@@ -104,11 +106,13 @@ function wordings(
   // A name typed in pinyin or with a slip is no word of any text.
   const meant = best?.how === 'pinyin' || best?.how === 'typo' ? name : [];
   const corrected = correctWords(asked, vocabulary) ?? [];
-  const joined = asked.replace(/([a-z0-9])[-.](?=[a-z0-9])/g, '$1');
   const areWordsKnown = latinWords(asked).every((word) => isKnown(word, vocabulary));
-  const first = areWordsKnown ? [asked, corrected, meant] : [meant, corrected, asked];
-  return new Set([...first, name, joined].flat());
+  const about = bare(asked);
+  const first = areWordsKnown ? [about, corrected, meant] : [meant, corrected, about];
+  return new Set([...first, name, joined(asked)].flat());
 }
+
+const joined = (asked: string) => asked.replace(/([a-z0-9])[-.](?=[a-z0-9])/g, '$1');
 
 /**
  * OR: searches the units one by one and adds up, rare units counting for more. Only an exact phrase tells how rare a
@@ -121,9 +125,9 @@ async function findParts(
 ): Promise<Hit[]> {
   const scores = new Map<string, { result: EngineResult; score: number }>();
   const rarities = new Map<string, number>();
-  for (const unit of unitsOf(words)) {
+  for (const [unit, weight] of weighUnits(words)) {
     const exact = new Set((await engine.search(`"${unit}"`)).results.map(({ id }) => id));
-    const rarity = Math.log(1 + names.notes.size / Math.max(1, exact.size));
+    const rarity = weight * Math.log(1 + names.notes.size / Math.max(1, exact.size));
     rarities.set(unit, rarity);
     if (!isWhole()) break;
     if (exact.size === 0) continue;
@@ -144,33 +148,4 @@ async function findParts(
 function fillUp(hits: readonly Hit[], parts: readonly Hit[]): Hit[] {
   const known = new Set(hits.map(({ noteId }) => noteId));
   return [...hits, ...parts.filter(({ noteId }) => !known.has(noteId))];
-}
-
-function merge(
-  bets: readonly Bet[],
-  hits: readonly Hit[],
-  notes: ReadonlyMap<string, Note>,
-  base: string,
-): Result[] {
-  const top = Math.max(Number.MIN_VALUE, ...hits.map(({ score }) => score));
-  const ranked = new Map<string, { score: number; result: Result }>();
-  for (const hit of hits) {
-    ranked.set(hit.noteId, {
-      score: textWeight * (hit.score / top),
-      result: resultOfHit(hit, notes.get(hit.noteId)),
-    });
-  }
-  for (const bet of bets) {
-    const { id } = bet.name.note;
-    const hit = hits.find(({ noteId }) => noteId === id);
-    // A mere hint does not take the reader away from the passage that the text search found.
-    const result = hit && bet.score < sureBet ? ranked.get(id)!.result : resultOf(bet, hit, base);
-    ranked.set(id, { score: bet.score + (ranked.get(id)?.score ?? 0), result });
-  }
-  return [...ranked.values()].sort((a, b) => b.score - a.score).map(({ result }) => result);
-}
-
-function resultOfHit(hit: Hit, note: Note | undefined): Result {
-  const trail = note ? [note.part, note.title].filter((name) => name !== hit.title) : [];
-  return { href: hit.href, title: hit.title, trail, excerpt: hit.excerpt, isDirect: false };
 }

@@ -1,11 +1,16 @@
 import type { EngineResult, Fragment } from './engine.ts';
-import { fold, unitsOf } from './normalise.ts';
+import { tighten, weighUnits } from './normalise.ts';
+import { readPage, type Page, type Passage } from './passages.ts';
+import { noteIdOf } from './place.ts';
 
 /** A page that holds the words of a query. */
 export interface Hit {
   noteId: string;
   href: string;
   title: string;
+  kind: Passage['kind'];
+  /** Whether the heading or the title of the entry says all that was asked. */
+  isNamed: boolean;
   /** HTML with `<mark>`, as Pagefind wrote it. */
   excerpt: string;
   /** Share of the query's units that the page really holds, 0 to 1. */
@@ -21,12 +26,14 @@ export const maxFragments = 6;
 /** Pages that hold a smaller share of the query are accidents of Pagefind's falling back to prefixes. */
 const leastCoverage = 0.34;
 const contiguousBonus = 1.4;
+/** What a page is worth whose words stand far apart, beside one that has them in one passage. */
+const farWeight = 0.4;
 
 /**
  * Loads the texts of the best results and orders them by how much of the query they hold.
  * @param query folded and simplified
  * @param base `/` or `/repo/`
- * @param weights what each unit counts in the order; all the same when absent
+ * @param weights what each unit counts in the order; when absent what it counts as a word
  * @param depth how many texts are loaded
  */
 export async function rerank(
@@ -36,38 +43,36 @@ export async function rerank(
   weights?: ReadonlyMap<string, number>,
   depth = maxFragments,
 ): Promise<Hit[]> {
-  const units = unitsOf(query);
-  if (units.length === 0) return [];
+  const units = weighUnits(query);
+  if (units.size === 0) return [];
+  const worth = weights ?? units;
   const best = results.slice(0, depth);
   const top = Math.max(...best.map(({ score }) => score), Number.MIN_VALUE);
   const fragments = await Promise.all(best.map((result) => result.data()));
+  const whole = tighten(query);
   const hits = fragments.flatMap((fragment, index) => {
     if (!fragment) return [];
-    const { title = '', kw = '' } = fragment.meta;
-    const text = fold(`${title} ${kw} ${fragment.content}`);
-    const coverage = coverageOf(units, text);
-    const isContiguous = text.replaceAll(' ', '').includes(query.replaceAll(' ', ''));
-    const weighted = weights ? coverageOf(units, text, weights) : coverage;
-    const score = (best[index]!.score / top) * weighted * (isContiguous ? contiguousBonus : 1);
-    return [{ ...placeOf(fragment, units), noteId: noteIdOf(fragment.url, base), coverage, score }];
+    const page = readPage(fragment);
+    const coverage = coverageOf(units, page.text);
+    const weighted = coverageOf(worth, page.text);
+    const { passage, fit } = bestPassage(page, worth);
+    const near = farWeight + (1 - farWeight) * fit;
+    const together = page.text.includes(whole) ? contiguousBonus : 1;
+    const score = (best[index]!.score / top) * weighted * near * together;
+    const isNamed = passage.kind !== 'note' && coverageOf(units, passage.heading) === 1;
+    const noteId = noteIdOf(fragment.url, base);
+    return [{ ...placeOf(fragment, passage), isNamed, noteId, coverage, score }];
   });
   return hits.filter(({ coverage }) => coverage >= leastCoverage).sort((a, b) => b.score - a.score);
 }
 
-/** Share of `units` found in `text`, 0 to 1; Latin words count from their start. */
-export function coverageOf(
-  units: readonly string[],
-  text: string,
-  weights?: ReadonlyMap<string, number>,
-): number {
-  const compact = text.replaceAll(' ', '');
-  const weightOf = (unit: string) => weights?.get(unit) ?? 1;
+/** Share of the units, by their weights, that a tight `text` holds, 0 to 1; Latin words count from their start. */
+export function coverageOf(units: ReadonlyMap<string, number>, text: string): number {
   let found = 0;
   let all = 0;
-  for (const unit of units) {
-    all += weightOf(unit);
-    if (/[a-z0-9]/.test(unit) ? startsWord(text, unit) : compact.includes(unit))
-      found += weightOf(unit);
+  for (const [unit, weight] of units) {
+    all += weight;
+    if (/[a-z0-9]/.test(unit) ? startsWord(text, unit) : text.includes(unit)) found += weight;
   }
   return found / all;
 }
@@ -79,26 +84,29 @@ function startsWord(text: string, word: string): boolean {
   return false;
 }
 
-/** The part of the page to lead to: where heading and excerpt hold most of the query. */
-function placeOf(
-  fragment: Fragment,
-  units: readonly string[],
-): Pick<Hit, 'href' | 'title' | 'excerpt'> {
-  const page = { title: fragment.meta.title ?? '', url: fragment.url, excerpt: fragment.excerpt };
-  let best = page;
-  // Of two places that fit alike the nearer one is better.
-  let most = 2 * coverageOf(units, fold(page.title)) + 0.9 * coverageOf(units, plain(page.excerpt));
-  for (const place of fragment.sub_results) {
-    const fit = 2 * coverageOf(units, fold(place.title)) + coverageOf(units, plain(place.excerpt));
-    if (fit > most) [best, most] = [place, fit];
+/** The passage whose heading and text hold most of the query, of two that fit alike the nearer one; and how much. */
+function bestPassage(
+  { passages, phrases }: Page,
+  units: ReadonlyMap<string, number>,
+): { passage: Passage; fit: number } {
+  const share = (text: string) => coverageOf(units, text);
+  let best = passages[0]!;
+  let [most, fit] = [0, 0];
+  for (const [index, passage] of passages.entries()) {
+    const held = share(passage.text);
+    const worth = 2 * share(passage.heading) + (index ? 1 : 0.9) * held;
+    if (worth > most) [best, most] = [passage, worth];
+    fit = Math.max(fit, held);
   }
-  return { href: best.url, title: best.title, excerpt: best.excerpt };
+  return { passage: best, fit: Math.max(fit, ...phrases.map(share)) };
 }
 
-function plain(excerpt: string): string {
-  return fold(excerpt.replace(/<\/?mark>/g, ''));
-}
-
-function noteIdOf(url: string, base: string): string {
-  return (url.startsWith(base) ? url.slice(base.length) : url).replace(/^\/|\/$/g, '');
+function placeOf(
+  { url, excerpt, sub_results }: Fragment,
+  { anchor, title, kind }: Passage,
+): Pick<Hit, 'href' | 'title' | 'kind' | 'excerpt'> {
+  const href = anchor ? `${url}#${anchor}` : url;
+  // A heading is led to by its words, though Pagefind marks none below it.
+  const found = sub_results.find((place) => place.url === href);
+  return { href, title, kind, excerpt: found?.excerpt ?? excerpt };
 }

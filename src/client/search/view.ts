@@ -21,6 +21,10 @@ export interface PanelWords {
   forget: string;
   terms: string;
   allTerms: string;
+  note: string;
+  term: string;
+  heading: string;
+  entry: string;
   opening: string;
   failed: string;
   tooOld: string;
@@ -81,12 +85,16 @@ function renew(item: Element, fresh: Element, isHeld: boolean): Element {
 }
 
 function drawResult(
-  { href, title, trail, excerpt, isDirect }: Result,
+  { href, title, kind, trail, excerpt, isDirect }: Result,
   { level, language, words }: Drawing,
 ): HTMLElement {
   const link = element('a', { href, lang: languageOf(title, language) }, title);
   const heading = element(level, { class: 'search-result-title' }, link);
-  const place = element('p', { class: 'search-result-place' }, trail.join(' › '));
+  const place = element(
+    'p',
+    { class: 'search-result-place' },
+    [words[kind], trail.join(' › ')].filter(Boolean).join(' · '),
+  );
   if (isDirect) place.prepend(element('span', { class: 'search-direct' }, words.direct), ' ');
   const parts: Node[] = [heading, place];
   if (excerpt) {

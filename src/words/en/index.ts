@@ -142,6 +142,7 @@ export const en: Words = {
   searchTerms: 'Start with a term',
   searchAllTerms: 'All terms',
   searchDirect: 'Direct',
+  searchKinds: { note: 'Note', term: 'Term', heading: 'Section', entry: 'Reading list' },
   searchNoScript:
     'Search needs JavaScript, which did not run here. Reload the page, or use the reading list, the terms, or your browser’s find.',
   searchLoading: 'Searching…',

@@ -138,6 +138,7 @@ export const zhCN = {
   searchTerms: '从这些术语开始',
   searchAllTerms: '全部术语',
   searchDirect: '直达',
+  searchKinds: { note: '笔记', term: '术语', heading: '小节', entry: '阅读清单' },
   searchNoScript:
     '搜索要用 JavaScript，它没有运行起来。刷新一次试试，或者查阅读清单与术语表、用浏览器的页内查找。',
   searchLoading: '正在找……',

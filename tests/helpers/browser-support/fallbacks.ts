@@ -33,6 +33,9 @@ export const fallbacks: Readonly<Record<string, string>> = {
   'font-family: Math':
     'a word in the names of fonts, not the family that browsers have of their own',
   '::-webkit-details-marker': 'Safari’s name for its triangle; others drop it by list-style',
+  'Intl.Segmenter': 'words of a question are told by a rule; pairs of characters count alike',
+  'Intl.Segmenter.segment': 'as above',
+  'Intl.SegmentData.segment': 'as above',
   'InputEvent.isComposing': 'half a word is filtered by; the whole word asks again',
 };
 

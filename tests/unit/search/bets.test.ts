@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { placeBets, sureBet } from '../../../src/client/search/bets.ts';
+import { sureBet } from '../../../src/client/search/bet.ts';
+import { placeBets } from '../../../src/client/search/bets.ts';
 import { unpackNames } from '../../../src/client/search/names.ts';
 import { fold } from '../../../src/client/search/normalise.ts';
 import { lexicon } from './lexicon.fixture.ts';
@@ -64,7 +65,64 @@ describe('placeBets', () => {
 });
 
 it('finds a word with a slip among several words, as a hint only', () => {
-  const [bet] = bets('什么是 卷机神经网络');
+  const [bet] = bets('原理 卷机神经网络');
   expect(bet?.name.note.id).toBe('foundations/convolution');
   expect(bet?.score).toBeLessThan(sureBet);
+});
+
+describe('a query of several parts', () => {
+  const guide = unpackNames(
+    {
+      ...lexicon,
+      notes: [
+        ['a/functions', 0, 'Python 基础：变量、函数', ['函数'], [], 1],
+        ['a/activations', 0, '激活函数', ['激活层输出', 'sigmoid'], [], 0],
+        ['a/losses', 0, '损失函数', ['cross entropy', '激活图'], [], 1],
+        ['a/regression', 1, '回归', ['softmax'], [], 1],
+        ['a/chosen', 1, '框架比较', ['PyTorch 还是 TensorFlow'], [], 0],
+        ['a/torch', 1, 'PyTorch', ['normalization', 'overfitting'], [], 0],
+        ['a/flow', 1, 'TensorFlow', ['softmax', 'object detection'], [], 0],
+      ],
+      headings: [
+        ['code', '代码', [1, 2, 5]],
+        ['worked-example', '手算一遍', [1, 3]],
+      ],
+      pinyin: 'ji激 huo活 ceng层 tu图 han函 shu数',
+    },
+    'a/losses',
+  );
+  const places = (query: string) =>
+    placeBets(guide.simplify(fold(query)), guide).map(
+      ({ name }) => name.note.id + (name.anchor && `#${name.anchor}`),
+    );
+
+  it.each([
+    // A word that many names hold says little beside one that few hold.
+    ['softmax函数', 'a/regression'],
+    ['sigmoid函数', 'a/activations'],
+    // A part of a longer name is none.
+    ['激活函数怎么选', 'a/activations'],
+    // 层 is no slip of 图: they sound nothing alike.
+    ['激活层', 'a/activations'],
+    // What a note teaches is its own before it is an alias of another.
+    ['softmax', 'a/regression'],
+    ['softmax 算法', 'a/regression'],
+    // All names of a note count together, without the words of the question.
+    ['PyTorch 和 TensorFlow 选哪个', 'a/chosen'],
+    // Forms of one English word.
+    ['normalize', 'a/torch'],
+    ['overfit', 'a/torch'],
+    ['detector', 'a/flow'],
+    // A heading of many notes belongs to the note that is named.
+    ['激活函数 代码', 'a/activations#code'],
+    ['回归的手算', 'a/regression#worked-example'],
+    // Alone it is that of the page one is on.
+    ['代码', 'a/losses#code'],
+  ])('%s leads to %s', (query, place) => {
+    expect(places(query)[0]).toBe(place);
+  });
+
+  it('names every note that has a common heading, the page one is on first', () => {
+    expect(places('代码')).toEqual(['a/losses#code', 'a/activations#code', 'a/torch#code']);
+  });
 });

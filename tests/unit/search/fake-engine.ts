@@ -5,7 +5,7 @@ export interface FakePage {
   title: string;
   content: string;
   kw?: string;
-  places?: { title: string; url: string; excerpt: string }[];
+  places?: { title: string; url: string; excerpt: string; isHeading?: boolean }[];
 }
 
 /**
@@ -36,7 +36,15 @@ function resultOf({ url, title, content, kw, places = [] }: FakePage, index: num
     data: async () => ({
       url,
       content,
+      raw_content: [content, ...places.map(({ excerpt }) => excerpt)].join('\u200b'),
       excerpt: content,
+      anchors: places.map(({ title, url: address, isHeading }, place) => ({
+        element: isHeading ? 'h2' : 'li',
+        id: address.split('#')[1]!,
+        text: title,
+        ...(isHeading ? {} : { title }),
+        location: place + 1,
+      })),
       meta: { title, kw },
       sub_results: places,
     }),

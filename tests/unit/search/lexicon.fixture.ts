@@ -10,6 +10,7 @@ export const lexicon: Lexicon = {
       '导数、方向导数与梯度',
       ['gradient', '梯度下降', 'nabla'],
       [['gradient-descent', '梯度下降', ['gradient descent']]],
+      0,
     ],
     [
       'foundations/convolution',
@@ -17,9 +18,11 @@ export const lexicon: Lexicon = {
       '卷积神经网络',
       ['CNN', '卷积'],
       [['receptive-field', '感受野', ['receptive field']]],
+      0,
     ],
-    ['training/optimizers', 1, '梯度下降与优化器', ['optimizer', 'GAN'], []],
+    ['training/optimizers', 1, '梯度下降与优化器', ['optimizer', 'GAN'], [], 0],
   ],
+  headings: [['code', '代码', [0, 1]]],
   traditional: '積积經经網网導导數数優优',
   phrases: [],
   pinyin:

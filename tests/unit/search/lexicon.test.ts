@@ -52,10 +52,18 @@ describe('buildLexicon', () => {
         'foundations/convolution',
         1,
         '卷积神经网络',
-        ['CNN', '步幅', 'stride', '步长'],
+        ['步幅', 'stride', '步长', 'CNN'],
         [['receptive-field', '感受野', ['receptive field']]],
+        3,
       ],
     ]);
+  });
+
+  it('says once what readers type alike', () => {
+    const aliases = ['mini-batch', 'minibatch', 'Mini Batch', '卷积 神经网络'];
+    const notes = new Map([[note.id, { ...note, aliases }]]);
+    const [built] = buildLexicon({ guide: { ...guide, notes, terms: [] }, texts: [] }).notes;
+    expect(built![3]).toEqual(['mini-batch']);
   });
 
   it('spells the characters of names and no others', () => {
@@ -84,6 +92,24 @@ describe('buildLexicon of a guide with polyphones and Taiwanese words', () => {
   it('maps words of Taiwan to those in the names', () => {
     expect(named('数据增强').phrases).toContainEqual(['资料', '数据']);
     expect(named('学习率').phrases).toEqual([]);
+  });
+});
+
+describe('headings that several notes have', () => {
+  const named = (id: string, heading: string) => ({
+    ...note,
+    id,
+    href: `/repo/${id}/`,
+    toc: [
+      { id: 'intuition', text: `直觉：${heading}`, depth: 2 },
+      { id: heading, text: heading, depth: 2 },
+    ],
+  });
+  it('are listed once, up to their colon, with the notes that have them', () => {
+    const notes = new Map(['a', 'b'].map((id) => [id, named(id, id)]));
+    expect(buildLexicon({ guide: { ...guide, notes, terms: [] }, texts: [] }).headings).toEqual([
+      ['intuition', '直觉', [0, 1]],
+    ]);
   });
 });
 

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
+  bare,
   createSimplifier,
   fold,
   latinWords,
   squash,
-  unitsOf,
+  tighten,
+  weighUnits,
 } from '../../../src/client/search/normalise.ts';
 
 describe('fold', () => {
@@ -35,6 +37,7 @@ describe('createSimplifier', () => {
   const simplify = createSimplifier({
     parts: [],
     notes: [],
+    headings: [],
     pinyin: '',
     traditional: '資资強强積积',
     phrases: [['资料', '数据']],
@@ -59,13 +62,45 @@ describe('latinWords', () => {
   });
 });
 
-describe('unitsOf', () => {
+describe('bare', () => {
+  it.each([
+    ['怎么防止过拟合', '防止过拟合'],
+    ['样本太少怎么办', '样本太少'],
+    ['激活函数和损失函数的区别', '激活函数 损失函数 区别'],
+    ['how to prevent overfitting', 'prevent overfitting'],
+    ['end-to-end', 'end-to-end'],
+    ['饱和', '饱和'],
+    ['什么是', '什么是'],
+  ])('leaves of %j %j', (query, rest) => {
+    expect(bare(query)).toBe(rest);
+  });
+});
+
+describe('tighten', () => {
+  it('takes out the blanks beside Chinese and leaves the others', () => {
+    expect(tighten('softmax 函 数 的 batch norm')).toBe('softmax函数的batch norm');
+  });
+});
+
+describe('weighUnits', () => {
+  const units = (query: string) => [...weighUnits(query).keys()];
+
   it('takes Chinese by pairs and Latin by words, each once', () => {
-    expect(unitsOf('卷积神经 cnn 卷积')).toEqual(['卷积', '积神', '神经', 'cnn']);
+    expect(units('卷积神经 cnn 卷积')).toEqual(['卷积', '积神', '神经', 'cnn']);
   });
 
   it('drops a single character unless there is nothing else', () => {
-    expect(unitsOf('pytorch 和 keras')).toEqual(['pytorch', 'keras']);
-    expect(unitsOf('熵')).toEqual(['熵']);
+    expect(units('pytorch 和 keras')).toEqual(['pytorch', 'keras']);
+    expect(units('熵')).toEqual(['熵']);
+  });
+
+  it('counts half what belongs to two words, and leaves out what joins two long ones', () => {
+    expect(weighUnits('图片放大')).toEqual(
+      new Map([
+        ['图片', 1],
+        ['放大', 1],
+      ]),
+    );
+    expect(weighUnits('神经网').get('经网')).toBe(0.5);
   });
 });

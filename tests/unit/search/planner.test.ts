@@ -49,6 +49,7 @@ describe('answerByNames', () => {
       {
         href: '/repo/foundations/convolution/#receptive-field',
         title: '感受野',
+        kind: 'term',
         trail: ['基础', '卷积神经网络'],
         excerpt: '',
         isDirect: true,
@@ -116,7 +117,7 @@ describe('answer', () => {
   });
 
   it('falls back to the parts of a query that no page holds whole', async () => {
-    const { ids, isWeak } = await ask('学习率怎样决定步子');
+    const { ids, isWeak } = await ask('学习率由什么决定得好');
     expect(ids[0]).toBe('/repo/maths/gradient/');
     expect(isWeak).toBe(true);
   });
@@ -217,11 +218,11 @@ describe('answer', () => {
       return search(text);
     };
     const library = { names, vocabulary: [], engine, pages: new Map(), base: '/repo/' };
-    expect(await answer('学习率怎样决定步子', library)).toMatchObject({
+    expect(await answer('学习率由什么决定得好', library)).toMatchObject({
       results: [],
       reach: 'part',
     });
-    expect(asked).toEqual(['学习率怎样决定步子']);
+    expect(asked).toEqual(['学习率由 决定得好']);
     const some = await answer('学习率', library);
     expect(some.results.map(({ href }) => href)).toContain('/repo/maths/gradient/');
     expect(some.reach).toBe('part');

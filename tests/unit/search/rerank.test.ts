@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { coverageOf, rerank } from '../../../src/client/search/rerank.ts';
+import { weighUnits } from '../../../src/client/search/normalise.ts';
 import { fakeEngine } from './fake-engine.ts';
 
 const page = (url: string, content: string) => ({ url, title: '', content });
@@ -13,17 +14,17 @@ const order = async (
 
 describe('coverageOf', () => {
   it('counts pairs anywhere and Latin words from their start', () => {
-    expect(coverageOf(['卷积', '积核'], '卷积核')).toBe(1);
-    expect(coverageOf(['gan'], 'organ')).toBe(0);
-    expect(coverageOf(['rate'], 'learning rates')).toBe(1);
+    expect(coverageOf(weighUnits('卷积核'), '卷积核')).toBe(1);
+    expect(coverageOf(weighUnits('gan'), 'organ')).toBe(0);
+    expect(coverageOf(weighUnits('rate'), 'learning rates')).toBe(1);
   });
 
-  it('weighs units when told to', () => {
+  it('weighs the units', () => {
     const weights = new Map([
       ['冻结', 3],
       ['怎么', 1],
     ]);
-    expect(coverageOf(['冻结', '怎么'], '冻结前面的层', weights)).toBe(0.75);
+    expect(coverageOf(weights, '冻结前面的层')).toBe(0.75);
   });
 });
 

@@ -26,6 +26,10 @@ const words: PanelWords = {
   forget: '',
   terms: '',
   allTerms: '',
+  note: '笔记',
+  term: '术语',
+  heading: '小节',
+  entry: '条目',
   opening: '',
   failed: '',
   tooOld: '',
@@ -144,6 +148,7 @@ let moves: FakeNode[] = [];
 const resultAt = (href: string, more: Partial<Result> = {}): Result => ({
   href,
   title: href,
+  kind: 'note',
   trail: [],
   excerpt: '',
   isDirect: false,
@@ -182,7 +187,7 @@ describe('drawResults', () => {
     ]);
     const text = JSON.stringify(hostile);
     expect(String(drawn)).toBe(
-      `ol(li(h2(a(${text})) p(span("直达") " " ${JSON.stringify(`基础 › ${hostile}`)}) p(mark("卷") ${text})))`,
+      `ol(li(h2(a(${text})) p(span("直达") " " ${JSON.stringify(`笔记 · 基础 › ${hostile}`)}) p(mark("卷") ${text})))`,
     );
   });
 
@@ -219,7 +224,7 @@ describe('drawResults', () => {
     expect(hrefs(drawn)).toEqual(['/c/', '/b/', '/a/#y']);
     expect(drawn.children.slice(1)).toEqual([b, a]);
     expect(a!.querySelector('a')).toBe(link);
-    expect(String(a)).toBe('li(h2(a("Adam")) p("") p("新"))');
+    expect(String(a)).toBe('li(h2(a("Adam")) p("笔记") p("新"))');
     expect(link!.getAttribute('lang')).toBe('en');
   });
 
@@ -236,7 +241,7 @@ describe('drawResults', () => {
     expect(hrefs(drawn)).toEqual(['/b/#x', '/c/', '/d/']);
     expect(moves).not.toContain(held);
     draw(drawn, [resultAt('/b/#x', { excerpt: '新' })], hold(held));
-    expect(String(drawn)).toBe('ol(li(h2(a("/b/#x")) p("") p("新")))');
+    expect(String(drawn)).toBe('ol(li(h2(a("/b/#x")) p("笔记") p("新")))');
     expect(moves).not.toContain(held);
   });
 

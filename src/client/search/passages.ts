@@ -1,0 +1,64 @@
+import type { Fragment } from './engine.ts';
+import { fold, tighten } from './normalise.ts';
+
+/** A stretch of a page under one heading or entry. Texts are folded, with no blanks beside Chinese. */
+export interface Passage {
+  /** Fragment of the address; empty for what stands before the first heading. */
+  anchor: string;
+  title: string;
+  kind: 'note' | 'heading' | 'entry';
+  heading: string;
+  /** With its heading. */
+  text: string;
+}
+
+/** A page, ready to compare. */
+export interface Page {
+  passages: Passage[];
+  /** Other names of the page and what readers ask of it. */
+  phrases: string[];
+  /** All of it. */
+  text: string;
+}
+
+/** Folding a lesson costs more than searching it, and Pagefind returns the same object for a page each time. */
+const known = new WeakMap<Fragment, Page>();
+
+/** The page as it is compared. */
+export function readPage(fragment: Fragment): Page {
+  const page = known.get(fragment) ?? prepare(fragment);
+  known.set(fragment, page);
+  return page;
+}
+
+function prepare(fragment: Fragment): Page {
+  const passages = cut(fragment);
+  const phrases = (fragment.meta.kw ?? '').split(' , ').map(plain);
+  return { passages, phrases, text: [...phrases, ...passages.map(({ text }) => text)].join('\n') };
+}
+
+function cut({ meta, raw_content, content, anchors = [] }: Fragment): Passage[] {
+  const whole = raw_content ?? content;
+  // Pagefind counts places in words, which it parts by blanks of no width in Chinese.
+  const isChinese = whole.includes('\u200b');
+  const words = whole.split(isChinese ? '\u200b' : /\s+/);
+  const places = anchors
+    .map(({ element, id, text, title, location }) => ({
+      id,
+      title: (title ?? text).trim(),
+      kind: title ? ('entry' as const) : ('heading' as const),
+      isPlace: Boolean(title) || /^h\d$/i.test(element),
+      location,
+    }))
+    .filter(({ isPlace, title }) => isPlace && title)
+    .sort((a, b) => a.location - b.location);
+  const top = { id: '', title: meta.title ?? '', kind: 'note' as const, location: 0 };
+  return [top, ...places].map(({ id, title, kind, location }, index) => {
+    const below = words.slice(location, places[index]?.location).join(isChinese ? '' : ' ');
+    // The id of an entry begins with its author or site: d2l-zh.
+    const heading = plain(kind === 'entry' ? `${title} ${id}` : title);
+    return { anchor: id, title, kind, heading, text: `${heading}\n${plain(below)}` };
+  });
+}
+
+const plain = (text: string) => tighten(fold(text));
