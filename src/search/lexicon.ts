@@ -28,10 +28,6 @@ export interface Lexicon {
   parts: string[];
   notes: LexiconNote[];
   headings: LexiconHeading[];
-  /** Traditional and simplified characters in turn: `學学習习`. */
-  traditional: string;
-  /** Words that differ between Taiwan and the mainland, both in simplified characters. */
-  phrases: [from: string, to: string][];
   /** Syllables with the characters so read: `lv率律 xue学`. */
   pinyin: string;
 }
@@ -40,6 +36,10 @@ export interface Lexicon {
 export interface Vocabulary {
   /** Latin words that readers can be corrected to, separated by spaces. */
   words: string;
+  /** Traditional and simplified characters in turn: `學学習习`. */
+  traditional: string;
+  /** Words that differ between Taiwan and the mainland, both in simplified characters. */
+  phrases: [from: string, to: string][];
 }
 
 interface LexiconInput {
@@ -56,11 +56,12 @@ const leastUses = 2;
  * of one note that define no term are left to the full text: they would add a fifth to the bytes and next to
  * nothing to find.
  */
-export function buildLexicon({ guide, texts }: LexiconInput): Lexicon {
+export function buildLexicon({ guide }: Pick<LexiconInput, 'guide'>): Lexicon {
   const termsByNote = Map.groupBy(guide.terms, ({ note }) => note.href);
+  const owned = new Set(guide.terms.flatMap(namesOf).map(plain));
   const partIndex = new Map(guide.parts.map(({ id }, index) => [id, index]));
   const notes = [...guide.notes.values()].map((note): LexiconNote => {
-    const { names, targets, taught } = nameNote(note, termsByNote.get(note.href) ?? []);
+    const { names, targets, taught } = nameNote(note, termsByNote.get(note.href) ?? [], owned);
     return [note.id, partIndex.get(note.partId)!, note.title, names, targets, taught];
   });
   const names = notes.flatMap(allNames);
@@ -68,20 +69,18 @@ export function buildLexicon({ guide, texts }: LexiconInput): Lexicon {
     parts: guide.parts.map(({ title }) => title),
     notes,
     headings: collectHeadings([...guide.notes.values()]),
-    traditional: collectTraditional(
-      commonCharacters([...names, ...linkTexts(guide.links), ...texts].join('\n')),
-    ),
-    phrases: collectPhrases(names.join('\n')),
     pinyin: collectPinyin(names),
   };
 }
 
 /** Builds the vocabulary from the same material; sorted. */
 export function buildVocabulary({ guide, texts }: LexiconInput, { notes }: Lexicon): Vocabulary {
+  const names = notes.flatMap(allNames);
+  const others = [...linkTexts(guide.links), ...texts];
   return {
-    words: collectVocabulary(notes.flatMap(allNames), [...linkTexts(guide.links), ...texts]).join(
-      ' ',
-    ),
+    words: collectVocabulary(names, others).join(' '),
+    traditional: collectTraditional(commonCharacters([...names, ...others].join('\n'))),
+    phrases: collectPhrases(names.join('\n')),
   };
 }
 
@@ -96,20 +95,24 @@ function linkTexts(links: LexiconInput['guide']['links']): string[] {
 function nameNote(
   note: NoteView,
   terms: readonly TermView[],
+  owned: ReadonlySet<string>,
 ): { names: string[]; targets: LexiconTarget[]; taught: number } {
   const targets = new Map<string, LexiconTarget>();
   const names = new Map([[plain(note.title), note.title]]);
   const add = (name: string) => names.set(plain(name), names.get(plain(name)) ?? name);
   for (const term of terms) {
-    const own = [term.zh, term.en, ...term.aliases];
+    const own = namesOf(term);
     const place = note.toc.find(({ id, text }) => id === term.id || text === term.zh);
     if (!place) for (const name of own) add(name);
     else targets.set(place.id, [place.id, place.text, distinct(own, place.text)]);
   }
   const taught = names.size - 1;
-  note.aliases.forEach(add);
+  // What another note teaches leads there by name, and here by the text.
+  note.aliases.filter((name) => !owned.has(plain(name))).forEach(add);
   return { names: [...names.values()].slice(1), targets: [...targets.values()], taught };
 }
+
+const namesOf = ({ zh, en, aliases }: TermView) => [zh, en, ...aliases];
 
 function distinct(names: readonly string[], title: string): string[] {
   const byForm = new Map([title, ...names].reverse().map((name) => [plain(name), name]));

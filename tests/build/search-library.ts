@@ -6,6 +6,7 @@ import { loadEngine } from '../../src/client/search/engine.ts';
 import { pagesOf } from '../../src/client/search/library.ts';
 import { unpackNames } from '../../src/client/search/names.ts';
 import type { Library } from '../../src/client/search/planner.ts';
+import { withTraditional } from '../../src/client/search/simplify.ts';
 import { readContent } from '../../src/read/read-content.ts';
 import type { Lexicon, Vocabulary } from '../../src/search/lexicon.ts';
 import type { BuiltSite } from './built.ts';
@@ -29,9 +30,10 @@ export async function loadLibrary({ dir, base, contentDir }: BuiltSite): Promise
   });
   const engine = await loadEngine(files);
   const names = unpackNames(readJson<Lexicon>(join(folder, 'lexicon.json')));
+  const vocabulary = readJson<Vocabulary>(join(folder, 'vocabulary.json'));
   return {
-    names,
-    vocabulary: readJson<Vocabulary>(join(folder, 'vocabulary.json')).words.split(' '),
+    names: withTraditional(names, vocabulary),
+    vocabulary: vocabulary.words.split(' '),
     pages: pagesOf(readJson<string[]>(join(folder, 'pagefind/pages.json')), names),
     engine,
     base,

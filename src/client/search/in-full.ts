@@ -1,6 +1,5 @@
 import { inTime } from './arrival.ts';
 import { answerByNames, type Answer } from './by-names.ts';
-import { getNames } from './names-file.ts';
 
 /** The program did not come; Firefox remembers an import that failed for as long as the page lasts. */
 export class BrokenProgram extends Error {}
@@ -12,9 +11,9 @@ export class BrokenProgram extends Error {}
  * @param extra how many more texts the reader has asked for
  */
 export async function answerInFull(query: string, base: string, extra: number): Promise<Answer> {
-  const { answer, canRunIndex, getLibrary } = await loadProgram();
+  const { answer, canRunIndex, getAllNames, getLibrary } = await loadProgram();
   if (canRunIndex()) return answer(query, await getLibrary(base), extra);
-  return answerByNames(query, await getNames(base), base);
+  return answerByNames(query, await getAllNames(base), base);
 }
 
 async function loadProgram(): Promise<typeof import('./full-text.ts')> {

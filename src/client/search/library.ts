@@ -2,8 +2,10 @@ import type { Vocabulary } from '../../search/lexicon.ts';
 import { loadEngine } from './engine.ts';
 import { fetchJson, getNames } from './names-file.ts';
 import type { Names } from './names.ts';
+import { withTraditional } from './simplify.ts';
 import type { Library } from './planner.ts';
 
+let vocabulary: Promise<Vocabulary> | undefined;
 let library: Promise<Library> | undefined;
 
 /** Names, vocabulary and index, loaded once; a failure is tried again. @param base `/` or `/repo/` */
@@ -20,16 +22,28 @@ export function pagesOf(ids: readonly string[], { notes }: Names): Map<string, s
   return new Map(ids.map((id, index) => [id, noteIds[index]!]));
 }
 
+/** The names in both ways to write Chinese, for a browser that cannot run the index. @param base `/` or `/repo/` */
+export async function getAllNames(base: string): Promise<Names> {
+  return withTraditional(...(await Promise.all([getNames(base), getVocabulary(base)])));
+}
+
+function getVocabulary(base: string): Promise<Vocabulary> {
+  return (vocabulary ??= fetchJson<Vocabulary>(`${base}vocabulary.json`).catch((fault: unknown) => {
+    vocabulary = undefined;
+    throw fault;
+  }));
+}
+
 async function load(base: string): Promise<Library> {
-  const [names, { words }, ids, engine] = await Promise.all([
+  const [names, words, ids, engine] = await Promise.all([
     getNames(base),
-    fetchJson<Vocabulary>(`${base}vocabulary.json`),
+    getVocabulary(base),
     fetchJson<string[]>(`${base}pagefind/pages.json`),
     loadEngine(base),
   ]);
   return {
-    names,
-    vocabulary: words.split(' '),
+    names: withTraditional(names, words),
+    vocabulary: words.words.split(' '),
     pages: pagesOf(ids, names),
     engine,
     base,

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../search/lexicon.ts';
-import { createSimplifier, fold, squash, withoutFillers } from './normalise.ts';
+import { fold, squash, withoutFillers } from './normalise.ts';
 import { createSpeller } from './pinyin.ts';
 import { stemWords } from './stem.ts';
 
@@ -23,7 +23,7 @@ export interface Name {
   /** Folded, every Latin word cut to its stem. */
   stemmed: string;
   spelled: { full: string; initials: string }[];
-  /** How much the name says about the place: 0 (its title) to -9 (an alias that is a term of another note). */
+  /** How much the name says about the place: 0 (its title) to -5 (an alias). */
   handicap: number;
 }
 
@@ -41,6 +41,7 @@ export interface Names {
   names: Name[];
   notes: Map<string, Note>;
   headings: Heading[];
+  /** Writes traditional Chinese as the site does, once its characters have come. */
   simplify: (folded: string) => string;
   /** Whether two characters may be slips of one another: they sound alike, or no name holds one of them. */
   mayBeSlip: (typed: string, meant: string) => boolean;
@@ -48,15 +49,13 @@ export interface Names {
   here: string;
 }
 
-const handicaps = { title: 0, piece: -3, term: -4, alias: -5, foreign: -9 };
+const handicaps = { title: 0, piece: -3, term: -4, alias: -5 };
 
 /** @param here id of the note one is on */
 export function unpackNames(lexicon: Lexicon, here = ''): Names {
   const { spell, mayBeSlip } = createSpeller(lexicon.pinyin);
-  const simplify = createSimplifier(lexicon);
   const notes = new Map<string, Note>();
   const names: Name[] = [];
-  const terms = new Map<string, Note>();
   for (const [id, part, title, others, targets, taught] of lexicon.notes) {
     const note = { id, title, part: lexicon.parts[part] ?? '' };
     notes.set(id, note);
@@ -67,12 +66,11 @@ export function unpackNames(lexicon: Lexicon, here = ''): Names {
       kind: Name['kind'],
       handicap: number,
     ) => {
-      const folded = simplify(fold(written));
+      const folded = fold(written);
       const about = withoutFillers(folded);
       if (about !== folded && about.trim()) add(anchor, placeTitle, about, kind, handicap);
       const squashed = squash(folded);
       if (!squashed) return;
-      if (handicap === handicaps.term) terms.set(squashed, note);
       const stemmed = stemWords(folded);
       const spelled = spell(squashed);
       names.push({ note, anchor, placeTitle, kind, folded, squashed, stemmed, spelled, handicap });
@@ -86,16 +84,11 @@ export function unpackNames(lexicon: Lexicon, here = ''): Names {
         add(anchor, placeTitle, name, 'term', handicaps.term);
     }
   }
-  for (const name of names) {
-    const owner = terms.get(name.squashed);
-    if (name.handicap === handicaps.alias && owner && owner !== name.note)
-      name.handicap = handicaps.foreign;
-  }
   return {
     names,
     notes,
     headings: unpackHeadings(lexicon),
-    simplify,
+    simplify: (folded) => folded,
     mayBeSlip,
     here,
   };

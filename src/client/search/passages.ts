@@ -1,5 +1,6 @@
 import type { Fragment } from './engine.ts';
-import { fold, tighten } from './normalise.ts';
+import { fold } from './normalise.ts';
+import { tighten } from './units.ts';
 
 /** A stretch of a page under one heading or entry. Texts are folded, with no blanks beside Chinese. */
 export interface Passage {

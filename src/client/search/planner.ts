@@ -5,8 +5,9 @@ import type { Engine, EngineResult } from './engine.ts';
 import { countOthers, keepHolders } from './further.ts';
 import { merge } from './merge.ts';
 import type { Names } from './names.ts';
-import { bare, fold, latinWords, weighUnits } from './normalise.ts';
+import { bare, fold } from './normalise.ts';
 import { maxFragments, rerank, type Hit } from './rerank.ts';
+import { latinWords, weighUnits } from './units.ts';
 import { correctWords, isKnown } from './vocabulary.ts';
 
 /** Fewer hits than this are filled up by pages that hold parts of the query. */

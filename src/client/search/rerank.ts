@@ -1,7 +1,7 @@
 import type { EngineResult, Fragment } from './engine.ts';
-import { tighten, weighUnits } from './normalise.ts';
 import { readPage, type Page, type Passage } from './passages.ts';
 import { noteIdOf } from './place.ts';
+import { tighten, weighUnits } from './units.ts';
 
 /** A page that holds the words of a query. */
 export interface Hit {

@@ -1,5 +1,5 @@
 import { editDistance } from './distance.ts';
-import { latinWords } from './normalise.ts';
+import { latinWords } from './units.ts';
 
 /** Words below this length are taken as they are: nearly any of them is near another. */
 const leastLetters = 4;

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { sureBet } from '../../../src/client/search/bet.ts';
 import { placeBets } from '../../../src/client/search/bets.ts';
 import { unpackNames } from '../../../src/client/search/names.ts';
+import { withTraditional } from '../../../src/client/search/simplify.ts';
 import { fold } from '../../../src/client/search/normalise.ts';
-import { lexicon } from './lexicon.fixture.ts';
+import { lexicon, table } from './lexicon.fixture.ts';
 
-const names = unpackNames(lexicon);
+const names = withTraditional(unpackNames(lexicon), table);
 const bets = (query: string) => placeBets(names.simplify(fold(query)), names);
 const first = (query: string) => {
   const bet = bets(query)[0];

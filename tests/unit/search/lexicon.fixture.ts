@@ -1,4 +1,4 @@
-import type { Lexicon } from '../../../src/search/lexicon.ts';
+import type { Lexicon, Vocabulary } from '../../../src/search/lexicon.ts';
 
 /** Three notes with every kind of name. */
 export const lexicon: Lexicon = {
@@ -23,8 +23,11 @@ export const lexicon: Lexicon = {
     ['training/optimizers', 1, '梯度下降与优化器', ['optimizer', 'GAN'], [], 0],
   ],
   headings: [['code', '代码', [0, 1]]],
-  traditional: '積积經经網网導导數数優优',
-  phrases: [],
   pinyin:
     'ti梯 du度 xia下 jiang降 juan卷 ji积 shen神 jing经 wang网 luo络 gan感 shou受 ye野 yu与 you优 hua化 qi器 dao导 shu数 fang方 xiang向',
+};
+
+export const table: Pick<Vocabulary, 'traditional' | 'phrases'> = {
+  traditional: '積积經经網网導导數数優优',
+  phrases: [],
 };

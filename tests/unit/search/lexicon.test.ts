@@ -42,7 +42,7 @@ const guide = {
 const texts = [
   '学习率 学习率 增强 增强 数据 数据 overfitting overfitting https://example.com/overthinking-overthinking 一次 once',
 ];
-const lexicon = buildLexicon({ guide, texts });
+const lexicon = buildLexicon({ guide });
 
 describe('buildLexicon', () => {
   it('names the note, its terms and the headings that define them', () => {
@@ -62,8 +62,14 @@ describe('buildLexicon', () => {
   it('says once what readers type alike', () => {
     const aliases = ['mini-batch', 'minibatch', 'Mini Batch', '卷积 神经网络'];
     const notes = new Map([[note.id, { ...note, aliases }]]);
-    const [built] = buildLexicon({ guide: { ...guide, notes, terms: [] }, texts: [] }).notes;
+    const [built] = buildLexicon({ guide: { ...guide, notes, terms: [] } }).notes;
     expect(built![3]).toEqual(['mini-batch']);
+  });
+
+  it('leaves a name to the note that teaches it', () => {
+    const other = { ...note, id: 'vision/other', href: '/repo/vision/other/', aliases: ['感受野'] };
+    const notes = new Map([note, other].map((one) => [one.id, one]));
+    expect(buildLexicon({ guide: { ...guide, notes } }).notes[1]![3]).toEqual([]);
   });
 
   it('spells the characters of names and no others', () => {
@@ -72,26 +78,31 @@ describe('buildLexicon', () => {
   });
 
   it('knows the traditional forms of the characters in use', () => {
-    expect(lexicon.traditional).toContain('學学');
-    expect(lexicon.traditional).toContain('強强');
-    expect(lexicon.traditional).not.toContain('龍龙');
+    const vocabulary = buildVocabulary({ guide, texts }, lexicon);
+    expect(vocabulary.traditional).toContain('學学');
+    expect(vocabulary.traditional).toContain('強强');
+    expect(vocabulary.traditional).not.toContain('龍龙');
   });
 });
 
 describe('buildLexicon of a guide with polyphones and Taiwanese words', () => {
-  const named = (title: string) =>
-    buildLexicon({
-      guide: { ...guide, notes: new Map([[note.id, { ...note, title, aliases: [] }]]), terms: [] },
-      texts: [],
-    });
+  const titled = (title: string) => ({
+    ...guide,
+    notes: new Map([[note.id, { ...note, title, aliases: [] }]]),
+    terms: [],
+  });
+  const phrasesOf = (title: string) => {
+    const named = { guide: titled(title), texts: [] };
+    return buildVocabulary(named, buildLexicon(named)).phrases;
+  };
 
   it('reads 率 in 学习率 as people type it', () => {
-    expect(named('学习率').pinyin.split(' ')).toContain('lv率');
+    expect(buildLexicon({ guide: titled('学习率') }).pinyin.split(' ')).toContain('lv率');
   });
 
   it('maps words of Taiwan to those in the names', () => {
-    expect(named('数据增强').phrases).toContainEqual(['资料', '数据']);
-    expect(named('学习率').phrases).toEqual([]);
+    expect(phrasesOf('数据增强')).toContainEqual(['资料', '数据']);
+    expect(phrasesOf('学习率')).toEqual([]);
   });
 });
 
@@ -107,7 +118,7 @@ describe('headings that several notes have', () => {
   });
   it('are listed once, up to their colon, with the notes that have them', () => {
     const notes = new Map(['a', 'b'].map((id) => [id, named(id, id)]));
-    expect(buildLexicon({ guide: { ...guide, notes, terms: [] }, texts: [] }).headings).toEqual([
+    expect(buildLexicon({ guide: { ...guide, notes, terms: [] } }).headings).toEqual([
       ['intuition', '直觉', [0, 1]],
     ]);
   });

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  bare,
-  createSimplifier,
-  fold,
-  latinWords,
-  squash,
-  tighten,
-  weighUnits,
-} from '../../../src/client/search/normalise.ts';
+import { bare, fold, squash } from '../../../src/client/search/normalise.ts';
+import { createSimplifier } from '../../../src/client/search/simplify.ts';
+import { latinWords, tighten, weighUnits } from '../../../src/client/search/units.ts';
 
 describe('fold', () => {
   it.each([
@@ -35,10 +29,6 @@ describe('squash', () => {
 
 describe('createSimplifier', () => {
   const simplify = createSimplifier({
-    parts: [],
-    notes: [],
-    headings: [],
-    pinyin: '',
     traditional: '資资強强積积',
     phrases: [['资料', '数据']],
   });

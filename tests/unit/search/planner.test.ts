@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { answerByNames } from '../../../src/client/search/by-names.ts';
 import { unpackNames } from '../../../src/client/search/names.ts';
+import { withTraditional } from '../../../src/client/search/simplify.ts';
 import { answer, type Library } from '../../../src/client/search/planner.ts';
 import { fakeEngine, type FakePage } from './fake-engine.ts';
-import { lexicon } from './lexicon.fixture.ts';
+import { lexicon, table } from './lexicon.fixture.ts';
 
-const names = unpackNames(lexicon);
+const names = withTraditional(unpackNames(lexicon), table);
 const gradient: FakePage = {
   url: '/repo/maths/gradient/',
   title: '导数、方向导数与梯度',

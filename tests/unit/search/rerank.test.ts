@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { coverageOf, rerank } from '../../../src/client/search/rerank.ts';
-import { weighUnits } from '../../../src/client/search/normalise.ts';
+import { weighUnits } from '../../../src/client/search/units.ts';
 import { fakeEngine } from './fake-engine.ts';
 
 const page = (url: string, content: string) => ({ url, title: '', content });
