@@ -191,6 +191,7 @@ const proseFields = new Set<string>([
   'publisher',
   'outline',
   'aliases',
+  'asks',
   'zh',
   'en',
   'meaning',

@@ -8,7 +8,7 @@ export const fields: RuleCase[] = [
     expected: [
       'basics/water.mdx:9:1  error  field-known',
       '  不认识的字段「tilte」',
-      '  期望：title、summary、level、form、minutes、notRun、requires、teaches、reviewed、aliases、formerly、framework、rating、sections',
+      '  期望：title、summary、level、form、minutes、notRun、requires、teaches、reviewed、aliases、asks、formerly、framework、rating、sections',
       '  是不是：title',
       '  修复：改名或删去',
     ],
