@@ -16,8 +16,9 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
+/** None is a mere number: that is set like the numbers of its sentence. */
 const formulas = [
-  ...['x', 'y', 'f', 'W', '0.05', '7', '\\eta', '\\theta', 'x=2', '-1', '(2,1)', '[0,1]'],
+  ...['x', 'y', 'f', 'W', '\\eta', '\\theta', 'x=2', '(2,1)', '[0,1]'],
   ...['x_i', 'W_1', 'x^2', 'd_k', 'W_h', 'x_t', 'N^2', 'x_i^2', '27C^2', 'f(x)', 'L(\\theta)'],
   ...['\\mathbf{u}=W\\mathbf{x}', 'P(A\\mid B)', 'N\\times D', '-\\log p', '\\sqrt{d_k}'],
   ...['\\frac{1}{2}', '\\frac{\\partial L}{\\partial w}', '\\hat{y}', '\\sum_{i} x_i', 'e^{-x}'],
