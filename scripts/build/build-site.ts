@@ -31,6 +31,8 @@ import { nextOf, recover, stage, swap, workOf } from './swap.ts';
 /** Where Astro builds: always in the checkout, because it renames files out of the checkout into the site. */
 const workshop = join(root, '.cache/build');
 const built = join(workshop, 'site');
+/** Our own in public/, which Astro only copies. Those of the owner are published as they are. */
+const plainScripts = ['before-paint.js', 'moved.js'];
 /** One build a checkout, whose `.astro/` all builds share, and one an output folder. */
 const locksOf = (outDir: string) => [join(workshop, 'lock'), join(workOf(outDir), 'lock')];
 
@@ -132,13 +134,10 @@ async function finishSite({ language, expected }: Plan, isValidated: boolean): P
   const pages = readPages(built, label);
   const fonts = openKeptFiles<string>(resolve(cacheDirOf(contentDir), 'fonts'));
   const version = readFileSync(join(root, 'package-lock.json'), 'utf8');
-  // Those of public/, which Astro only copies.
-  const plainScripts = readdirSync(built).filter((name) => name.endsWith('.js'));
-  await Promise.all([
-    cutFormulaFonts(built, pages, fonts, version),
-    writeSearchIndex(built, language, pages.filter(({ isIndexed }) => isIndexed).length),
-    ...plainScripts.map((name) => shortenScript(join(built, name))),
-  ]);
+  for (const name of plainScripts) await shortenScript(join(built, name));
+  await cutFormulaFonts(built, pages, fonts, version);
+  // Afterwards: another process reads the pages for it, which have just been told what fonts to ask for.
+  await writeSearchIndex(built, language, pages.filter(({ isIndexed }) => isIndexed).length);
   const faults = checkSite(listSite(built, base, pages, label), expected);
   if (!isValidated) return faults;
   // Loaded late: html-validate takes a while by itself.

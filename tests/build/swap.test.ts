@@ -139,9 +139,15 @@ describe('npm run build', () => {
     // What a system or an editor left in public/ is not published.
     const junk = ['public/.DS_Store', 'public/favicon.svg~', 'public/Thumbs.db'];
     for (const name of junk) writeFileSync(name, 'junk');
+    // A script of the owner is none of our business, whatever it is written in.
+    const owned = 'public/of-the-owner.js';
+    const script =
+      'function visible() { console.log(`<%= template %>`); } // and <%= more\nfunction (';
+    writeFileSync(owned, script);
     const { status, stdout, stderr } = build({ BASE: '/repo/', SITE: '' });
-    for (const name of junk) rmSync(name);
+    for (const name of [...junk, owned]) rmSync(name);
     expect(status, stdout + stderr).toBe(0);
+    expect(readFileSync(join(out, basename(owned)), 'utf8')).toBe(script);
     expect(readdirSync(out).filter(isIgnoredFile)).toEqual([]);
     expect(readFileSync(join(out, mark.name), 'utf8')).toBe(mark.text);
     expect(stdout).toMatch(
