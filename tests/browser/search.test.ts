@@ -241,6 +241,9 @@ describe('search at /repo/', () => {
       const { page, trouble } = await site.openPage('/search/');
       const panel = page.locator('[data-search-panel="page"]');
       expect(await panel.getAttribute('data-search-state')).toBe('idle');
+      // Its program has come once it no longer says that it is on its way; it then calls the panel idle once more.
+      const settled = '[data-search-panel="page"] [data-search-status]:empty';
+      await page.waitForSelector(settled, { state: 'attached' });
       await panel.evaluate((root) => {
         new MutationObserver(() => {
           root.dataset['seen'] = `${root.dataset['seen'] ?? ''} ${root.dataset['searchState']}`;
