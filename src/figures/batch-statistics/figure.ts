@@ -207,7 +207,7 @@ function outputPanel(state: State): Panel {
   const plot: Plot = {
     ...{ left: 34, right: 306, top: 24, bottom: 226 },
     x: linearScale([0, batches], [34, 306]),
-    y: linearScale([-2, 5.2], [226, 24]),
+    y: linearScale([-2, 6.2], [226, 24]),
   };
   const outputs = seen.slice(0, t).map(({ output }, i): Point => [plot.x(i + 1), plot.y(output)]);
   return {
@@ -217,7 +217,7 @@ function outputPanel(state: State): Panel {
     title: '同一个值在训练与推理时的输出',
     description: verdict(state),
     drawing:
-      axes(plot, numberTicks([0, 25, 50, 75, 100]), numberTicks([-2, -1, 0, 1, 2, 3, 4, 5]), {
+      axes(plot, numberTicks([0, 25, 50, 75, 100]), numberTicks([-2, -1, 0, 1, 2, 3, 4, 5, 6]), {
         x: '批',
         y: '归一化以后',
       }) +

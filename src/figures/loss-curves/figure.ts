@@ -156,8 +156,8 @@ function checks({ picture, shown }: Values<Name>): Panel {
   const rows = [
     ['第 0 步的损失', `${sayLoss(training[0]!)}（瞎猜 2.303）`],
     ['只喂八张图，走 300 步，损失', say(eight)],
-    ['第一层每步走的长度 ÷ 权重的长度', say(step)],
-    ['二十轮后的验证准确率', fixed(accuracy, 2)],
+    ['第一轮，第一层每步的长度 ÷ 权重的长度', say(step)],
+    ['最后一轮的验证准确率', fixed(accuracy, 2)],
   ] as const;
   return {
     name: 'checks',

@@ -46,6 +46,19 @@ describe('batch-statistics', () => {
     expect(Math.abs(variance - truth.deviation ** 2)).toBeLessThan(0.5);
   });
 
+  it('draws no output outside the plot, whatever the batches and the momentum', () => {
+    for (let size = 0; size <= figure.controls.size.max; size++)
+      for (let momentum = 0; momentum <= figure.controls.momentum.max; momentum++) {
+        const batch = figure.controls.batch.max;
+        const { drawing } = figure.panels({ size, momentum, batch })[1]!;
+        const line = /fig-line-1 fig-strong" d="([^"]*)"/.exec(drawing)![1]!;
+        const heights = Array.from(line.matchAll(/ ([\d.-]+)/g), ([, y]) => Number(y));
+        expect(heights).toHaveLength(batches + 1);
+        expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
+        expect(Math.max(...heights)).toBeLessThanOrEqual(226);
+      }
+  });
+
   it('says what is still missing', () => {
     const said = (changed: object) => figure.verdict({ ...initialValues(figure), ...changed });
     expect(said({ batch: 0 })).toContain('5 原样变成 5.00');

@@ -53,3 +53,11 @@ it('hides the cause until it is asked for', () => {
     '病例 3：两条线完全水平，一位也不变。末了训练 2.327，验证 2.335。病因：优化器里是旧模型的参数。',
   );
 });
+
+it('calls no accuracy one of twenty epochs where there were four hundred', () => {
+  const panels = figure.panels({ picture: faults.indexOf('overfitting'), shown: 0 });
+  const drawn = panels.map(({ drawing, description }) => drawing + description).join('');
+  expect(drawn).toContain('轮 ÷ 20');
+  expect(drawn).not.toContain('二十轮后');
+  expect(drawn).toContain('最后一轮的验证准确率');
+});
