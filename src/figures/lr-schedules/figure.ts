@@ -124,13 +124,17 @@ function reason(runs: readonly Run[], step: number): string {
   const lost = runs.filter(({ losses }) => !losses[step]).map(({ kind }) => kind);
   if (lost.length > 0)
     return `发散的有${lost.join('、')}：起点陡，第一步的学习率就太大，加几步预热再试。`;
-  const [worst] = runs
+  const [worst, ...others] = runs
     .map(({ kind, losses }) => ({ kind, loss: losses[step]! }))
     .sort((a, b) => b.loss.sum - a.loss.sum);
+  // Some have had the same rates so far: all but 一周期 while they warm up, 常数 and WSD up to step 80.
+  const alike = others.filter(({ loss }) => loss.sum === worst!.loss.sum);
+  const names = [worst!, ...alike].map(({ kind }) => kind).join('、');
   const part = (['steep', 'noisy', 'flat'] as const).reduce((a, b) =>
     worst!.loss[b] > worst!.loss[a] ? b : a,
   );
-  return `${worst!.kind}最高，主要因为${reasons[part]}。`.replace('WSD最高', 'WSD 最高');
+  const most = alike.length > 0 ? '一样高，高过其余' : '最高';
+  return `${names}${most}，主要因为${reasons[part]}。`.replace(/WSD(?=[一最])/u, 'WSD ');
 }
 
 const left = 44;

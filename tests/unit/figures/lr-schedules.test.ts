@@ -68,6 +68,15 @@ describe('lr-schedules', () => {
     expect(said({ warmup: 0 })).toContain('发散的有常数、阶梯、余弦、WSD');
     expect(said({ step: 0 })).toContain('五种都在起点');
   });
+
+  it('names all that are highest together while their rates have been the same', () => {
+    // Values of the step control: 13 is step 35, 22 is step 80, 23 is step 85.
+    const said = (peak: number, step: number) =>
+      figure.verdict({ ...initialValues(figure), peak, step });
+    expect(said(6, 13)).toContain('常数、阶梯、WSD 一样高，高过其余，主要因为');
+    expect(said(4, 22)).toContain('常数、WSD 一样高，高过其余，主要因为');
+    expect(said(4, 23)).toContain('常数最高，主要因为');
+  });
 });
 
 const near = (value: number) => expect.closeTo(value, 12) as number;
