@@ -20,6 +20,7 @@ const notes = defineCollection({
     hasMath: z.boolean(),
     readingMinutes: z.number(),
     outside,
+    cards: z.array(z.string()),
   }),
 });
 

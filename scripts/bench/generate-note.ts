@@ -46,7 +46,7 @@ ${writeList(index, size.links, write)}---
 
 ${sections.map(([id, heading], place) => `## ${heading} {/* ${id} */}\n\n${writeSection(place, index, size, random)}`).join('\n\n')}
 
-<Card question="${write('@topic里第 @n 步做什么？')}">
+<Card id="card-${index}" question="${write('@topic里第 @n 步做什么？')}">
 
 ${write('先@act@thing，再看 $@inline$。')}
 

@@ -6,6 +6,7 @@ import { readContent } from '../../src/read/read-content.ts';
 import { replaceFile } from '../files/write-file.ts';
 import { fixAddresses } from './fix-addresses.ts';
 import { recordPublished } from './fix-published.ts';
+import { fixTaskIds } from './fix-task-ids.ts';
 import { fixText, type Change } from './fix-text.ts';
 
 /** One mended thing, as the command prints it. */
@@ -34,7 +35,16 @@ export function fixContent(contentDir: string): FixedPlace[] {
       .sort((a, b) => a.line - b.line)
       .map((change) => ({ ...change, file: file.path }));
   });
-  return [...fixed, ...fixPublished(contentDir)];
+  return [...fixed, ...nameTasks(contentDir), ...fixPublished(contentDir)];
+}
+
+/** Ids of cards and exercises, in notes that the parser can read. */
+function nameTasks(contentDir: string): FixedPlace[] {
+  return readContent(contentDir).notes.flatMap((note) => {
+    const { text, changes } = fixTaskIds(note);
+    if (changes.length > 0) replaceFile(join(contentDir, `${note.id}.mdx`), [text]);
+    return changes.map((change) => ({ ...change, file: note.source.file }));
+  });
 }
 
 /** Writes down what is new, once the guide could be published: what is at fault may still get another name. */

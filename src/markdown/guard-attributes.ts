@@ -1,8 +1,9 @@
 import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from 'mdast-util-mdx-jsx';
-import type { ComponentRule } from '../schema/components.ts';
+import type { ComponentAttribute, ComponentRule } from '../schema/components.ts';
 import { findInvisible } from '../schema/invisible.ts';
 import { createIssue, type Issue, type Place } from '../schema/issue.ts';
 import { findNearest } from '../schema/nearest.ts';
+import { slugSchema } from '../schema/slug.ts';
 import { firstLine } from './first-line.ts';
 import type { Jsx } from './jsx.ts';
 import { placeOf } from './place.ts';
@@ -54,16 +55,14 @@ export function guardAttributes(
     } else if (findInvisible(attribute.value)) {
       const value = findInvisible(attribute.value)!.character;
       issues.push(createIssue('file-control-character', at, { value }));
-    } else if (
-      expected.values ? !expected.values.includes(attribute.value) : attribute.value.trim() === ''
-    ) {
+    } else if (!isAllowed(attribute.value, expected)) {
       issues.push(
         createIssue(
           'attribute-value',
           at,
           { component: name, attribute: attribute.name, value: attribute.value },
           {
-            expected: expected.values?.join('、') ?? '一行文字',
+            expected: expected.values?.join('、') ?? (expected.isId ? '小写英文、数字与连字符' : '一行文字'),
             nearest: findNearest(attribute.value, expected.values ?? []),
           },
         ),
@@ -76,6 +75,11 @@ export function guardAttributes(
     }
   }
   return issues;
+}
+
+function isAllowed(value: string, { values, isId }: ComponentAttribute): boolean {
+  if (values) return values.includes(value);
+  return isId ? slugSchema.safeParse(value).success : value.trim() !== '';
 }
 
 /** Where an attribute begins, or its element where the parser has not said. */

@@ -6,6 +6,7 @@ import { VFile } from 'vfile';
 import type { Words } from '../words/index.ts';
 import { loadEmbeddedLanguages } from './embedded-languages.ts';
 import { markdownPlugins, shikiConfig } from './index.ts';
+import { detachTasks, type DetachedTask } from './detach.ts';
 import { toPieces, type Piece } from './pieces.ts';
 import { unravelComponents } from './unravel.ts';
 
@@ -15,6 +16,14 @@ export interface ReadableNote {
   id: string;
   tree: Root;
   data: object;
+}
+
+/** A note as pages print it. */
+export interface RenderedNote {
+  /** Its body, reading lists included. */
+  pieces: readonly Piece[];
+  /** Its cards and exercises once more, for pages that show those of many notes. */
+  tasks: readonly DetachedTask[];
 }
 
 /**
@@ -48,10 +57,12 @@ export function createNoteRenderer({ base, words }: { base: string; words: Words
     .use(rehypeHeadingIds)
     .use(rehypePlugins);
 
-  /** Consumes the tree of the note. @returns pieces of its body, reading lists included */
-  return async function renderNote({ id, tree, data }: ReadableNote): Promise<Piece[]> {
+  /** Consumes the tree of the note. */
+  return async function renderNote({ id, tree, data }: ReadableNote): Promise<RenderedNote> {
     await loadEmbeddedLanguages(tree, shikiConfig);
     const file = new VFile({ path: id, data: { astro: { frontmatter: data } } });
-    return toPieces(await processor.run(tree, file));
+    const rendered = await processor.run(tree, file);
+    const tasks = detachTasks(rendered, { noteId: id, base, figureLabel: words.figureInNote });
+    return { pieces: toPieces(rendered), tasks };
   };
 }

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { buildToc, hasMath, type Landmarks, type TocItem } from '../markdown/landmarks.ts';
 import { outsideLinks } from '../markdown/outside-links.ts';
 import type { ReadNote } from '../markdown/read-note.ts';
+import { tasksOf } from '../markdown/tasks.ts';
 import { readingTime } from '../markdown/reading-time.ts';
 import { FaultError } from '../schema/issue.ts';
 import type { NoteData } from '../schema/note.ts';
@@ -15,6 +16,8 @@ export interface NoteFacts {
   readingMinutes: number;
   /** Addresses of other sites in the body, each once. */
   outside: string[];
+  /** Ids of its cards, in order. */
+  cards: string[];
 }
 
 /** Facts of a note without faults. */
@@ -25,6 +28,9 @@ export function factsOf({ data, landmarks }: Sound<NoteData>): NoteFacts {
     hasMath: hasMath(landmarks),
     readingMinutes: data.minutes ?? readingTime(landmarks, data.sections),
     outside: outsideOf(landmarks),
+    cards: tasksOf(landmarks).flatMap(({ kind, id }) =>
+      kind === 'card' && id !== undefined ? [id] : [],
+    ),
   };
 }
 

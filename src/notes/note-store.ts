@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { Piece } from '../markdown/pieces.ts';
 import type { ReadNote } from '../markdown/read-note.ts';
-import { createNoteRenderer } from '../markdown/render-note.ts';
+import { createNoteRenderer, type RenderedNote } from '../markdown/render-note.ts';
 import { parseNoteText, readNoteText } from '../read/note-files.ts';
 import type { NoteData } from '../schema/note.ts';
 import type { Words } from '../words/index.ts';
@@ -25,7 +24,7 @@ export interface NoteStore {
   /** @throws Error with every fault of the note */
   facts(id: string): NoteFacts;
   /** @throws Error with every fault of the note */
-  body(id: string): Promise<readonly Piece[]>;
+  body(id: string): Promise<RenderedNote>;
   /** Renders what is not kept of notes that have been read, and drops what no note needs. Consumes their trees. */
   keepAll(notes: readonly ReadNote[]): Promise<void>;
   /** Digest of everything that a note's facts and body are made of. */
@@ -36,7 +35,7 @@ export interface NoteStore {
 export function openNotes({ contentDir, projectDir, keptDir, base, words }: Options): NoteStore {
   const kept = {
     facts: openKeptFiles<NoteFacts>(join(keptDir, 'facts')),
-    bodies: openKeptFiles<readonly Piece[]>(join(keptDir, 'bodies')),
+    bodies: openKeptFiles<RenderedNote>(join(keptDir, 'bodies')),
   };
   const engine = digestEngine(projectDir);
   const keyOf = (id: string, text: string) =>
@@ -47,7 +46,7 @@ export function openNotes({ contentDir, projectDir, keptDir, base, words }: Opti
   const read = (id: string, text: string) => requireSound(parseNoteText(contentDir, id, text));
   const render = createNoteRenderer({ base, words });
 
-  async function keepBody(key: string, note: Sound<NoteData>): Promise<readonly Piece[]> {
+  async function keepBody(key: string, note: Sound<NoteData>): Promise<RenderedNote> {
     const body = await render(note);
     kept.bodies.write(key, body);
     return body;

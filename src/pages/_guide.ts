@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import { join } from 'node:path';
 import { readCommitDays } from '../read/commit-days.ts';
-import type { Piece } from '../markdown/pieces.ts';
+import type { RenderedNote } from '../markdown/render-note.ts';
 import { inlineToText, renderInline } from '../markdown/inline.ts';
 import { buildGuide } from '../model/guide.ts';
 import { buildHealth } from '../model/health.ts';
@@ -28,8 +28,8 @@ export function getGuide(): Promise<Guide> {
 
 const notes = openGuideNotes();
 
-/** The body of a note for its page. @throws Error with every fault of the note, which dev shows in its place */
-export function getBody(id: string): Promise<readonly Piece[]> {
+/** The body of a note, and its cards and exercises for other pages. @throws Error with every fault of the note, which dev shows in its place */
+export function getBody(id: string): Promise<RenderedNote> {
   return notes.body(id);
 }
 

@@ -1,7 +1,9 @@
-interface Attribute {
+export interface ComponentAttribute {
   required?: boolean;
   /** Allowed values; any non-empty line when absent. */
   values?: readonly string[];
+  /** Whether it names the element on its page: a slug. */
+  isId?: boolean;
 }
 
 export interface ComponentRule {
@@ -11,7 +13,7 @@ export interface ComponentRule {
   content: 'some' | 'none';
   /** The component that it must stand in, directly. */
   inside?: string;
-  attributes: Record<string, Attribute>;
+  attributes: Record<string, ComponentAttribute>;
 }
 
 /**
@@ -36,11 +38,19 @@ export const components = {
     },
   },
   Term: { place: 'text', content: 'some', attributes: { id: { required: true } } },
-  Card: { place: 'flow', content: 'some', attributes: { question: { required: true } } },
+  Card: {
+    place: 'flow',
+    content: 'some',
+    attributes: { question: { required: true }, id: { isId: true } },
+  },
   Exercise: {
     place: 'flow',
     content: 'some',
-    attributes: { title: {}, minutes: { required: true, values: ['10', '15', '20', '30', '45'] } },
+    attributes: {
+      title: {},
+      minutes: { required: true, values: ['10', '15', '20', '30', '45'] },
+      id: { isId: true },
+    },
   },
   Answer: { place: 'flow', content: 'some', inside: 'Exercise', attributes: {} },
   Cite: { place: 'text', content: 'none', attributes: { link: { required: true }, locator: {} } },

@@ -105,6 +105,7 @@ export const rules = {
 
   // Lessons
   'lesson-part': rule('lessons', ['form', 'value', 'advice'], 'warning'),
+  'card-id': rule('lessons', ['component'], 'warning'),
   'lesson-order': rule('lessons', ['value', 'other'], 'warning'),
   'exercise-answer': rule('lessons', ['value']),
   'minutes-computed': rule('lessons', ['value', 'computed'], 'warning'),

@@ -5,6 +5,8 @@ import { createIssue, type Issue, type Place } from '../../../src/schema/issue.t
 import { listOf, rawSections, textOf, type Content } from '../../../src/read/content.ts';
 import { footnotePrefix, furniture } from '../page-ids.ts';
 import { placeOf } from '../../../src/markdown/place.ts';
+import { slugPattern } from '../../../src/schema/slug.ts';
+import { tasksOf } from '../../../src/markdown/tasks.ts';
 
 /** Ids of links (whole guide), of sections, headings and figures (one page), and the aliases of renamed links. */
 export function checkIds(content: Content): Issue[] {
@@ -127,6 +129,9 @@ function checkPageIds({ source, raw, draft, placeOf: placeOfField }: ReadNote<un
   }
   for (const { id, node } of draft?.landmarks.headings ?? [])
     if (id !== undefined) claim(id, placeOf(node, file), '标题');
+  for (const { node, id } of tasksOf(draft?.landmarks))
+    if (id !== undefined && slugPattern.test(id))
+      claim(id, placeOf(node, file), node.name === 'Card' ? '自测' : '动手题');
   for (const { name, element } of figures) {
     const id = `figure-${name}`;
     claim(id, placeOf(element, file), '图', owners.get(id));

@@ -1,6 +1,7 @@
 import { isComponent } from '../../../src/markdown/jsx.ts';
 import { isContent } from '../../../src/markdown/is-content.ts';
 import type { Draft, ReadNote } from '../../../src/markdown/read-note.ts';
+import { tasksOf } from '../../../src/markdown/tasks.ts';
 import { readingTime } from '../../../src/markdown/reading-time.ts';
 import { createIssue, type Issue } from '../../../src/schema/issue.ts';
 import { isRunFence } from '../../snippets/collect.ts';
@@ -101,6 +102,7 @@ export function checkLessons({ notes }: Content): Issue[] {
       ...checkOrder(note, draft),
       ...checkExercises(note, draft),
       ...checkMinutes(note),
+      ...checkTaskIds(note, draft),
     ];
   });
 }
@@ -142,6 +144,15 @@ function checkExercises({ source }: ReadNote, { landmarks, refused }: Draft): Is
       ? []
       : [createIssue('exercise-answer', placeOf(element, source.file), { value: String(answers) })];
   });
+}
+
+/** Without an id, what a reader knows of a card is lost as soon as another stands before it. */
+function checkTaskIds({ source }: ReadNote, { landmarks, refused }: Draft): Issue[] {
+  return tasksOf(landmarks)
+    .filter(({ node, id }) => id === undefined && !refused.has(node))
+    .map(({ node }) =>
+      createIssue('card-id', placeOf(node, source.file), { component: node.name! }),
+    );
 }
 
 /** Times that differ by more than a factor of two and by more than ten minutes. */

@@ -76,6 +76,7 @@ export const en: Words = {
   planned: 'Not written yet',
   plannedCount: (count) => `${count} not written yet`,
   cardTitle: 'Self-test',
+  figureInNote: 'See the figure in the note',
   exercise: 'Exercise',
   answer: 'Show the answer',
   forms: { lesson: undefined, brief: 'Short note and list', archive: 'Archive' },

@@ -74,6 +74,7 @@ export const zhCN = {
   planned: '尚未写',
   plannedCount: (count: number) => `尚未写 ${count} 篇`,
   cardTitle: '自测',
+  figureInNote: '见原文里的图',
   exercise: '动手',
   answer: '看答案',
   forms: { lesson: undefined, brief: '短文与清单', archive: '存档' },

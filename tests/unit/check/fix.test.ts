@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fixUrl } from '../../../scripts/fix/fix-addresses.ts';
@@ -117,5 +117,57 @@ it('leaves a file that is no UTF-8 alone', () => {
   withPack({ 'basics/water.mdx': bytes }, (folder) => {
     expect(fixContent(folder)).toEqual([]);
     expect(new Uint8Array(readFileSync(join(folder, 'basics/water.mdx')))).toEqual(bytes);
+  });
+});
+
+describe('ids of cards and exercises', () => {
+  const asked = `<Card question="How hot?">
+
+Not boiling.
+
+</Card>
+
+<Card id="how-long" question="How long?">
+
+Three minutes.
+
+</Card>
+
+<Card question="How hot?">
+
+The same asked twice.
+
+</Card>
+
+<Exercise minutes="10">
+
+Boil water.
+
+<Answer>
+
+Done.
+
+</Answer>
+
+</Exercise>`;
+
+  it('are given once, are all different, and stay when the question is reworded', () => {
+    withPack(body(asked), (folder) => {
+      const file = join(folder, 'basics/water.mdx');
+      const fixed = fixContent(folder).filter(({ what }) => what.includes('补上 id'));
+      expect(fixed.map(({ line, what }) => [line, what.split('>')[0]])).toEqual([
+        [13, '<Card'],
+        [25, '<Card'],
+        [31, '<Exercise'],
+      ]);
+      const text = readFileSync(file, 'utf8');
+      const ids = [...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+      expect(new Set(ids).size).toBe(4);
+      expect(ids).toContain('how-long');
+      expect(checkContent(readContent(folder)).filter(({ ruleId }) => ruleId === 'card-id')).toEqual([]);
+      writeFileSync(file, text.replaceAll('How hot?', 'How warm?'));
+      fixContent(folder);
+      expect(readFileSync(file, 'utf8')).toBe(text.replaceAll('How hot?', 'How warm?'));
+    });
   });
 });

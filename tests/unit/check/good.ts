@@ -38,7 +38,7 @@ export const good: readonly (readonly [string, Changes | string])[] = [
   [
     'exercise with its answer',
     long(
-      '<Exercise title="Boil" minutes="20">\n\nBoil.\n\n<Answer>\n\n```python run\nprint(1)\n```\n\n```output\n1\n```\n\n</Answer>\n\n</Exercise>',
+      '<Exercise title="Boil" minutes="20" id="e">\n\nBoil.\n\n<Answer>\n\n```python run\nprint(1)\n```\n\n```output\n1\n```\n\n</Answer>\n\n</Exercise>',
     ),
   ],
   ['box of changes', '<Callout kind="changes">\n\nOnce leaves were cheap.\n\n</Callout>'],
@@ -124,7 +124,7 @@ export const good: readonly (readonly [string, Changes | string])[] = [
     'callouts',
     '<Callout kind="note" title="A">\n\na\n\n- b\n\n</Callout>\n\n<Callout kind="warning">\n\n```js\nx\n```\n\n</Callout>',
   ],
-  ['card with a block', '<Card question="What is $x$?">\n\na\n\n$$\ny\n$$\n\n</Card>'],
+  ['card with a block', '<Card question="What is $x$?" id="c">\n\na\n\n$$\ny\n$$\n\n</Card>'],
   [
     'quote outside an about',
     '<Quote by="a" link="nasa-leaves" locator="p. 1" verbatim="true">\n\nb\n\n</Quote>',
@@ -140,10 +140,10 @@ export const good: readonly (readonly [string, Changes | string])[] = [
     'quote of the greatest length',
     `<Quote by="a" link="nasa-leaves">\n\n${'字'.repeat(400)}\n\n</Quote>`,
   ],
-  ['attribute with references', '<Card question="a &lt; b &amp; c">d</Card>'],
-  ['attribute with braces', '<Card question="{x}">d</Card>'],
-  ['attribute in single quotes', "<Card question='a'>d</Card>"],
-  ['attribute over lines', '<Card\n  question="a"\n>\n\nd\n\n</Card>'],
+  ['attribute with references', '<Card question="a &lt; b &amp; c" id="c">d</Card>'],
+  ['attribute with braces', '<Card question="{x}" id="c">d</Card>'],
+  ['attribute in single quotes', "<Card question='a' id='c'>d</Card>"],
+  ['attribute over lines', '<Card\n  question="a"\n  id="c"\n>\n\nd\n\n</Card>'],
   ['emoji', '👨‍👩‍👧 and ❤️ and ✅ and 1️⃣'],
   ['rare Chinese', '𠮷野家 㐀 〇 々'],
   ['other scripts', 'naïve Ελληνικά русский 日本語 한국어'],

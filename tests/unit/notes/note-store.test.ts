@@ -46,7 +46,7 @@ describe('the store of notes', () => {
     expect(facts.data.title).toBe('Water');
     expect(facts).toMatchObject({ hasMath: true, readingMinutes: 3, toc: [] });
     const body = await notes.body('basics/water');
-    expect(body[0]).toMatch(/^<p>Hot, not boiling/);
+    expect(body.pieces[0]).toMatch(/^<p>Hot, not boiling/);
     const digest = notes.digest('basics/water');
     writeFileSync(file(), text().replaceAll('\n', '\r\n'));
     expect(open().digest('basics/water')).toBe(digest);
@@ -70,9 +70,9 @@ describe('the store of notes', () => {
     const key = open().digest('basics/water');
     const facts = { ...open().facts('basics/water'), readingMinutes: 99 };
     openKeptFiles(join(root, 'kept/facts')).write(key, facts);
-    openKeptFiles(join(root, 'kept/bodies')).write(key, ['<p>Kept.</p>']);
+    openKeptFiles(join(root, 'kept/bodies')).write(key, { pieces: ['<p>Kept.</p>'], tasks: [] });
     expect(open().facts('basics/water')).toEqual(facts);
-    expect(await open().body('basics/water')).toEqual(['<p>Kept.</p>']);
+    expect(await open().body('basics/water')).toEqual({ pieces: ['<p>Kept.</p>'], tasks: [] });
   });
 
   it('throws every fault of a note with its place', async () => {

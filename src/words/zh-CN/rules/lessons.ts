@@ -16,6 +16,11 @@ export const lessons: AreaWords<'lessons'> = {
     fix: '题目写完之后放一个 <Answer>…</Answer>，后面不再写别的',
     doc: '动手题以一个折起来的答案结束。',
   },
+  'card-id': {
+    message: '<{component}> 没有 id，读者复习的记录认不出它',
+    fix: '运行 npm run fix，由它补上',
+    doc: '自测卡片与动手题有 id：读者的记录靠它认出同一道题，改题目时不改 id。',
+  },
   'minutes-computed': {
     message: '写着 {value} 分钟，按正文、公式、代码、图和必读算是 {computed} 分钟',
     fix: '删掉 minutes 这一行；确有理由才留',

@@ -4,15 +4,15 @@ import type { RuleCase } from './types.ts';
 /** Everything that a lesson must have, but the sum of it. */
 const lesson = `<Figure name="loss-bowl" />
 
-<Card question="a">b</Card>
+<Card id="a" question="a">b</Card>
 
-<Card question="c">d</Card>
+<Card id="c" question="c">d</Card>
 
-<Card question="e">f</Card>
+<Card id="e" question="e">f</Card>
 
-<Card question="g">h</Card>
+<Card id="g" question="g">h</Card>
 
-<Exercise minutes="10">
+<Exercise id="e1" minutes="10">
 
 Boil water.
 
@@ -59,7 +59,7 @@ export const lessons: RuleCase[] = [
   },
   {
     rule: 'exercise-answer',
-    change: body('<Exercise minutes="10">\n\nBoil water.\n\n</Exercise>'),
+    change: body('<Exercise id="e" minutes="10">\n\nBoil water.\n\n</Exercise>'),
     expected: [
       'basics/water.mdx:13:1  error  exercise-answer',
       '  动手题里有 0 个 <Answer>',
@@ -73,6 +73,15 @@ export const lessons: RuleCase[] = [
       'basics/water.mdx:5:10  warning  minutes-computed',
       '  写着 40 分钟，按正文、公式、代码、图和必读算是 1 分钟',
       '  修复：删掉 minutes 这一行；确有理由才留',
+    ],
+  },
+  {
+    rule: 'card-id',
+    change: body('<Card question="How hot?">\n\nNot boiling.\n\n</Card>'),
+    expected: [
+      'basics/water.mdx:13:1  warning  card-id',
+      '  <Card> 没有 id，读者复习的记录认不出它',
+      '  修复：运行 npm run fix，由它补上',
     ],
   },
 ];

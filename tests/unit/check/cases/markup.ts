@@ -55,7 +55,7 @@ export const markup: RuleCase[] = [
     expected: [
       'basics/water.mdx:13:20  error  attribute-known',
       '  <Card> 没有属性「onclick」',
-      '  期望：question',
+      '  期望：question、id',
       '  修复：改名或删去',
     ],
   },

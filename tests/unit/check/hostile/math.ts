@@ -106,7 +106,7 @@ export const math: HostileCase[] = [
   ['two formulas, two faults', 'a $\\foo$ b $\\bar$', '13:4 math-renders', '13:17 math-renders'],
   ['formula in a table', '| a |\n| --- |\n| $\\foo$ |', '15:4 math-renders'],
   ['formula in a component', '<Callout kind="tip">\n\n$\\foo$\n\n</Callout>', '15:2 math-renders'],
-  ['formula in a question', '<Card question="$\\foo$">a</Card>', '13:7 math-renders'],
+  ['formula in a question', '<Card question="$\\foo$" id="c">a</Card>', '13:7 math-renders'],
   ['formula in a heading', '## a $x$ {/* a */}', '13:1 heading-plain'],
   ['TeX brackets', 'a \\(x^2\\) b', '13:3 math-delimiter'],
   ['TeX display brackets', '\\[x^2\\]', '13:1 math-delimiter'],
