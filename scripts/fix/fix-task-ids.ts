@@ -33,7 +33,9 @@ export function fixTaskIds(note: ReadNote): Fixed {
 function nameTask(noteId: string, { node, kind }: Task, taken: ReadonlySet<unknown>): string {
   const asked = attributeOf(node, kind === 'card' ? 'question' : 'title') ?? '';
   for (let round = 0; ; round++) {
-    const digest = createHash('sha256').update(JSON.stringify([noteId, asked, round])).digest('hex');
+    const digest = createHash('sha256')
+      .update(JSON.stringify([noteId, asked, round]))
+      .digest('hex');
     const id = `${kind}-${digest.slice(0, 6)}`;
     if (!taken.has(id)) return id;
   }

@@ -26,12 +26,17 @@ export function checkPageSet(site: Site, expected: ExpectedPages): Issue[] {
     addresses.terms,
     addresses.search,
     addresses.health,
+    addresses.path,
+    addresses.cards,
+    addresses.review,
+    addresses.placement,
   ];
   const wanted = new Set([
     ...own,
     ...expected.pages.map(addresses.page),
     ...expected.parts.map(addresses.part),
     ...expected.parts.map(addresses.readingPart),
+    ...expected.parts.map(addresses.cardsPart),
     ...expected.notes.map(addresses.note),
     ...expected.redirects.map(addresses.note),
   ]);

@@ -2,6 +2,7 @@ import './copy.ts';
 import './formula-choice.ts';
 import './note-bar.ts';
 import './note-place.ts';
+import './note-record.ts';
 import './print.ts';
 import './search-open.ts';
 import './theme-switch.ts';

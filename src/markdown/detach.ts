@@ -1,19 +1,17 @@
 import type { Element, Root, RootContent } from 'hast';
-import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'mdast-util-mdx-jsx';
 import { SKIP, visit } from 'unist-util-visit';
 import { addresses, withBase } from '../schema/address.ts';
-import { toPieces, type Piece } from './pieces.ts';
+import { isComponent, textAttributes, toPieces, type Piece } from './pieces.ts';
 
 /** A card or an exercise apart from its note, to be shown among those of others. */
 export interface DetachedTask {
   kind: 'card' | 'exercise';
-  /** Of the note and, where it has one, its own: by it a reader's record knows it. */
+  /** Its id in its note, where it has one: by it a reader's record knows it. */
   id: string | undefined;
+  /** Its other attributes. */
   attributes: Readonly<Record<string, string>>;
   pieces: readonly Piece[];
 }
-
-type ComponentNode = MdxJsxFlowElementHast | MdxJsxTextElementHast;
 
 interface Surroundings {
   noteId: string;
@@ -27,18 +25,12 @@ export function detachTasks(tree: Root, surroundings: Surroundings): DetachedTas
   const tasks: DetachedTask[] = [];
   visit(tree, (node) => {
     if (!isComponent(node) || (node.name !== 'Card' && node.name !== 'Exercise')) return undefined;
-    const attributes = Object.fromEntries(
-      node.attributes.flatMap((attribute) =>
-        attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'
-          ? [[attribute.name, attribute.value]]
-          : [],
-      ),
-    );
+    const { id, ...attributes } = textAttributes(node);
     tasks.push({
       kind: node.name === 'Card' ? 'card' : 'exercise',
-      id: attributes['id'],
+      id,
       attributes,
-      pieces: toPieces(detach(node.children as RootContent[], surroundings)),
+      pieces: toPieces(detach(node.children, surroundings)),
     });
     return SKIP;
   });
@@ -52,7 +44,7 @@ function detach(children: RootContent[], { noteId, base, figureLabel }: Surround
   visit(root, (node, index, parent) => {
     if (isComponent(node) && parent && index !== undefined) {
       if (node.name === 'Figure') {
-        const name = String(node.attributes.find((one) => 'name' in one && one.name === 'name')?.value);
+        const { name } = textAttributes(node);
         parent.children[index] = leadTo(`${page}#figure-${name}`, figureLabel);
       } else if (node.name === 'ReadingList') parent.children.splice(index, 1);
       else return undefined;
@@ -78,8 +70,4 @@ function leadTo(href: string, text: string): Element {
     children: [{ type: 'text', value: text }],
   };
   return { type: 'element', tagName: 'p', properties: {}, children: [link] };
-}
-
-function isComponent(node: { type: string }): node is ComponentNode {
-  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }

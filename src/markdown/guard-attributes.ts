@@ -62,7 +62,9 @@ export function guardAttributes(
           at,
           { component: name, attribute: attribute.name, value: attribute.value },
           {
-            expected: expected.values?.join('、') ?? (expected.isId ? '小写英文、数字与连字符' : '一行文字'),
+            expected:
+              expected.values?.join('、') ??
+              (expected.isId ? '小写英文、数字与连字符' : '一行文字'),
             nearest: findNearest(attribute.value, expected.values ?? []),
           },
         ),

@@ -3,7 +3,7 @@ import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'mdast-util-md
 import { toHtml } from 'hast-util-to-html';
 import type { ComponentName } from '../schema/components.ts';
 
-type ComponentNode = MdxJsxFlowElementHast | MdxJsxTextElementHast;
+export type ComponentNode = MdxJsxFlowElementHast | MdxJsxTextElementHast;
 
 /** A component of a note, with what stands in it. */
 export interface ComponentPiece {
@@ -47,22 +47,27 @@ export function toPieces(tree: Root): Piece[] {
   }
 }
 
-function toComponent({ name, attributes, children }: ComponentNode): ComponentPiece {
+function toComponent(node: ComponentNode): ComponentPiece {
   return {
-    // The guard lets no other name and no expression through.
-    name: name as ComponentName,
-    attributes: Object.fromEntries(
-      attributes.map((attribute) => {
-        if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string')
-          throw new Error(`<${name}> with an attribute that is no text`);
-        return [attribute.name, attribute.value];
-      }),
-    ),
-    pieces: toPieces({ type: 'root', children: children }),
+    // The guard lets no other name through.
+    name: node.name as ComponentName,
+    attributes: textAttributes(node),
+    pieces: toPieces({ type: 'root', children: node.children }),
   };
 }
 
-function isComponent(node: Nodes): node is ComponentNode {
+/** Attributes of a component, whose values are texts: the guard lets no expression through. */
+export function textAttributes({ name, attributes }: ComponentNode): Record<string, string> {
+  return Object.fromEntries(
+    attributes.map((attribute) => {
+      if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string')
+        throw new Error(`<${name}> with an attribute that is no text`);
+      return [attribute.name, attribute.value];
+    }),
+  );
+}
+
+export function isComponent(node: Nodes): node is ComponentNode {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 

@@ -17,6 +17,7 @@ import type {
   RouteView,
 } from './types.ts';
 import { planNext } from './read-next.ts';
+import { readRequirements } from './requirements.ts';
 import { buildSectionView } from './section-view.ts';
 import { buildTermView } from './term-view.ts';
 import { buildTextLinks } from './text-links.ts';
@@ -55,7 +56,9 @@ export function buildGuide(input: GuideInput): Guide {
   const links = [...new Set(linkById.values())];
   const terms = input.terms.map((term) => buildTermView(term, find(entries, term.note), input));
   const termById = new Map(terms.map((term) => [term.id, term]));
-  const nextOf = planNext(new Map(order.map((id) => [id, find(entries, id).data.requires])));
+  const requires = new Map(order.map((id) => [id, find(entries, id).data.requires]));
+  const requirements = readRequirements(requires);
+  const nextOf = planNext(requires, requirements);
 
   const pages = input.pages.map((page) => ({
     ...page,
@@ -114,7 +117,8 @@ export function buildGuide(input: GuideInput): Guide {
   };
 
   function buildNote(id: string, previous: string | undefined, next: string | undefined): NoteView {
-    const { data, toc, changed } = find(entries, id);
+    const { data, toc, cards, changed } = find(entries, id);
+    const chain = requirements.chain(id).map((one) => find(summaries, one));
     const summary = find(summaries, id);
     const part = guide.parts.find((candidate) => candidate.id === summary.partId)!;
     return {
@@ -126,7 +130,17 @@ export function buildGuide(input: GuideInput): Guide {
         ...named(sibling),
         isCurrent: sibling.id === id,
       })),
-      requires: data.requires.map((required) => named(find(summaries, required))),
+      formerly: data.formerly ?? [],
+      cards,
+      changed,
+      requires: data.requires.map((required) => find(summaries, required)),
+      nearest: requirements.nearest(id),
+      chain,
+      chainLabel: words.chain(
+        chain.length,
+        chain.reduce((sum, { minutes }) => sum + minutes, 0),
+      ),
+      opens: requirements.opens(id).map((one) => find(summaries, one)),
       teaches: data.teaches.map((term) => find(termById, term)),
       reviewedLabel: words.reviewed(data.reviewed),
       changedLabel: changed && words.changed(changed),

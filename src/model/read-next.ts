@@ -1,3 +1,5 @@
+import type { Requirements } from './requirements.ts';
+
 /** A note to go on with, and what else it requires of the reader. */
 export interface NextStep {
   id: string;
@@ -10,39 +12,23 @@ const most = 3;
 const least = 2;
 
 /**
- * What can be read after each note, by the graph of requirements. First what the note opens, nearest first: a note that
- * rests on another one it opens comes after that one, and is left out. Where it opens too little, what can be read with
- * what is known by then, the next in order first.
+ * What can be read after each note. First what the note opens, nearest first: a note that rests on another one it opens
+ * comes after that one, and is left out. Where it opens too little, what can be read with what is known by then, the
+ * next in order first.
  * @param requires what each note requires, in reading order
  */
 export function planNext(
   requires: ReadonlyMap<string, readonly string[]>,
+  { chain, restsOn, opens }: Requirements,
 ): (id: string) => NextStep[] {
   const order = [...requires.keys()];
-  const chains = new Map<string, ReadonlySet<string>>();
-
-  /** All that a note rests on, itself left out. */
-  function chainOf(id: string): ReadonlySet<string> {
-    const known = chains.get(id);
-    if (known) return known;
-    const chain = new Set<string>();
-    // Against a circle, which the check refuses.
-    chains.set(id, chain);
-    for (const required of requires.get(id) ?? []) {
-      chain.add(required);
-      for (const further of chainOf(required)) chain.add(further);
-    }
-    return chain;
-  }
-
   return (id) => {
-    const known = new Set([...chainOf(id), id]);
+    const known = new Set([...chain(id), id]);
     const needsOf = (other: string) => requires.get(other)!.filter((one) => !known.has(one));
-    const missing = (other: string) =>
-      [...chainOf(other)].filter((required) => !known.has(required)).length;
-    const opened = order.filter((other) => requires.get(other)!.includes(id));
+    const missing = (other: string) => chain(other).filter((one) => !known.has(one)).length;
+    const opened = opens(id);
     const nearest = opened
-      .filter((other) => !opened.some((between) => chainOf(other).has(between)))
+      .filter((other) => !opened.some((between) => restsOn(other, between)))
       .map((other) => ({ other, missing: missing(other) }))
       .sort((a, b) => a.missing - b.missing)
       .map(({ other }) => other);

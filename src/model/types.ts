@@ -10,6 +10,8 @@ export interface NoteEntry {
   toc: TocItem[];
   /** Addresses of other sites in the body. */
   outside?: readonly string[] | undefined;
+  /** Ids of its cards, in order. */
+  cards: readonly string[];
   /** Day of the last commit that touched the file, or undefined outside a full clone. */
   changed?: string | undefined;
 }
@@ -155,7 +157,19 @@ export interface NoteView extends NoteSummary {
   part: NamedHref;
   /** Notes of the same part, for the side navigation. */
   siblings: (NamedHref & { isCurrent: boolean })[];
-  requires: NamedHref[];
+  /** Its former ids, by which readers' records may know it. */
+  formerly: readonly string[];
+  /** Ids of its cards, in order. */
+  cards: readonly string[];
+  changed: string | undefined;
+  requires: NoteSummary[];
+  /** Ids of those of them that no other of them rests on. */
+  nearest: readonly string[];
+  /** All that it rests on, in reading order. */
+  chain: NoteSummary[];
+  chainLabel: string;
+  /** The notes that ask for it. */
+  opens: NoteSummary[];
   teaches: TermView[];
   reviewedLabel: string;
   changedLabel: string | undefined;

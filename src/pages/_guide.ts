@@ -44,6 +44,7 @@ async function build(): Promise<Guide> {
       toc: data.toc,
       minutes: data.readingMinutes,
       outside: data.outside,
+      cards: data.cards,
       changed: days.get(`${id}.mdx`),
     })),
     terms: readTerms(contentDir),

@@ -5,7 +5,7 @@ import { getGuide } from './_guide.ts';
 export const GET: APIRoute = async ({ site }) => {
   const guide = await getGuide();
   const base = import.meta.env.BASE_URL;
-  const own = [addresses.home, addresses.reading, addresses.terms].map((path) =>
+  const own = [addresses.home, addresses.path, addresses.reading, addresses.terms].map((path) =>
     withBase(path, base),
   );
   const paths = [

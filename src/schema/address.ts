@@ -10,6 +10,11 @@ export const addresses = {
   terms: '/terms/',
   search: '/search/',
   health: '/health/',
+  path: '/path/',
+  cards: '/cards/',
+  review: '/review/',
+  placement: '/placement/',
+  cardsPart: (id: string) => `/cards/${id}/`,
   part: (id: string) => `/${id}/`,
   /** Every link of a part. The words `/reading/` and the id of a part: a name with a dot beside it is never a part's. */
   readingPart: (id: string) => `/reading/${id}/`,

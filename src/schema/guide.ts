@@ -8,6 +8,9 @@ export const guideLanguages = ['zh-CN', 'en'] as const;
 export const reservedSlugs = [
   'reading',
   'path',
+  'cards',
+  'review',
+  'placement',
   'terms',
   'figures',
   'search',

@@ -47,6 +47,9 @@ const large = (name: string, path: string, pair: 0 | 1): Kind => {
 const kinds: Kind[] = [
   small('home', '/'),
   small('part', '/foundations/'),
+  small('path', '/path/'),
+  small('cards of a part', '/cards/practice/', 'tiny'),
+  small('parts with cards', '/cards/', 'tiny'),
   small('short note', '/maths/probability/'),
   small('note with everything', '/practice/serving/', 'tiny'),
   large('lesson with a moving figure', '/maths/gradient/', 0),

@@ -164,7 +164,9 @@ Done.
       const ids = [...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
       expect(new Set(ids).size).toBe(4);
       expect(ids).toContain('how-long');
-      expect(checkContent(readContent(folder)).filter(({ ruleId }) => ruleId === 'card-id')).toEqual([]);
+      expect(
+        checkContent(readContent(folder)).filter(({ ruleId }) => ruleId === 'card-id'),
+      ).toEqual([]);
       writeFileSync(file, text.replaceAll('How hot?', 'How warm?'));
       fixContent(folder);
       expect(readFileSync(file, 'utf8')).toBe(text.replaceAll('How hot?', 'How warm?'));

@@ -25,6 +25,7 @@ const link = (id: string, more: object = {}) => ({
 const note = (id: string, level: string, links: object[]) => ({
   id,
   minutes: 1,
+  cards: [],
   data: noteSchema.parse({
     title: id,
     summary: id,

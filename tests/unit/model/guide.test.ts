@@ -11,6 +11,7 @@ const note = (
 ) => ({
   id,
   minutes,
+  cards: [],
   toc: [],
   changed,
   data: noteSchema.parse({
@@ -138,7 +139,10 @@ describe('the guide model', () => {
 
   it('resolves requirements, terms and references to addresses with the base', () => {
     const three = guide.notes.get('b/three')!;
-    expect(three.requires).toEqual([{ title: 'A/ONE', href: '/repo/a/one/' }]);
+    expect(three.requires).toMatchObject([{ title: 'A/ONE', href: '/repo/a/one/' }]);
+    expect(three.nearest).toEqual(['a/one']);
+    expect(three.chain.map(({ id }) => id)).toEqual(['a/one']);
+    expect(guide.notes.get('a/one')!.opens.map(({ id }) => id)).toEqual(['b/three']);
     expect(guide.notes.get('a/one')!.teaches[0]!.href).toBe('/repo/terms/#t');
     expect(three.sections[0]!.groups[0]!.links[0]).toMatchObject({
       isRef: true,

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { planNext } from '../../../src/model/read-next.ts';
+import { readRequirements } from '../../../src/model/requirements.ts';
+
+const planOf = (graph: Record<string, string[]>) => {
+  const requires = new Map(Object.entries(graph));
+  return planNext(requires, readRequirements(requires));
+};
 
 const plan = (graph: Record<string, string[]>) => {
-  const next = planNext(new Map(Object.entries(graph)));
+  const next = planOf(graph);
   return (id: string) => next(id).map((step) => step.id);
 };
 
@@ -22,7 +28,7 @@ describe('what to read next', () => {
   });
 
   it('names what else must be read before, and only that', () => {
-    const next = planNext(new Map(Object.entries(graph)));
+    const next = planOf(graph);
     expect(next('vectors')).toEqual([
       { id: 'gradient', needs: [] },
       { id: 'arrays', needs: ['python'] },

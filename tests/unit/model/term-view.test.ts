@@ -9,6 +9,7 @@ const link = { id: 'l', title: 'L', url: 'https://example.org/', kind: 'article'
 const note: NoteEntry = {
   id: 'maths/one',
   minutes: 5,
+  cards: [],
   toc: [
     { id: 'definition', text: '定义', depth: 2 },
     { id: 'gradient', text: '梯度', depth: 3 },

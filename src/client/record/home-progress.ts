@@ -1,0 +1,32 @@
+import type { Place, ReaderRecord } from './record.ts';
+import { fill } from './words.ts';
+import { hrefOf, loadPath, standOf } from './standings.ts';
+
+/** Turns "begin with the first note" into "go on", and counts what is read at each step of the stairs. */
+export async function showProgress(record: ReaderRecord, place: Place | undefined): Promise<void> {
+  const path = await loadPath();
+  const { notes, parts } = path;
+  const standings = standOf(path, record);
+  const isRead = (index: number) => /known|read/.test(standings[index]!.state);
+  const all = notes.map((_, index) => index);
+
+  const last = notes.findIndex(({ id, was = [] }) => [id, ...was].includes(place?.note ?? ''));
+  // Where they were, unless that is read; then the first that is open to them.
+  const next =
+    last !== -1 && !isRead(last) ? last : all.find((index) => standings[index]!.state === 'open');
+  const button = document.querySelector<HTMLAnchorElement>('[data-resume]');
+  if (button && next !== undefined) {
+    const note = notes[next]!;
+    const heading = next === last && place?.heading ? `#${place.heading}` : '';
+    button.href = hrefOf(note) + heading;
+    button.textContent = `${button.dataset['resume']}：${note.title}`;
+  }
+  parts.forEach(({ id }, part) => {
+    const own = all.filter((index) => notes[index]!.part === part);
+    const done = own.filter(isRead).length;
+    for (const count of document.querySelectorAll(`[data-progress="part-${id}"]`))
+      // In place of the hours: a step has room for one of them.
+      if (done > 0)
+        count.textContent = fill(button?.dataset['progress'] ?? '', { done, all: own.length });
+  });
+}

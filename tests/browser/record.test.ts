@@ -1,0 +1,150 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sites } from '../build/built.ts';
+import { noTrouble, openSite } from './harness.ts';
+
+const phone = { viewport: { width: 360, height: 740 } };
+
+describe("a reader's record", () => {
+  let site: Awaited<ReturnType<typeof openSite>>;
+  beforeAll(async () => {
+    site = await openSite(sites.repo);
+  });
+  afterAll(() => site.close());
+
+  const row = (page: Page, id: string) => page.locator(`.path-note[data-note="${id}"]`);
+  const state = (page: Page, id: string) => row(page, id).locator('.path-state').innerText();
+  const mark = (page: Page, id: string) => row(page, id).locator('button').click();
+  const summary = (page: Page) => page.locator('[data-path-summary]').innerText();
+
+  it('is nothing at first: what asks for nothing is open, the rest says what it lacks', async () => {
+    const { page, trouble } = await site.openPage('/path/', phone);
+    await expect.poll(() => state(page, 'maths/tensors')).toContain('可以学');
+    expect(await state(page, 'maths/gradient')).toContain('还差（向量、矩阵与张量）');
+    expect(await summary(page)).toContain('还没有记录');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    expect(trouble).toEqual(noTrouble);
+  });
+
+  it('opens what rests on a note once that is read, in list and drawing, and takes it back', async () => {
+    const { page } = await site.openPage('/path/');
+    await expect.poll(() => state(page, 'maths/gradient')).toContain('还差');
+    await mark(page, 'maths/tensors');
+    expect(await state(page, 'maths/tensors')).toContain('学过');
+    expect(await state(page, 'maths/gradient')).toContain('可以学');
+    const box = page.locator('.path-map-wide [data-note="maths/gradient"]');
+    expect(await box.getAttribute('data-state')).toBe('open');
+    expect(await box.locator('title').textContent()).toContain('可以学');
+    expect(await page.locator('[data-path-open]').innerText()).toContain('导数、方向导数与梯度');
+    expect(await summary(page)).toMatch(/^1 \/ \d+ 篇学过/);
+    expect(await page.locator('[data-progress="part-maths"] .progress').innerText()).toMatch(
+      /^学过 1 \/ \d+$/,
+    );
+    await mark(page, 'maths/tensors');
+    expect(await state(page, 'maths/gradient')).toContain('还差');
+    expect(await page.locator('[data-progress="part-maths"] .progress').count()).toBe(0);
+  });
+
+  it('plans the way to a note from what is known, at an address one can send', async () => {
+    const { page, goTo } = await site.openPage('/path/');
+    await page.locator('[data-path-target]').selectOption('maths/chain-rule');
+    const plan = page.locator('[data-path-plan]');
+    expect(await plan.locator('li').allInnerTexts()).toEqual([
+      '向量、矩阵与张量',
+      '导数、方向导数与梯度',
+      '链式法则与矩阵求导',
+    ]);
+    await mark(page, 'maths/tensors');
+    expect(await plan.locator('li').count()).toBe(2);
+    expect(await plan.innerText()).toMatch(/《链式法则与矩阵求导》：2 篇，约 [\d.]+ 小时/);
+    expect(page.url()).toMatch(/\?to=maths%2Fchain-rule$/);
+    // By a former address, as an old link would have it.
+    await goTo('/path/?to=foundations/gradient');
+    await expect.poll(() => plan.locator('li').allInnerTexts()).toEqual(['导数、方向导数与梯度']);
+  });
+
+  it('is marked at the end of a note, which another open tab hears of', async () => {
+    const list = await site.openPage('/path/', phone);
+    const { page, trouble } = await site.openPage('/maths/tensors/', phone);
+    const bar = page.locator('.record-bar');
+    await bar.locator('button').click();
+    await expect.poll(() => bar.innerText()).toMatch(/取消学过.*\d{4}-\d\d-\d\d 学过/s);
+    await expect.poll(() => state(list.page, 'maths/gradient')).toContain('可以学');
+    expect(trouble).toEqual(noTrouble);
+  });
+
+  it('says at a note whether what it asks for is read, in a sign and in words', async () => {
+    const { page, goTo } = await site.openPage('/path/');
+    await expect.poll(() => state(page, 'maths/tensors')).toContain('可以学');
+    await mark(page, 'maths/tensors');
+    await goTo('/maths/gradient/');
+    const link = page.locator('.requires a[data-note="maths/tensors"]').first();
+    await expect.poll(() => link.locator('.sign').getAttribute('aria-label')).toBe('学过');
+  });
+
+  it('takes a reader back to where they were, and to what is open once that is read', async () => {
+    const { page, goTo } = await site.openPage('/maths/gradient/', { reducedMotion: 'reduce' });
+    await page.evaluate(() => document.getElementById('pitfalls')!.scrollIntoView());
+    await expect
+      .poll(() => page.locator('.toc-aside [aria-current]').getAttribute('href'))
+      .toBe('#pitfalls');
+    await goTo('/');
+    const button = page.locator('[data-resume]');
+    await expect.poll(() => button.innerText()).toBe('继续：导数、方向导数与梯度');
+    expect(await button.getAttribute('href')).toBe('/repo/maths/gradient/#pitfalls');
+  });
+
+  it('goes out as a file and comes in again, on a device that knows other things', async () => {
+    const { page } = await site.openProfile('/path/');
+    await expect.poll(() => state(page, 'maths/tensors')).toContain('可以学');
+    await mark(page, 'maths/tensors');
+    const download = page.waitForEvent('download');
+    await page.locator('[data-record-export]').click();
+    const text = await readFile(await (await download).path(), 'utf8');
+    expect(JSON.parse(text)).toMatchObject({ kind: 'guide-record', version: 1 });
+
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.locator('[data-record-reset]').click();
+    await expect.poll(() => summary(page)).toContain('还没有记录');
+    await mark(page, 'python/python-basics');
+    const put = (name: string, body: string) =>
+      page
+        .locator('.record-keep input')
+        .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(body) });
+    const status = page.locator('.record-keep [role=status]');
+    await put('x.json', '{"kind":"other"}');
+    await expect.poll(() => status.innerText()).toContain('不是导出的记录');
+    await put('record.json', text);
+    await expect.poll(() => status.innerText()).toContain('导入了 1 条记录');
+    await expect.poll(() => summary(page)).toMatch(/^2 \//);
+  });
+
+  it('says so where the browser keeps nothing', async () => {
+    const { page } = await site.openProfile('/about/');
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('no', 'SecurityError');
+        },
+      });
+    });
+    await page.goto(site.url('/path/'));
+    await expect.poll(() => state(page, 'maths/tensors')).toContain('可以学');
+    await mark(page, 'maths/tensors');
+    expect(await state(page, 'maths/tensors')).toContain('不让网页保存东西');
+    await page.goto(site.url('/maths/tensors/'));
+    await page.locator('.record-bar button').click();
+    await expect.poll(() => page.locator('.record-bar').innerText()).toContain('不让网页保存东西');
+  });
+
+  it('leaves no trace on pages without JavaScript, which show the whole path', async () => {
+    const { page, goTo } = await site.openPage('/path/', { ...phone, javaScriptEnabled: false });
+    expect(await page.locator('.path-mine').isVisible()).toBe(false);
+    expect(await page.locator('.record-keep').isVisible()).toBe(false);
+    expect(await page.locator('.path-note').count()).toBeGreaterThan(50);
+    expect(await page.locator('.path-map-narrow').isVisible()).toBe(true);
+    await goTo('/maths/gradient/');
+    expect(await page.locator('.record-bar').isVisible()).toBe(false);
+  });
+});
