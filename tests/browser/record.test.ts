@@ -21,7 +21,7 @@ describe("a reader's record", () => {
   it('is nothing at first: what asks for nothing is open, the rest says what it lacks', async () => {
     const { page, trouble } = await site.openPage('/path/', phone);
     await expect.poll(() => state(page, 'maths/tensors')).toContain('可以学');
-    expect(await state(page, 'maths/gradient')).toContain('还差（向量、矩阵与张量）');
+    expect(await state(page, 'maths/gradient')).toContain('还差（《向量、矩阵与张量》）');
     expect(await summary(page)).toContain('还没有记录');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     expect(trouble).toEqual(noTrouble);

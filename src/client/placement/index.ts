@@ -7,6 +7,7 @@ import { fetchCard } from '../review/card-pages.ts';
 import { chooseNext, mostCards, readAnswers, type Answer } from './place.ts';
 
 interface PlacementWords {
+  title: string;
   step: string;
   right: string;
   wrong: string;
@@ -80,7 +81,7 @@ function start(page: HTMLElement): void {
     const says = fill(isRight ? words.right : words.wrong, { title });
     const follows = fill(isRight ? words.follows : words.followsNot, {
       n: others.length,
-      titles: others.join('、'),
+      titles: others.map((other) => fill(words.title, { title: other })).join(''),
     });
     item.textContent = others.length > 0 ? says + follows : says;
     return item;

@@ -13,7 +13,9 @@ export const signs: Record<Standing['state'], string> = {
 /** A state in words: what is lacking by name, what has faded or changed. */
 export function sayState(standing: Standing, { notes }: PathData, words: RecordWords): string {
   const state = words.states[standing.state];
-  const missing = standing.missing.map((index) => notes[index]!.title).join('、');
+  const missing = standing.missing
+    .map((index) => fill(words.title, { title: notes[index]!.title }))
+    .join('');
   const remarks = [
     standing.state === 'locked' ? `（${missing}）` : '',
     standing.faded > 0 ? `，${fill(words.faded, { n: standing.faded })}` : '',

@@ -104,6 +104,7 @@ export const en: Words = {
   chain: (count, minutes) =>
     `From the beginning: ${count} notes, ${minutes < 60 ? `about ${minutes} min` : `about ${Math.round(minutes / 30) / 2} h`}`,
   record: {
+    title: ' “{title}”',
     states: { known: 'Known', read: 'Read', open: 'Open', locked: 'Needs' },
     faded: '{n} cards to review',
     changed: 'changed {day}',

@@ -102,6 +102,7 @@ export const zhCN = {
     `从头读到这里：${count} 篇，${minutes < 60 ? `约 ${minutes} 分钟` : `约 ${Math.round(minutes / 30) / 2} 小时`}`,
   /** What scripts say of a reader's record; `{n}` and other names in braces are put in there. */
   record: {
+    title: '《{title}》',
     states: { known: '会了', read: '学过', open: '可以学', locked: '还差' },
     faded: '{n} 张卡片该复习了',
     changed: '{day} 改过',
