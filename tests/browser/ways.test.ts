@@ -100,13 +100,112 @@ describe('finding one’s way', () => {
       ).toBe(true);
   });
 
-  it.each([820, 1366])('leaves no card of a route alone in its row at %d px', async (width) => {
-    const { page } = await site.openPage('/', { viewport: { width, height: 800 } });
-    const boxes = await page.$$eval('.route', (cards) =>
-      cards.map((card) => card.getBoundingClientRect().toJSON() as DOMRect),
+  it.each([360, 640, 820, 1119])(
+    'stands what goes on from the last step beside the stairs of a tablet, at %d px',
+    async (width) => {
+      const { page } = await site.openPage('/', { viewport: { width, height: 800 } });
+      const { map, foot, words } = await page.evaluate(() => {
+        const boxOf = (element: Element | Range) =>
+          element.getBoundingClientRect().toJSON() as DOMRect;
+        const around = (element: Element) => {
+          const range = document.createRange();
+          range.selectNodeContents(element);
+          return boxOf(range);
+        };
+        return {
+          map: boxOf(document.querySelector('.map')!),
+          foot: boxOf(document.querySelector('.map-steps > :last-child > .map-step')!),
+          words: [...document.querySelectorAll('.map-step, .map-ways > li > *')].map(around),
+        };
+      });
+      // On a phone there is no room beside them: what goes on stands below the last step.
+      expect(map.bottom - foot.bottom < 8).toBe(width >= 640);
+      for (const [index, one] of words.entries()) {
+        expect(one.right).toBeLessThanOrEqual(map.right);
+        for (const other of words.slice(index + 1))
+          expect(
+            one.right <= other.left ||
+              other.right <= one.left ||
+              one.bottom <= other.top ||
+              other.bottom <= one.top,
+          ).toBe(true);
+      }
+    },
+  );
+
+  it.each([360, 640, 820, 1119, 1366])(
+    'leaves no card of a route half empty at %d px',
+    async (width) => {
+      const { page } = await site.openPage('/', { viewport: { width, height: 800 } });
+      const rests = await page.$$eval('.route', (cards) =>
+        cards.map((card) => {
+          const ends = [...card.children].map((child) => child.getBoundingClientRect().bottom);
+          return card.getBoundingClientRect().bottom - Math.max(...ends);
+        }),
+      );
+      expect(rests.length).toBeGreaterThan(2);
+      expect(Math.max(...rests)).toBeLessThan(32);
+    },
+  );
+
+  it.each([360, 820, 1366])(
+    'begins each line of the first readings at the edge of its column at %d px',
+    async (width) => {
+      const { page } = await site.openPage('/', { viewport: { width, height: 800 } });
+      const lines = await page.$$eval('.essentials li', (items) =>
+        items.flatMap((item) => {
+          const kind = item.querySelector('small')!.getBoundingClientRect();
+          const title = [...item.querySelector('a')!.getClientRects()].at(-1)!;
+          if (kind.top < title.bottom) return [];
+          return [kind.left - item.getBoundingClientRect().left];
+        }),
+      );
+      expect(lines.length).toBeGreaterThan(0);
+      for (const indent of lines) expect(indent).toBeCloseTo(0, 0);
+    },
+  );
+
+  it('parts the facts of a note by a dot, but for the one in a frame', async () => {
+    const { page } = await site.openPage('/start/communities/', phone);
+    const marks = await page.$$eval('.note-header .facts > *', (facts) =>
+      facts.map((fact) => [fact.getAttribute('class'), getComputedStyle(fact, '::after').content]),
     );
-    const rows = [...Map.groupBy(boxes, ({ y }) => Math.round(y)).values()];
-    const whole = await page.$eval('.routes', (list) => list.clientWidth);
-    for (const row of rows) expect(row.length > 1 || row[0]!.width > 0.9 * whole).toBe(true);
+    expect(marks).toEqual([
+      ['badge', 'none'],
+      [null, '"·"'],
+      [null, '"·"'],
+      [null, 'none'],
+    ]);
+  });
+
+  it('ends the head of the page where the text ends, with scripts and without', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const { page } = await site.openPage('/', { ...phone, javaScriptEnabled });
+      const box = (await boxOf(page, javaScriptEnabled ? 'theme-switch' : '.search-open'))!;
+      const text = (await boxOf(page, '.hero-intro'))!;
+      expect(box.x + box.width).toBeCloseTo(text.x + text.width, 0);
+    }
+  });
+
+  it('ends the list of links where its filters end on a tablet', async () => {
+    const { page } = await site.openPage('/reading/', { viewport: { width: 820, height: 1180 } });
+    await page.waitForSelector('[data-scripts="live"] .explorer-field');
+    const filter = (await boxOf(page, '.explorer-field'))!;
+    const list = (await boxOf(page, '.explorer-list'))!;
+    expect([list.x, list.width].map(Math.round)).toEqual([filter.x, filter.width].map(Math.round));
+  });
+
+  it('stands the heads of both lists beside a note in line with the path above its title', async () => {
+    const { page } = await site.openPage(lesson, { viewport: { width: 1366, height: 800 } });
+    const middles = await page.$$eval('.side-nav > p, .toc-aside > p, .breadcrumb li', (heads) =>
+      heads.map((head) => {
+        const range = document.createRange();
+        range.selectNodeContents(head);
+        const { top, bottom } = range.getBoundingClientRect();
+        return (top + bottom) / 2;
+      }),
+    );
+    expect(middles.length).toBeGreaterThan(3);
+    expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(1.5);
   });
 });
