@@ -7,7 +7,8 @@ export const fallbacks: Readonly<Record<string, string>> = {
   'text-autospace: no-autospace': 'as above: nothing to switch off',
   'text-wrap': 'lines break where they always did',
   'text-wrap: balance': 'a heading of two lines may end in a short one',
-  'text-wrap: pretty': 'a paragraph of the English guide may end in a single word',
+  'text-wrap: pretty':
+    'a paragraph of the English guide may end in a single word, a short text in a single character',
   '::selection': 'an iPhone marks what is selected in its own colour',
   '::-webkit-search-cancel-button': 'Firefox has none of its own that would stand beside ours',
   'cursor: pointer': 'a phone has no cursor',
