@@ -105,6 +105,37 @@ describe('what is wider than the page', () => {
     expect(columns[2]).toBe(columns[1]);
   });
 
+  it('lets one slider alone use the width of both, and keeps what it yields near it', async () => {
+    const { page, goTo } = await site.openPage('/maths/probability/', {
+      viewport: { width: 820, height: 1180 },
+    });
+    const look = async () => {
+      await page.waitForSelector('.figure-controls:not([hidden])');
+      return page.$$eval('.figure-controls', (all) =>
+        all.map((controls) => {
+          const { paddingLeft, paddingRight } = getComputedStyle(controls);
+          const room = controls.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+          const slider = controls.querySelector('.figure-slider')!.getBoundingClientRect();
+          const { top } = controls.nextElementSibling!.getBoundingClientRect();
+          return {
+            share: slider.width / room,
+            gap: Math.round(top - controls.getBoundingClientRect().bottom),
+          };
+        }),
+      );
+    };
+    const [alone] = await look();
+    expect(alone!.share).toBeCloseTo(1, 2);
+    const gaps = [alone!.gap];
+    for (const path of ['/maths/gradient/', '/foundations/convolution/']) {
+      await goTo(path);
+      const [first] = await look();
+      expect(first!.share, path).toBeLessThan(0.5);
+      gaps.push(first!.gap);
+    }
+    expect(new Set(gaps)).toEqual(new Set([16]));
+  });
+
   it('marks a line of code from edge to edge, also where it scrolls', async () => {
     const { page } = await site.openPage('/frameworks/pytorch/', { viewport: phone });
     const marks = await page.$$eval('.code-block mark', (elements) =>
@@ -147,6 +178,20 @@ describe('on touch', () => {
     );
     expect(fields.length).toBeGreaterThan(1);
     expect(Math.min(...fields)).toBeGreaterThanOrEqual(16);
+  });
+
+  it('what leads on from the head and the foot of a page is high enough for a finger', async () => {
+    const { page, goTo } = await site.openPage('/404.html', { viewport: phone, hasTouch: true });
+    const links =
+      '.breadcrumb a, .facts a, .link-check a, .reading-part-head a, .note-foot a, .site-footer a';
+    for (const path of ['/foundations/', '/maths/gradient/', '/reading/', '/reading/vision/']) {
+      await goTo(path);
+      const heights = await page.$$eval(links, (elements) =>
+        elements.map((element) => element.getBoundingClientRect().height),
+      );
+      expect(heights.length, path).toBeGreaterThan(3);
+      expect(Math.min(...heights), path).toBeGreaterThanOrEqual(24);
+    }
   });
 });
 
