@@ -38,8 +38,13 @@ export async function openSite(site: BuiltSite) {
   const opened = await (browser ??= launchChromium());
   const contexts = new Map<string, Promise<BrowserContext>>();
 
-  async function openTab(context: BrowserContext, path: string): Promise<Visit> {
+  async function openTab(
+    context: BrowserContext,
+    path: string,
+    prepare?: (page: Page) => Promise<unknown>,
+  ): Promise<Visit> {
     const page = await context.newPage();
+    await prepare?.(page);
     const visit: Visit = {
       page,
       trouble: structuredClone(noTrouble),
@@ -86,11 +91,18 @@ export async function openSite(site: BuiltSite) {
     /**
      * A page for one test in a profile of its own: for a clock that is stopped, a line that is cut, files that are held up
      * (tabs of one profile share what they have loaded, and ask for it no more), an empty cache.
+     * @param prepare what must hold for all that the page asks for, routes above all. A page that is there already
+     * hears of a route by a message that nobody waits for: a key overtakes it where the processor is busy, and what the
+     * key asks for then goes past the route.
      */
-    async openProfile(path: string, options: BrowserContextOptions = {}): Promise<Visit> {
+    async openProfile(
+      path: string,
+      options: BrowserContextOptions = {},
+      prepare?: (page: Page) => Promise<unknown>,
+    ): Promise<Visit> {
       const context = await opened.newContext(options);
       onTestFinished(() => context.close());
-      return openTab(context, path);
+      return openTab(context, path, prepare);
     },
     async close(): Promise<void> {
       for (const context of contexts.values()) await (await context).close();
@@ -98,6 +110,22 @@ export async function openSite(site: BuiltSite) {
       await new Promise((done) => server.close(done));
     },
   };
+}
+
+type Marks = Pick<KeyboardEventInit, 'isComposing' | 'keyCode'>;
+
+/** The two ways in which browsers mark a key that belongs to an input method; Safari's last key has the second alone. */
+export const composing: readonly Marks[] = [{ isComposing: true }, { keyCode: 229 }];
+
+/** Sends Escape to what has the keyboard. @returns whether the page has left it to the browser */
+export function pressEscape(page: Page, init: Marks): Promise<boolean> {
+  return page.evaluate(
+    (more) =>
+      document.activeElement!.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true, ...more }),
+      ),
+    init,
+  );
 }
 
 function watch(visit: Visit, origin: string): void {

@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { serveFolder } from '../../scripts/serve/serve-folder.ts';
 import { sites } from '../build/built.ts';
-import { openSite } from './harness.ts';
+import { composing, openSite, pressEscape } from './harness.ts';
 
 type Site = Awaited<ReturnType<typeof openSite>>;
 const axeSource = readFileSync(
@@ -16,6 +16,13 @@ const axeSource = readFileSync(
 );
 /** A short one: what the dialog does is the same over any page, and a long page costs a second each time. */
 const note = '/maths/probability/';
+const program = '**/_astro/panel.*';
+/** Lays routes on which nothing comes. */
+const cut =
+  (...addresses: string[]) =>
+  async (page: Page) => {
+    for (const address of addresses) await page.route(address, (route) => route.abort());
+  };
 const isSearch = (url: string) => /pagefind|lexicon|vocabulary/.test(url);
 
 /** Types into the panel and waits for its last word. */
@@ -87,36 +94,22 @@ describe('search at /repo/', () => {
       }
     });
 
-    it.each([{ isComposing: true }, { keyCode: 229 }])(
-      'stays open at the Escape that ends a composition: %j',
-      async (composing) => {
-        const { page } = await site.openPage(note);
-        await page.keyboard.press('/');
-        await page.waitForSelector('dialog[open] input:focus');
-        const isLeftAlone = await page.evaluate(
-          (init) =>
-            document.activeElement!.dispatchEvent(
-              new KeyboardEvent('keydown', {
-                key: 'Escape',
-                bubbles: true,
-                cancelable: true,
-                ...init,
-              }),
-            ),
-          composing,
-        );
-        expect(isLeftAlone).toBe(true);
-        expect(await page.isVisible('dialog[open]')).toBe(true);
-      },
-    );
+    it.each(composing)('stays open at the Escape that ends a composition: %j', async (init) => {
+      const { page } = await site.openPage(note);
+      await page.keyboard.press('/');
+      await page.waitForSelector('dialog[open] input:focus');
+      expect(await pressEscape(page, init)).toBe(true);
+      expect(await page.isVisible('dialog[open]')).toBe(true);
+    });
 
     it('opens before its program has come, and takes up what was typed meanwhile', async () => {
-      const { page } = await site.openProfile(note);
       const held = Promise.withResolvers<void>();
-      await page.route('**/_astro/panel.*', async (route) => {
-        await held.promise;
-        await route.continue();
-      });
+      const { page } = await site.openProfile(note, {}, (before) =>
+        before.route(program, async (route) => {
+          await held.promise;
+          await route.continue();
+        }),
+      );
       await page.keyboard.press('/');
       await page.waitForSelector('dialog[open] input:focus');
       expect(await page.textContent('dialog [data-search-status]')).toBe('正在载入搜索……');
@@ -295,8 +288,9 @@ describe('search at /repo/', () => {
     });
 
     it('suggests by name while the index is still on its way', async () => {
-      const { page } = await site.openProfile('/search/');
-      await page.route('**/pagefind/**', () => new Promise(() => {}));
+      const { page } = await site.openProfile('/search/', {}, (before) =>
+        before.route('**/pagefind/**', () => new Promise(() => {})),
+      );
       await page.fill('[data-search-panel="page"] input', 'hunxiaojuzhen');
       await page.waitForSelector('[data-search-state="loading"] ol[data-search-results] > li a');
       const link = page.locator('ol[data-search-results] > li a').first();
@@ -334,12 +328,13 @@ describe('search at /repo/', () => {
     });
 
     it('keep the keyboard where it is when the full text lands', async () => {
-      const { page } = await site.openProfile(note);
       const held = Promise.withResolvers<void>();
-      await page.route('**/pagefind/**', async (route) => {
-        await held.promise;
-        await route.continue();
-      });
+      const { page } = await site.openProfile(note, {}, (before) =>
+        before.route('**/pagefind/**', async (route) => {
+          await held.promise;
+          await route.continue();
+        }),
+      );
       await page.keyboard.press('/');
       await page.waitForSelector('dialog[open] input:focus');
       await page.keyboard.type('梯度');
@@ -502,16 +497,16 @@ describe('search at /repo/', () => {
         (wanted) => document.querySelector('[data-search-status]')!.textContent.includes(wanted),
         words,
       );
-    const program = '**/_astro/panel.*';
     const failed = '搜索没能载入，请检查网络后再试。';
 
     it('goes on to the search page with what was typed, says so there, and works at a second try', async () => {
-      const { page } = await site.openProfile(note);
       const held = Promise.withResolvers<void>();
-      await page.route(program, async (route) => {
-        await held.promise;
-        await route.abort();
-      });
+      const { page } = await site.openProfile(note, {}, (before) =>
+        before.route(program, async (route) => {
+          await held.promise;
+          await route.abort();
+        }),
+      );
       await page.keyboard.press('/');
       await page.waitForSelector('dialog[open] input:focus');
       await page.keyboard.type('dropout');
@@ -540,9 +535,10 @@ describe('search at /repo/', () => {
     });
 
     it('says that a browser is too old to read the program, and offers no second try', async () => {
-      const { page } = await site.openProfile(note);
-      await page.route(program, (route) =>
-        route.fulfill({ body: 'export const x = /(?<y/;', contentType: 'text/javascript' }),
+      const { page } = await site.openProfile(note, {}, (before) =>
+        before.route(program, (route) =>
+          route.fulfill({ body: 'export const x = /(?<y/;', contentType: 'text/javascript' }),
+        ),
       );
       await page.click('[data-search-open]');
       await page.waitForURL('**/repo/search/**');
@@ -551,9 +547,10 @@ describe('search at /repo/', () => {
     });
 
     it('gives up a program that hangs', async () => {
-      const { page } = await site.openProfile(note);
+      const { page } = await site.openProfile(note, {}, (before) =>
+        before.route(program, () => new Promise(() => {})),
+      );
       await page.clock.install();
-      await page.route(program, () => new Promise(() => {}));
       await page.click('[data-search-open]');
       await page.waitForSelector('dialog[open] input:focus');
       await page.clock.runFor(20_000);
@@ -565,8 +562,7 @@ describe('search at /repo/', () => {
     it.each(['**/pagefind/pagefind.js*', '**/pagefind/wasm*'])(
       'says so, keeps the names, and works at a second try: %s',
       async (missing) => {
-        const { page } = await site.openProfile('/search/');
-        await page.route(missing, (route) => route.abort());
+        const { page } = await site.openProfile('/search/', {}, cut(missing));
         await find(page, '感受野');
         expect(await status(page)).toBe(failed);
         const first = page.locator('ol[data-search-results] > li a').first();
@@ -580,8 +576,7 @@ describe('search at /repo/', () => {
     );
 
     it('tries the program of the full text again on a new page, for this one cannot', async () => {
-      const { page } = await site.openProfile(note);
-      await page.route('**/full-text.*', (route) => route.abort());
+      const { page } = await site.openProfile(note, {}, cut('**/full-text.*'));
       await page.keyboard.press('/');
       await page.waitForSelector('dialog[open] input:focus');
       await find(page, '感受野', 'dialog');
@@ -594,9 +589,7 @@ describe('search at /repo/', () => {
     });
 
     it('tries again by itself when the reader types on', async () => {
-      const { page } = await site.openProfile('/about/');
-      await page.route('**/lexicon.json', (route) => route.abort());
-      await page.goto(site.url('/search/'));
+      const { page } = await site.openProfile('/search/', {}, cut('**/lexicon.json'));
       await find(page, '池化');
       expect(await status(page)).toBe(failed);
       await page.unroute('**/lexicon.json');
@@ -605,8 +598,7 @@ describe('search at /repo/', () => {
     });
 
     it('says that a part of the index did not arrive, and finds the rest at a second try', async () => {
-      const { page } = await site.openProfile('/search/');
-      await page.route('**/pagefind/index/**', (route) => route.abort());
+      const { page } = await site.openProfile('/search/', {}, cut('**/pagefind/index/**'));
       await find(page, '学习率');
       const few = await page.locator('ol[data-search-results] > li').count();
       expect(await status(page)).toBe(`${few} 条结果 · 索引有一部分没能载入，结果不全`);
@@ -671,8 +663,11 @@ describe('search at /repo/', () => {
 
   describe('what it costs, in brotli bytes', () => {
     /** Bytes of what a page asked for between two moments; Pagefind's files are compressed already. */
-    async function weigh(act: (page: Page) => Promise<void>, path = note): Promise<number> {
-      const { page } = await site.openProfile(path);
+    async function weigh(
+      act: (page: Page) => Promise<void>,
+      prepare?: (page: Page) => Promise<unknown>,
+    ): Promise<number> {
+      const { page } = await site.openProfile(note, {}, prepare);
       await page.waitForTimeout(300);
       const bodies: Promise<number>[] = [];
       page.on('response', (response) => {
@@ -689,15 +684,15 @@ describe('search at /repo/', () => {
     }
 
     it('stays below 18 kB to the first suggestion', async () => {
-      const bytes = await weigh(async (page) => {
-        await page.route('**/pagefind/**', (route) => route.abort());
-        await page.route('**/vocabulary.json', (route) => route.abort());
-        await page.route('**/full-text.*', (route) => route.abort());
-        await page.keyboard.press('/');
-        await page.waitForSelector('dialog[open] input:focus');
-        await page.keyboard.type('ti');
-        await page.waitForSelector('dialog ol > li a');
-      });
+      const bytes = await weigh(
+        async (page) => {
+          await page.keyboard.press('/');
+          await page.waitForSelector('dialog[open] input:focus');
+          await page.keyboard.type('ti');
+          await page.waitForSelector('dialog ol > li a');
+        },
+        cut('**/pagefind/**', '**/vocabulary.json', '**/full-text.*'),
+      );
       console.log(`first suggestion: ${bytes} B`);
       expect(bytes).toBeLessThan(18_000);
     });
