@@ -26,9 +26,11 @@ if (bar) {
   addEventListener('pointerdown', ({ target }) => {
     if (!bar.contains(target as Node)) shut();
   });
-  addEventListener('keydown', ({ key }) => {
+  addEventListener('keydown', (event) => {
     const open = folds.find((fold) => fold.open);
-    if (key !== 'Escape' || !open) return;
+    // One that has closed the search box, or a list of an input method in it, has done its work.
+    const isTaken = event.defaultPrevented || event.isComposing || event.keyCode === 229;
+    if (event.key !== 'Escape' || isTaken || !open) return;
     shut();
     open.querySelector('summary')!.focus();
   });

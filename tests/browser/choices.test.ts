@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sites } from '../build/built.ts';
-import { noTrouble, openSite } from './harness.ts';
+import { composing, noTrouble, openSite, pressEscape } from './harness.ts';
 
 let site: Awaited<ReturnType<typeof openSite>>;
 beforeAll(async () => {
@@ -30,6 +30,22 @@ describe('the glossary', () => {
     await page.locator('#convolution').waitFor();
     expect(await input.inputValue()).toBe('');
     expect(trouble).toEqual(noTrouble);
+  });
+
+  it('is shown whole again by Escape, and not by one that ends a composition', async () => {
+    const { page } = await site.openPage('/terms/');
+    const shown = page.locator('[data-term]:visible');
+    const all = await shown.count();
+    const input = page.locator('#term-filter');
+    await input.fill('梯度');
+    const left = await shown.count();
+    expect(left).toBeLessThan(all);
+    for (const init of composing) {
+      expect(await pressEscape(page, init)).toBe(true);
+      expect([await input.inputValue(), await shown.count()]).toEqual(['梯度', left]);
+    }
+    expect(await pressEscape(page, {})).toBe(false);
+    expect([await input.inputValue(), await shown.count()]).toEqual(['', all]);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sites } from '../build/built.ts';
-import { openSite } from './harness.ts';
+import { composing, openSite, pressEscape } from './harness.ts';
 
 /** Jumps are over at once. */
 const reducedMotion = 'reduce';
@@ -42,6 +42,20 @@ describe('finding one’s way', () => {
     expect(await page.evaluate(() => document.activeElement!.localName)).toBe('summary');
     await page.locator('.note-bar-top').click();
     await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+  });
+
+  it('keeps a fold open at an Escape that was for the search box or for an input method in it', async () => {
+    const { page } = await site.openPage(lesson, phone);
+    await page.locator('.toc-fold summary').click();
+    await page.keyboard.press('Control+k');
+    await page.waitForSelector('dialog[open] input:focus');
+    for (const init of composing) await pressEscape(page, init);
+    expect(await page.locator('.note-bar details[open]').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('dialog', { state: 'hidden' });
+    expect(await page.locator('.note-bar details[open]').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.note-bar details[open]').count()).toBe(0);
   });
 
   it('lands below the open contents without JavaScript', async () => {

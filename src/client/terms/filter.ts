@@ -45,7 +45,9 @@ class TermFilter extends HTMLElement {
     this.hidden = false;
     input.addEventListener('input', apply);
     input.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape' || event.isComposing || input.value === '') return;
+      // Safari sends the key that ends a composition after its end; only the old code 229 tells.
+      const isComposing = event.isComposing || event.keyCode === 229;
+      if (event.key !== 'Escape' || isComposing || input.value === '') return;
       event.preventDefault();
       input.value = '';
       apply();
