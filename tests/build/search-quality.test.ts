@@ -91,6 +91,19 @@ describe('what readers find', () => {
     }
   });
 
+  it('knows of every entry that it leads to in what language the work is', () => {
+    const links = readContent(site.contentDir).notes.flatMap(({ data }) =>
+      (data?.sections ?? []).flatMap((section) => section.links.filter((link) => 'title' in link)),
+    );
+    const known = new Map(links.map(({ id, title, lang }) => [id, { title, language: lang }]));
+    const led = [...found.values()]
+      .flatMap(({ results }) => results)
+      .filter(({ kind }) => kind === 'entry')
+      .map(({ href, title, language }) => [href.split('#')[1]!, { title, language }] as const);
+    expect(new Set(led.map(([, { language }]) => language))).toEqual(new Set(['zh', 'en']));
+    for (const [id, said] of led) expect(said, id).toEqual(known.get(id));
+  });
+
   it('returns nothing for nonsense, or says that nothing really matches', () => {
     const nonsense = queries.filter(({ type }) => type === 'nonsense');
     const bluffed = nonsense.filter((query) => {

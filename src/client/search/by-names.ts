@@ -10,6 +10,8 @@ export interface Result {
   title: string;
   /** What it leads to: a note, a heading that defines a term, another heading, an entry of a reading list. */
   kind: 'note' | 'term' | 'heading' | 'entry';
+  /** Language of the work that an entry names, e.g. `en`. */
+  language?: string | undefined;
   /** From the part down to the note; the note itself is left out when it is in the title. */
   trail: string[];
   /** HTML with `<mark>`; empty while only the name is known. */

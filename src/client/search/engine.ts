@@ -21,10 +21,20 @@ export interface Fragment {
   /** The same, with the seams between its words. */
   raw_content?: string;
   excerpt: string;
-  /** What an address can lead to on the page; `location` counts words. */
-  anchors?: { element: string; id: string; text: string; title?: string; location: number }[];
+  /** What an address can lead to on the page. */
+  anchors?: Anchor[];
   meta: Partial<Record<string, string>>;
   sub_results: { title: string; url: string; excerpt: string }[];
+}
+
+export interface Anchor {
+  element: string;
+  id: string;
+  text: string;
+  /** Only an entry of a reading list has one, with its language before it: `en Deep Learning`. */
+  title?: string;
+  /** Counts words. */
+  location: number;
 }
 
 /** What Pagefind's module offers, as far as it is used here. */

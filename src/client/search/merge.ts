@@ -56,9 +56,9 @@ function isHeading({ kind, title, isNamed }: Hit, asked: string): boolean {
   );
 }
 
-function resultOfHit({ noteId, href, title, kind, excerpt }: Hit, names: Names): Result {
+function resultOfHit({ noteId, href, title, kind, language, excerpt }: Hit, names: Names): Result {
   const note = names.notes.get(noteId);
   const anchor = href.split('#')[1] ?? '';
   const headline = note ? headlineOf(note, anchor, title, names) : { title, trail: [] };
-  return { href, kind, ...headline, excerpt, isDirect: false };
+  return { href, kind, language, ...headline, excerpt, isDirect: false };
 }

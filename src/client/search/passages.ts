@@ -1,4 +1,4 @@
-import type { Fragment } from './engine.ts';
+import type { Anchor, Fragment } from './engine.ts';
 import { fold } from './normalise.ts';
 import { tighten } from './units.ts';
 
@@ -8,6 +8,8 @@ export interface Passage {
   anchor: string;
   title: string;
   kind: 'note' | 'heading' | 'entry';
+  /** Language of the work that an entry names, e.g. `en`: its title alone does not tell. */
+  language?: string | undefined;
   heading: string;
   /** With its heading. */
   text: string;
@@ -43,23 +45,27 @@ function cut({ meta, raw_content, content, anchors = [] }: Fragment): Passage[] 
   // Pagefind counts places in words, which it parts by blanks of no width in Chinese.
   const isChinese = whole.includes('\u200b');
   const words = whole.split(isChinese ? '\u200b' : /\s+/);
-  const places = anchors
-    .map(({ element, id, text, title, location }) => ({
-      id,
-      title: (title ?? text).trim(),
-      kind: title ? ('entry' as const) : ('heading' as const),
-      isPlace: Boolean(title) || /^h\d$/i.test(element),
-      location,
-    }))
-    .filter(({ isPlace, title }) => isPlace && title)
-    .sort((a, b) => a.location - b.location);
-  const top = { id: '', title: meta.title ?? '', kind: 'note' as const, location: 0 };
-  return [top, ...places].map(({ id, title, kind, location }, index) => {
+  const top: Place = { id: '', title: meta.title ?? '', kind: 'note', location: 0 };
+  const places = anchors.flatMap((anchor) => readPlace(anchor) ?? []);
+  places.sort((a, b) => a.location - b.location);
+  return [top, ...places].map(({ id, title, kind, language, location }, index) => {
     const below = words.slice(location, places[index]?.location).join(isChinese ? '' : ' ');
     // The id of an entry begins with its author or site: d2l-zh.
     const heading = plain(kind === 'entry' ? `${title} ${id}` : title);
-    return { anchor: id, title, kind, heading, text: `${heading}\n${plain(below)}` };
+    return { anchor: id, title, kind, language, heading, text: `${heading}\n${plain(below)}` };
   });
+}
+
+type Place = Pick<Passage, 'title' | 'kind' | 'language'> & { id: string; location: number };
+
+/** What the reader can be led to of all that has an id: entries and headings. */
+function readPlace({ element, id, text, title, location }: Anchor): Place | undefined {
+  const [, language, own] = /^(\S+) (.+)$/.exec(title?.trim() ?? '') ?? [];
+  if (own) return { id, title: own, kind: 'entry', language, location };
+  const said = text.trim();
+  return /^h\d$/i.test(element) && said
+    ? { id, title: said, kind: 'heading', location }
+    : undefined;
 }
 
 const plain = (text: string) => tighten(fold(text));

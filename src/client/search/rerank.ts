@@ -9,6 +9,8 @@ export interface Hit {
   href: string;
   title: string;
   kind: Passage['kind'];
+  /** Language of the work that an entry names. */
+  language?: string | undefined;
   /** Whether the heading or the title of the entry says all that was asked. */
   isNamed: boolean;
   /** HTML with `<mark>`, as Pagefind wrote it. */
@@ -108,10 +110,10 @@ function bestPassage(
 
 function placeOf(
   { url, excerpt, sub_results }: Fragment,
-  { anchor, title, kind }: Passage,
-): Pick<Hit, 'href' | 'title' | 'kind' | 'excerpt'> {
+  { anchor, title, kind, language }: Passage,
+): Pick<Hit, 'href' | 'title' | 'kind' | 'language' | 'excerpt'> {
   const href = anchor ? `${url}#${anchor}` : url;
   // A heading is led to by its words, though Pagefind marks none below it.
   const found = sub_results.find((place) => place.url === href);
-  return { href, title, kind, excerpt: found?.excerpt ?? excerpt };
+  return { href, title, kind, language, excerpt: found?.excerpt ?? excerpt };
 }

@@ -25,6 +25,7 @@ export interface PanelWords {
   term: string;
   heading: string;
   entry: string;
+  english: string;
   opening: string;
   failed: string;
   tooOld: string;
@@ -85,7 +86,7 @@ function renew(item: Element, fresh: Element, isHeld: boolean): Element {
 }
 
 function drawResult(
-  { href, title, kind, trail, excerpt, isDirect }: Result,
+  { href, title, kind, language: own, trail, excerpt, isDirect }: Result,
   { level, language, words }: Drawing,
 ): HTMLElement {
   const link = element('a', { href, lang: languageOf(title, language) }, title);
@@ -93,7 +94,7 @@ function drawResult(
   const place = element(
     'p',
     { class: 'search-result-place' },
-    [words[kind], trail.join(' › ')].filter(Boolean).join(' · '),
+    [words[kind], own === 'en' && words.english, trail.join(' › ')].filter(Boolean).join(' · '),
   );
   if (isDirect) place.prepend(element('span', { class: 'search-direct' }, words.direct), ' ');
   const parts: Node[] = [heading, place];

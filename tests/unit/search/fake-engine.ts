@@ -42,7 +42,7 @@ function resultOf({ url, title, content, kw, places = [] }: FakePage, index: num
         element: isHeading ? 'h2' : 'li',
         id: address.split('#')[1]!,
         text: title,
-        ...(isHeading ? {} : { title }),
+        ...(isHeading ? {} : { title: `zh ${title}` }),
         location: place + 1,
       })),
       meta: { title, kw },

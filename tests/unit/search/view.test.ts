@@ -30,6 +30,7 @@ const words: PanelWords = {
   term: '术语',
   heading: '小节',
   entry: '条目',
+  english: '英文',
   opening: '',
   failed: '',
   tooOld: '',
@@ -209,6 +210,22 @@ describe('drawResults', () => {
     ]);
     expect(languageOf('Tea 茶', 'en')).toBe('zh-CN');
     expect(languageOf('Tea', 'en')).toBeUndefined();
+  });
+
+  it('says of an entry in English that it is one, whatever letters its title has', () => {
+    const drawn = list();
+    const trail = ['基础', '卷积'];
+    draw(drawn, [
+      resultAt('/a/', { title: 'MNIST（数据集卡片）', kind: 'entry', language: 'en', trail }),
+      resultAt('/b/', { title: 'PaddleOCR', kind: 'entry', language: 'zh', trail }),
+      resultAt('/c/', { title: 'Adam', kind: 'heading', trail }),
+    ]);
+    const places = drawn.children.map((item) => item.children[1]!.textContent);
+    expect(places).toEqual([
+      '条目 · 英文 · 基础 › 卷积',
+      '条目 · 基础 › 卷积',
+      '小节 · 基础 › 卷积',
+    ]);
   });
 
   it('keeps the entry of a note, whatever new is said of it, and its link', () => {
