@@ -45,11 +45,12 @@
     return true;
   };
   // Where someone writes, chooses or answers, where there is only touch, and if the reader said so, `/` is left alone.
+  // Who has nothing to point with has a keyboard.
   const isFree = (target) =>
     (target.matches('[type=checkbox], [type=radio], [type=range]') ||
       !target.closest('input, textarea, select, [contenteditable], [role=textbox]')) &&
     !document.querySelector('dialog[open]:not([data-search-dialog])') &&
-    !matchMedia('(any-hover: none)').matches &&
+    !matchMedia('(any-hover: none) and (any-pointer: coarse)').matches &&
     chosen('search-slash') !== 'off';
   const asks = ({ key = '', ctrlKey, metaKey, shiftKey, altKey, repeat, target }) => {
     if (altKey || repeat || isDead()) return false;
