@@ -40,6 +40,9 @@ const observer = new ResizeObserver((entries) => look(new Set(entries.map(scroll
 const scrollerOf = ({ target }: ResizeObserverEntry): Element =>
   stops.has(target) ? target : target.parentElement!;
 for (const scroller of stops.keys()) {
+  // Before anything is measured: styles give up the room they kept for this script, and what the observer itself
+  // makes wider or narrower the browser reports as an error.
+  scroller.parentElement!.setAttribute('data-more', '');
   observer.observe(scroller);
   const content = scroller.querySelector(':scope > :is(table, code)');
   if (content) observer.observe(content);
