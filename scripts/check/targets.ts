@@ -22,7 +22,7 @@ export interface Targets {
 }
 
 /** Files of the site for programs. */
-const dataAddresses = ['/reading.json', '/sitemap.xml'];
+const dataAddresses = ['/reading.json', '/sitemap.xml', addresses.feed];
 
 /** @param sites addresses at which the guide is published */
 export function collectTargets(content: Content, sites: readonly string[]): Targets {

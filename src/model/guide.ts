@@ -82,7 +82,7 @@ export function buildGuide(input: GuideInput): Guide {
     routes: (guide.routes ?? []).map((route): RouteView => ({ ...route, ...walk(route.notes) })),
     recent: order
       .flatMap((id) => {
-        const day = find(entries, id).changed;
+        const day = find(entries, id).days?.changed;
         return day === undefined ? [] : [{ ...named(find(summaries, id)), day }];
       })
       .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
@@ -117,7 +117,7 @@ export function buildGuide(input: GuideInput): Guide {
   };
 
   function buildNote(id: string, previous: string | undefined, next: string | undefined): NoteView {
-    const { data, toc, cards, changed } = find(entries, id);
+    const { data, toc, cards, days } = find(entries, id);
     const chain = requirements.chain(id).map((one) => find(summaries, one));
     const summary = find(summaries, id);
     const part = guide.parts.find((candidate) => candidate.id === summary.partId)!;
@@ -132,7 +132,6 @@ export function buildGuide(input: GuideInput): Guide {
       })),
       formerly: data.formerly ?? [],
       cards,
-      changed,
       requires: data.requires.map((required) => find(summaries, required)),
       nearest: requirements.nearest(id),
       chain,
@@ -142,8 +141,11 @@ export function buildGuide(input: GuideInput): Guide {
       ),
       opens: requirements.opens(id).map((one) => find(summaries, one)),
       teaches: data.teaches.map((term) => find(termById, term)),
+      reviewed: data.reviewed,
       reviewedLabel: words.reviewed(data.reviewed),
-      changedLabel: changed && words.changed(changed),
+      days,
+      changedLabel: days && words.changed(days.changed),
+      firstHref: withBase(addresses.note(data.formerly?.[0] ?? id), base),
       legacyText: data.framework && words.legacy(nameFramework(data.framework)),
       sections: (data.sections ?? []).map((section) => buildSectionView(section, linkById)),
       toc,

@@ -1,4 +1,4 @@
-import type { Health } from '../schema/health.ts';
+import type { Health, LinkHealth } from '../schema/health.ts';
 import type { Words } from '../words/index.ts';
 import type { Guide, HealthView, LinkView, TextLink } from './types.ts';
 
@@ -16,10 +16,16 @@ export function buildHealth(health: Health | undefined, words: Words): (url: str
       label: words.states[state],
       remark: tellingStates.has(state) ? words.states[state] : undefined,
       checked: link?.lastChecked ?? undefined,
+      deadSince: state === 'dead' ? deadSince(link!) : undefined,
       finalUrl: state === 'moved' ? (link?.finalUrl ?? undefined) : undefined,
       archive: state === 'dead' ? (link?.archive ?? undefined) : undefined,
     };
   };
+}
+
+/** A record that lost count of its failures knows at least when it was last looked at. */
+function deadSince({ failing, lastChecked, firstSeen }: LinkHealth): string {
+  return failing?.since.slice(0, 10) ?? lastChecked ?? firstSeen;
 }
 
 const order = ['alive', 'moved', 'walled', 'dead', 'unknown'] as const;

@@ -29,7 +29,7 @@ export function buildPathData({ parts, notes, routes }: Guide): PathData {
   return {
     parts: parts.map(({ id, title }) => ({ id, title })),
     notes: [...notes.values()].map(
-      ({ id, title, partId, minutes, requires, cards, formerly, changed }) => ({
+      ({ id, title, partId, minutes, requires, cards, formerly, days }) => ({
         id,
         title,
         part: parts.findIndex((part) => part.id === partId),
@@ -37,7 +37,7 @@ export function buildPathData({ parts, notes, routes }: Guide): PathData {
         requires: requires.map((required) => indexOf.get(required.id)!),
         ...(cards.length > 0 && { cards }),
         ...(formerly.length > 0 && { was: formerly }),
-        ...(changed !== undefined && { changed }),
+        ...(days && { changed: days.changed }),
       }),
     ),
     routes: routes.map(({ id, title, notes: stops }) => ({

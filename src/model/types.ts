@@ -12,8 +12,8 @@ export interface NoteEntry {
   outside?: readonly string[] | undefined;
   /** Ids of its cards, in order. */
   cards: readonly string[];
-  /** Day of the last commit that touched the file, or undefined outside a full clone. */
-  changed?: string | undefined;
+  /** Days of the commits that made it and that changed it last; undefined outside a full clone. */
+  days?: { made: string; changed: string } | undefined;
 }
 
 export interface TocItem {
@@ -87,6 +87,8 @@ export interface HealthView {
   /** The label of a state that a reader had better know; the others need no remark. */
   remark: string | undefined;
   checked: string | undefined;
+  /** Of a dead link, the day from which on it did not answer. */
+  deadSince: string | undefined;
   finalUrl: string | undefined;
   archive: string | undefined;
 }
@@ -161,7 +163,6 @@ export interface NoteView extends NoteSummary {
   formerly: readonly string[];
   /** Ids of its cards, in order. */
   cards: readonly string[];
-  changed: string | undefined;
   requires: NoteSummary[];
   /** Ids of those of them that no other of them rests on. */
   nearest: readonly string[];
@@ -171,8 +172,12 @@ export interface NoteView extends NoteSummary {
   /** The notes that ask for it. */
   opens: NoteSummary[];
   teaches: TermView[];
+  reviewed: string;
   reviewedLabel: string;
+  days: NoteEntry['days'];
   changedLabel: string | undefined;
+  /** Its first address, by which programs know it wherever it moves. */
+  firstHref: string;
   /** What is said of a note about an old framework. */
   legacyText: string | undefined;
   sections: SectionView[];

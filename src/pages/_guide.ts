@@ -45,7 +45,7 @@ async function build(): Promise<Guide> {
       minutes: data.readingMinutes,
       outside: data.outside,
       cards: data.cards,
-      changed: days.get(`${id}.mdx`),
+      days: days.get(`${id}.mdx`),
     })),
     terms: readTerms(contentDir),
     pages: pages.map(({ id, data }) => ({ id, title: data.title, outside: data.outside })),

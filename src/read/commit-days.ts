@@ -11,12 +11,19 @@ interface Change {
   after: string | undefined;
 }
 
+/** Days as the committer's calendar had them, `YYYY-MM-DD`. */
+export interface CommitDays {
+  made: string;
+  /** The last change that its readers see. */
+  changed: string;
+}
+
 /**
- * Day on which each file below a folder last changed for its readers, by path relative to it: to move a note, or to
- * mend links because another has moved, is no change. Empty outside a full git clone: a shallow one would date every
+ * Days on which each file below a folder was made and last changed for its readers, by path relative to it: to move a
+ * note, or to mend links because another has moved, is no change. Empty outside a full git clone: a shallow one would date every
  * file by its only commit, and the clock would make two builds differ.
  */
-export function readCommitDays(folder: string): Map<string, string> {
+export function readCommitDays(folder: string): Map<string, CommitDays> {
   const git = (args: readonly string[], input = '') => {
     const { status, stdout } = spawnSync(
       'git',
@@ -34,7 +41,7 @@ export function readCommitDays(folder: string): Map<string, string> {
     return settleAddresses(old, idOf(from), movedTo) === settleAddresses(now, idOf(to), movedTo);
   };
 
-  const days = new Map<string, string>();
+  const days = new Map<string, CommitDays>();
   let open = [...historiesOf(changes)];
   // Most files are dated by their last commit, so a step back in all histories at once is cheap.
   for (let step = 0; open.length > 0; step++) {
@@ -46,7 +53,7 @@ export function readCommitDays(folder: string): Map<string, string> {
     open = open.filter(([name, history]) => {
       const change = history[step]!;
       if (history[step + 1] && change.before !== undefined && isSame(change, texts)) return true;
-      days.set(name, change.day);
+      days.set(name, { made: history.at(-1)!.day, changed: change.day });
       return false;
     });
   }

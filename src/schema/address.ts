@@ -15,6 +15,7 @@ export const addresses = {
   review: '/review/',
   placement: '/placement/',
   cardsPart: (id: string) => `/cards/${id}/`,
+  feed: '/feed.xml',
   part: (id: string) => `/${id}/`,
   /** Every link of a part. The words `/reading/` and the id of a part: a name with a dot beside it is never a part's. */
   readingPart: (id: string) => `/reading/${id}/`,

@@ -79,7 +79,7 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
     for (const { name, tree } of pages) {
       const [source, ...others] = hrefs('.site-footer a', tree);
       expect(source, name).toMatch(/^https:/);
-      expect(others.sort(), name).toEqual([address('health/'), ...own].sort());
+      expect(others.sort(), name).toEqual([address('health/'), address('feed.xml'), ...own].sort());
       expect(hrefs('.site-nav a', tree), name).toEqual([
         address('reading/'),
         address('terms/'),

@@ -121,7 +121,9 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
   });
 
   it('dates each note, and the list of what changed last, by commits', () => {
-    const days = readCommitDays(site.contentDir);
+    const days = new Map(
+      [...readCommitDays(site.contentDir)].map(([name, { changed }]) => [name, changed] as const),
+    );
     for (const { id } of content.notes) {
       const day = days.get(`${id}.mdx`);
       const foot = texts('.note-foot span', treeOf(`${id}/index.html`));

@@ -59,8 +59,8 @@ export const pieces: Record<string, string> = {
   'dollars in the text of a link': '[写作 \\$\\$](https://example.com/dollar-@)',
   'two dollars across emphasis': '\\$*x*\\$ 与 \\$\\$*y*',
   // Links
-  'links to data': '[数据](/reading.json) 与 [站点地图](/sitemap.xml)',
-  'link to a feed': '[订阅](/feed.xml)',
+  'links to data': '[数据](/reading.json)、[站点地图](/sitemap.xml)、[订阅](/feed.xml)',
+  'link to a feed that is not there': '[订阅](/rss.xml)',
   'link to the bibliography': '[文献](/reading.bib)',
   'link for machines': '[机器](/llms.txt)',
   'links to pages':

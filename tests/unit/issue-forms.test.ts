@@ -63,6 +63,7 @@ test('the report link of an entry fills fields that the form has', () => {
         remark: undefined,
         label: '',
         checked: undefined,
+        deadSince: undefined,
         finalUrl: undefined,
         archive: undefined,
       }),

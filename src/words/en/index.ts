@@ -267,6 +267,13 @@ export const en: Words = {
   searchRetry: 'Try again',
   close: 'Close',
   sourceCode: 'Source code',
+  feed: 'Feed',
+  feedIntro: 'New and changed notes, and links that went dead',
+  feedNew: (title) => `New: ${title}`,
+  feedChanged: (title) => `Changed: ${title}`,
+  feedDead: (title) => `Dead link: ${title}`,
+  feedDeadPlace: (note, since, url) =>
+    `This link of “${note}” has not opened since ${since}: ${url}`,
   license: 'Text CC BY 4.0 · code MIT',
   formulaChoice: 'Show formulas as MathML',
   footerPrivacy: 'Collects nothing',

@@ -258,6 +258,13 @@ export const zhCN = {
   searchRetry: '重试',
   close: '关闭',
   sourceCode: '源代码',
+  feed: '订阅更新',
+  feedIntro: '新写的与改动过的笔记，以及新失效的链接',
+  feedNew: (title: string) => `新写：${title}`,
+  feedChanged: (title: string) => `改动：${title}`,
+  feedDead: (title: string) => `链接失效：${title}`,
+  feedDeadPlace: (note: string, since: string, url: string) =>
+    `《${note}》里的这条链接，${since} 起打不开：${url}`,
   license: '文字 CC BY 4.0 · 代码 MIT',
   footerPrivacy: '不收集任何信息',
   formulaChoice: '公式用 MathML 显示',

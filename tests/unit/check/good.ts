@@ -93,7 +93,7 @@ export const good: readonly (readonly [string, Changes | string])[] = [
     'links to the lists of parts',
     '[a](/reading/basics/) [b](/reading/basics/#nasa-leaves) [c](/reading/practice/)',
   ],
-  ['links to the data of the site', '[a](/reading.json) [b](/sitemap.xml)'],
+  ['links to the data of the site', '[a](/reading.json) [b](/sitemap.xml) [c](/feed.xml)'],
   ['link to the top', '[a](#top) [b](/basics/leaves/#top) [c](/terms/#Top)'],
   [
     'links with text fragments',

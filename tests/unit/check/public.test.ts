@@ -43,7 +43,6 @@ describe('what public/ publishes', () => {
       'what a fork puts at the root of its site',
       {
         CNAME: 'a',
-        'robots.txt': 'a',
         'favicon.ico': 'a',
         'favicon.svg': svg,
         '.well-known/security.txt': 'a',
@@ -138,6 +137,11 @@ describe('what public/ publishes', () => {
     ],
     [
       'a file that the site writes itself',
+      { 'robots.txt': 'a' },
+      'robots.txt:1:1 public-file 不能发布「public/robots.txt」：这是站点自己的地址',
+    ],
+    [
+      'the data of the site',
       { 'reading.json': 'a' },
       'reading.json:1:1 public-file 不能发布「public/reading.json」：这是站点自己的地址',
     ],

@@ -35,7 +35,7 @@ const answers: Record<string, Answer> = {
     [extra('formerly: [pagefind/x]'), 'field-value'],
   ],
   'dist-link-exists': [
-    ['[a](/feed.xml) b', 'link-target-exists'],
+    ['[a](/rss.xml) b', 'link-target-exists'],
     ['[a](/reading.bib) b', 'link-target-exists'],
     ['[a](/basics/leaves) b', 'link-target-exists'],
     ['[a](/Basics/leaves/) b', 'link-target-exists'],

@@ -13,7 +13,7 @@ const note = (
   minutes,
   cards: [],
   toc: [],
-  changed,
+  days: changed === undefined ? undefined : { made: '2025-12-31', changed },
   data: noteSchema.parse({
     title: id.toUpperCase(),
     summary: 's',
@@ -99,6 +99,7 @@ function input(more: Partial<GuideInput> = {}): GuideInput {
       label: '未检查',
       remark: undefined,
       checked: undefined,
+      deadSince: undefined,
       finalUrl: undefined,
       archive: undefined,
     }),
@@ -257,7 +258,7 @@ describe('the guide model', () => {
     expect(
       buildGuide({
         ...shallow,
-        notes: shallow.notes.map((entry) => ({ ...entry, changed: undefined })),
+        notes: shallow.notes.map((entry) => ({ ...entry, days: undefined })),
       }).recent,
     ).toEqual([]);
   });

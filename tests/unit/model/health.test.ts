@@ -65,6 +65,25 @@ describe('what is known of a link', () => {
     ]);
   });
 
+  it('has a day for each dead link alone, from which on it did not answer', () => {
+    const told = { ...record('dead', '2026-01-16'), failing: null };
+    const since = (more: object) =>
+      buildHealth(
+        healthSchema.parse({
+          version: 1,
+          lastRun: '2026-01-16',
+          walledHosts: [],
+          links: [{ ...told, ...more }],
+        }),
+        en,
+      )(told.url).deadSince;
+    const failing = { kind: 'gone', runs: 3, since: '2026-01-05T03:00:00.000Z' };
+    expect(since({ failing })).toBe('2026-01-05');
+    expect(since({ failing, state: 'alive' })).toBeUndefined();
+    expect(since({})).toBe('2026-01-16');
+    expect(since({ lastChecked: null })).toBe('2026-01-02');
+  });
+
   it('is told where a reader had better know it, and nowhere else', () => {
     const told = linkStates.filter((state) => healthOf(`https://example.org/${state}`).remark);
     expect(told.sort()).toEqual([...tellingStates].sort());

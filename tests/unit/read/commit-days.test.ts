@@ -3,9 +3,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readCommitDays } from '../../../src/read/commit-days.ts';
+import { readCommitDays as readBoth } from '../../../src/read/commit-days.ts';
 
 let root: string;
+
+/** Days of the last changes. */
+const readCommitDays = (folder: string) =>
+  new Map([...readBoth(folder)].map(([name, { changed }]) => [name, changed] as const));
 
 function git(folder: string, args: string[], date = '2026-01-01T00:00:00+00:00'): void {
   execFileSync(
@@ -39,6 +43,13 @@ describe('the day of the last change', () => {
       ['part/a.mdx', '2026-02-03'],
       ['part/b.mdx', '2026-03-04'],
     ]);
+  });
+
+  it('stands beside the day on which the file was made', () => {
+    expect(readBoth(join(root, 'full/content')).get('part/b.mdx')).toEqual({
+      made: '2026-02-03',
+      changed: '2026-03-04',
+    });
   });
 
   it('does not depend on the time zone of the build', () => {
@@ -110,6 +121,7 @@ describe('the day of the last change', () => {
         ),
       });
       expect(days()).toMatchObject({ 'c/last.mdx': '2026-01-01', 'a/two.mdx': '2026-01-01' });
+      expect(readBoth(content).get('c/last.mdx')!.made).toBe('2026-01-01');
     });
 
     it.each([

@@ -1,0 +1,91 @@
+import type {
+  DefinedTerm,
+  DefinedTermSet,
+  LearningResource,
+  Thing,
+  WebSite,
+  WithContext,
+} from 'schema-dts';
+import { addresses, withBase } from '../schema/address.ts';
+import type { Guide, NoteView, TermView } from './types.ts';
+
+/** Texts and figures of a guide; its code has a licence of its own. */
+const license = 'https://creativecommons.org/licenses/by/4.0/';
+
+type Named = Pick<Guide, 'title' | 'language'>;
+
+/** Where the guide is published. */
+interface Place {
+  site: URL;
+  base: string;
+}
+
+/** A note for programs that look for what teaches something, in the words of schema.org. */
+export function describeNote(
+  note: NoteView,
+  guide: Named,
+  place: Place,
+): WithContext<LearningResource> {
+  const url = absolute(note.href, place);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'LearningResource',
+    '@id': url,
+    url,
+    name: note.title,
+    description: note.summary,
+    inLanguage: guide.language,
+    educationalLevel: note.levelLabel,
+    timeRequired: `PT${note.minutes}M`,
+    ...(note.days && { datePublished: note.days.made, dateModified: note.days.changed }),
+    ...(note.teaches.length > 0 && { teaches: note.teaches.map((term) => nameTerm(term, place)) }),
+    isPartOf: describeGuide(guide, place),
+    isAccessibleForFree: true,
+    license,
+  };
+}
+
+/** The glossary for programs: every term with its names and the place that explains it. */
+export function describeTerms(
+  name: string,
+  guide: Named & Pick<Guide, 'terms'>,
+  place: Place,
+): WithContext<DefinedTermSet> {
+  const url = absolute(withBase(addresses.terms, place.base), place);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'DefinedTermSet',
+    '@id': url,
+    url,
+    name,
+    inLanguage: guide.language,
+    isPartOf: describeGuide(guide, place),
+    license,
+    hasDefinedTerm: guide.terms.map((term): DefinedTerm => {
+      const others = [term.translation, ...term.synonyms].filter((other) => other !== undefined);
+      return {
+        ...nameTerm(term, place),
+        ...(others.length > 0 && { alternateName: others }),
+        subjectOf: { '@id': absolute(term.note.href, place) },
+      };
+    }),
+  };
+}
+
+/** Linked data as the text of a `<script>`, which `</script>` in a title must not end. */
+export function toDataBlock(data: WithContext<Thing>): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}
+
+function describeGuide({ title }: Named, place: Place): WebSite {
+  const url = absolute(withBase(addresses.home, place.base), place);
+  return { '@type': 'WebSite', '@id': url, url, name: title };
+}
+
+function nameTerm({ zh, href }: TermView, place: Place) {
+  return { '@type': 'DefinedTerm', '@id': absolute(href, place), name: zh } as const;
+}
+
+function absolute(path: string, { site }: Place): string {
+  return new URL(path, site).href;
+}
