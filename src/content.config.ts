@@ -11,6 +11,7 @@ import { readSettings } from './settings.ts';
 
 const { contentDir } = readSettings();
 const outside = z.array(z.string());
+const terms = z.array(z.object({ id: z.string(), place: z.string().optional() }));
 const tocSchema = z.array(z.object({ id: z.string(), text: z.string(), depth: z.number() }));
 
 const notes = defineCollection({
@@ -21,6 +22,7 @@ const notes = defineCollection({
     readingMinutes: z.number(),
     outside,
     cards: z.array(z.string()),
+    terms,
   }),
 });
 

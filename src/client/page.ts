@@ -5,5 +5,6 @@ import './note-place.ts';
 import './note-record.ts';
 import './print.ts';
 import './search-open.ts';
+import './terms/ask.ts';
 import './theme-switch.ts';
 import './wide.ts';

@@ -41,6 +41,8 @@ export interface Landmarks {
   elements: Jsx[];
   /** Ids of sections placed by `<ReadingList>`, with the number of headings that stand before each. */
   placements: { section: string; after: number }[];
+  /** Terms marked by `<Term>`, with the heading or reading list under which each stands. */
+  terms: { id: string; place: string | undefined }[];
   /** Chinese characters of the prose, code excluded. */
   characters: number;
   /** Words of the prose in Latin letters, code excluded. */
@@ -60,13 +62,16 @@ export function collectLandmarks(tree: Root): Landmarks {
     code: [],
     elements: [],
     placements: [],
+    terms: [],
     characters: 0,
     words: 0,
   };
+  let place: string | undefined;
   visit(tree, (node: Nodes) => {
     switch (node.type) {
       case 'heading':
-        found.headings.push({ node, id: headingId(node), text: headingText(node) });
+        place = headingId(node);
+        found.headings.push({ node, id: place, text: headingText(node) });
         break;
       case 'link':
         found.links.push(node);
@@ -96,11 +101,10 @@ export function collectLandmarks(tree: Root): Landmarks {
       case 'mdxJsxTextElement':
         found.elements.push(node);
         if (node.name === 'ReadingList') {
-          found.placements.push({
-            section: attributeOf(node, 'section') ?? '',
-            after: found.headings.length,
-          });
+          place = attributeOf(node, 'section') ?? '';
+          found.placements.push({ section: place, after: found.headings.length });
         }
+        if (node.name === 'Term') found.terms.push({ id: attributeOf(node, 'id') ?? '', place });
         if (node.name === 'Card') count(attributeOf(node, 'question') ?? '');
         break;
       case 'text':

@@ -54,7 +54,10 @@ export function buildGuide(input: GuideInput): Guide {
   const nameFramework = createFrameworkNamer(guide.frameworks);
   const linkById = buildLinks(order, entries, summaries, { ...input, nameFramework });
   const links = [...new Set(linkById.values())];
-  const terms = input.terms.map((term) => buildTermView(term, find(entries, term.note), input));
+  const inOrder = order.map((id) => find(entries, id));
+  const terms = input.terms.map((term) =>
+    buildTermView(term, find(entries, term.note), { ...input, notes: inOrder }),
+  );
   const termById = new Map(terms.map((term) => [term.id, term]));
   const requires = new Map(order.map((id) => [id, find(entries, id).data.requires]));
   const requirements = readRequirements(requires);

@@ -4,6 +4,8 @@ import type { NoteEntry, TermView } from './types.ts';
 
 interface TermContext {
   base: string;
+  /** The notes in reading order. */
+  notes: readonly NoteEntry[];
   renderInline: (text: string) => string;
 }
 
@@ -11,7 +13,7 @@ interface TermContext {
 export function buildTermView(
   term: Term,
   note: NoteEntry,
-  { base, renderInline }: TermContext,
+  { base, notes, renderInline }: TermContext,
 ): TermView {
   const { aliases = [], avoid = [], covers = [] } = term;
   const noteHref = withBase(addresses.note(note.id), base);
@@ -32,6 +34,12 @@ export function buildTermView(
       href: heading ? `${noteHref}#${heading.id}` : noteHref,
       heading: heading?.text,
     },
+    uses: notes.flatMap(({ id, data, terms = [] }) => {
+      const use = id === note.id ? undefined : terms.find((one) => one.id === term.id);
+      if (!use) return [];
+      const href = withBase(addresses.note(id), base);
+      return [{ title: data.title, href: use.place === undefined ? href : `${href}#${use.place}` }];
+    }),
     href: `${withBase(addresses.terms, base)}#${term.id}`,
   };
 }

@@ -12,6 +12,8 @@ export interface NoteEntry {
   outside?: readonly string[] | undefined;
   /** Ids of its cards, in order. */
   cards: readonly string[];
+  /** Terms that the body marks, with the heading or reading list under which each stands. */
+  terms?: readonly { id: string; place?: string | undefined }[] | undefined;
   /** Days of the commits that made it and that changed it last; undefined outside a full clone. */
   days?: { made: string; changed: string } | undefined;
 }
@@ -148,6 +150,8 @@ export interface TermView {
   note: NamedHref;
   /** Where the note explains it: under a heading, or all through it. */
   place: { href: string; heading: string | undefined };
+  /** Where other notes use it first, in reading order. */
+  uses: NamedHref[];
   href: string;
 }
 

@@ -18,6 +18,8 @@ export interface NoteFacts {
   outside: string[];
   /** Ids of its cards, in order. */
   cards: string[];
+  /** Terms that the body marks, each where it stands first. */
+  terms: Landmarks['terms'];
 }
 
 /** Facts of a note without faults. */
@@ -31,6 +33,9 @@ export function factsOf({ data, landmarks }: Sound<NoteData>): NoteFacts {
     cards: tasksOf(landmarks).flatMap(({ kind, id }) =>
       kind === 'card' && id !== undefined ? [id] : [],
     ),
+    terms: [
+      ...new Map(landmarks.terms.toReversed().map((use) => [use.id, use])).values(),
+    ].reverse(),
   };
 }
 

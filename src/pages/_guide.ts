@@ -45,6 +45,7 @@ async function build(): Promise<Guide> {
       minutes: data.readingMinutes,
       outside: data.outside,
       cards: data.cards,
+      terms: data.terms,
       days: days.get(`${id}.mdx`),
     })),
     terms: readTerms(contentDir),

@@ -223,6 +223,37 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
     }
   });
 
+  it('says of each term where other notes mark it first, in reading order', () => {
+    const { written } = readingOrder(guide);
+    /** Headings before the first mark of each term on a page. */
+    const marksOn = (id: string) => {
+      const places = new Map<string, string>();
+      let place = '';
+      for (const { tagName, properties } of selectAll(
+        '.prose :is(h2, h3, h4, .term)',
+        pageOf(`${id}/`),
+      )) {
+        const term = String(properties.href).split('#')[1];
+        if (tagName !== 'a') place = `#${properties.id}`;
+        else if (term !== undefined && !places.has(term)) places.set(term, place);
+      }
+      return places;
+    };
+    const marks = written.map((id) => ({ id, places: marksOn(id) }));
+    expect(marks.some(({ places }) => places.size > 0)).toBe(true);
+    for (const item of selectAll('.terms > div', pageOf('terms/'))) {
+      const id = String(item.properties.id);
+      const { note } = content.terms.data!.find((term) => term.id === id)!;
+      const wanted = marks.filter((mark) => mark.id !== note && mark.places.has(id));
+      expect(hrefs('.terms-uses a', item), id).toEqual(
+        wanted.map((mark) => `${address(`${mark.id}/`)}${mark.places.get(id)}`),
+      );
+      expect(selectAll('.terms-uses a', item).map(text), id).toEqual(
+        wanted.map((mark) => words.noteTitle(noteById.get(mark.id)!.data!.title)),
+      );
+    }
+  });
+
   it('lets a reader who found no page search for it', () => {
     const form = select(
       'main form[role=search]',

@@ -32,7 +32,7 @@ export function checkPublic(content: Published): Issue[] {
 
 /** Addresses of the site, without their slashes, and names that it writes files under. */
 function takenNames(content: Published): ReadonlySet<string> {
-  const data = ['reading.json', 'lexicon.json', 'vocabulary.json', 'sitemap.xml', 'feed.xml'];
+  const data = ['reading.json', 'lexicon.json', 'vocabulary.json', 'sitemap.xml', 'feed.xml', 'terms.json'];
   const own = [...data, 'robots.txt', '.tijing-site'];
   const folders = ['_astro', ...reservedSlugs.filter((slug) => slug !== 'images')];
   return new Set([...own, ...folders, ...collectAnswered(content).addresses]);

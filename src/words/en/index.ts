@@ -220,6 +220,9 @@ export const en: Words = {
   alsoCovers: (names) => `with ${names.join(', ')}`,
   taughtIn: (note, heading) =>
     heading === undefined ? `See “${note}”` : `See “${note}”, “${heading}”`,
+  usedIn: 'Used in',
+  noteTitle: (note) => `“${note}”`,
+  definitionMore: 'See the glossary',
   readingIntro: (links, notes) => `All ${links} links, in reading order under ${notes} notes.`,
   readingOverview: (links, notes) =>
     `${links} links of ${notes} notes, a page for each part; the essential ones are here.`,

@@ -215,6 +215,9 @@ export const zhCN = {
   alsoCovers: (names: readonly string[]) => `一并讲到${names.join('、')}`,
   taughtIn: (note: string, heading: string | undefined) =>
     heading === undefined ? `见《${note}》` : `见《${note}》的「${heading}」`,
+  usedIn: '用到它的：',
+  noteTitle: (note: string) => `《${note}》`,
+  definitionMore: '看术语表',
   readingIntro: (links: number, notes: number) =>
     `全部 ${links} 条链接，按阅读顺序排在 ${notes} 篇笔记之下。`,
   readingOverview: (links: number, notes: number) =>

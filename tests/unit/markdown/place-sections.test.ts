@@ -20,6 +20,27 @@ function outline(body: string): string[] {
   });
 }
 
+describe('the terms of a note', () => {
+  it('stand under the heading or reading list before them, or under none', () => {
+    const body = [
+      '<Term id="a">A</Term>',
+      '## One {/* one */}',
+      'See <Term id="b">B</Term>.',
+      '| x |\n| - |\n| <Term id="a">A</Term> |',
+      '### Two {/* two */}',
+      '<Card question="?">\n\n<Term id="c">C</Term>\n\n</Card>',
+      '<ReadingList section="list">\n\n<About link="l">\n\nIt says <Term id="d">D</Term>.\n\n</About>\n\n</ReadingList>',
+    ].join('\n\n');
+    expect(collectLandmarks(parseNoteBody(body)).terms).toEqual([
+      { id: 'a', place: undefined },
+      { id: 'b', place: 'one' },
+      { id: 'a', place: 'one' },
+      { id: 'c', place: 'two' },
+      { id: 'd', place: 'list' },
+    ]);
+  });
+});
+
 describe('placing reading lists', () => {
   it('appends the sections that the author did not place, in order', () => {
     expect(outline('text')).toEqual(['paragraph', 'ReadingList first', 'ReadingList second']);

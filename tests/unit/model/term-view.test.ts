@@ -28,6 +28,7 @@ const note: NoteEntry = {
 const view = (term: Partial<Term>) =>
   buildTermView({ id: 't', zh: '甲', en: 'first', meaning: 'm', note: note.id, ...term }, note, {
     base: '/repo/',
+    notes: [],
     renderInline: (text) => text,
   });
 
@@ -49,6 +50,33 @@ describe('a term', () => {
 
   it('is not explained by a reading list that is called like it', () => {
     expect(view({ id: 'gan', zh: '生成对抗网络' }).place.heading).toBeUndefined();
+  });
+
+  it('says where other notes use it, in their order, by the heading or list it stands under', () => {
+    const other = (id: string, terms: NoteEntry['terms']): NoteEntry => ({
+      ...note,
+      id,
+      terms,
+      data: { ...note.data, title: id },
+    });
+    const { uses } = buildTermView(
+      { id: 't', zh: '甲', en: 'a', meaning: 'm', note: note.id },
+      note,
+      {
+        base: '/repo/',
+        notes: [
+          other('b/late', [{ id: 'other' }, { id: 't', place: 'pitfalls' }]),
+          other(note.id, [{ id: 't', place: 'definition' }]),
+          other('a/lead', [{ id: 't' }]),
+          other('a/none', undefined),
+        ],
+        renderInline: (text) => text,
+      },
+    );
+    expect(uses).toEqual([
+      { title: 'b/late', href: '/repo/b/late/#pitfalls' },
+      { title: 'a/lead', href: '/repo/a/lead/' },
+    ]);
   });
 
   it('is named once where its names are one', () => {

@@ -45,6 +45,7 @@ describe('the store of notes', () => {
     const facts = notes.facts('basics/water');
     expect(facts.data.title).toBe('Water');
     expect(facts).toMatchObject({ hasMath: true, readingMinutes: 3, toc: [] });
+    expect(facts.terms).toEqual([]);
     const body = await notes.body('basics/water');
     expect(body.pieces[0]).toMatch(/^<p>Hot, not boiling/);
     const digest = notes.digest('basics/water');
