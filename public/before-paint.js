@@ -44,8 +44,8 @@
     if (dialog && !typed) input.select();
     return true;
   };
-  // Where someone writes, chooses or answers, where there is only touch, and if the reader said so, `/` is left alone.
-  // Who has nothing to point with has a keyboard.
+  // Where someone writes, chooses or answers, where there is only touch, and if the reader said so (under the name of
+  // the first of them), single keys are left alone. Who has nothing to point with has a keyboard.
   const isFree = (target) =>
     (target.matches('[type=checkbox], [type=radio], [type=range]') ||
       !target.closest('input, textarea, select, [contenteditable], [role=textbox]')) &&
@@ -58,13 +58,24 @@
     return key === '/' && isFree(target);
   };
 
+  /** The link to the note before or after this one, if that is what a key asks for. */
+  const neighbour = ({ key = '', ctrlKey, metaKey, shiftKey, altKey, repeat, target }) => {
+    const rel = { n: 'next', p: 'prev' }[key.toLowerCase()];
+    if (!rel || ctrlKey || metaKey || shiftKey || altKey || repeat || !isFree(target)) return null;
+    // Not the page behind the search.
+    return document.querySelector('dialog[open]') ? null : document.querySelector(`a[rel=${rel}]`);
+  };
+
   /** Letters typed before the page has arrived down to the box. */
   let early;
   addEventListener('keydown', (event) => {
     // Safari sends the key that ends a composition after its end; only the old code 229 tells.
     if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
     const isEarly = early !== undefined && event.key.length === 1;
-    if (!isEarly && !asks(event)) return;
+    if (!isEarly && !asks(event)) {
+      neighbour(event)?.click();
+      return;
+    }
     event.preventDefault();
     if (isEarly) early += event.key;
     else if (!openSearch()) early = '';

@@ -166,7 +166,7 @@ describe('search at /repo/', () => {
       const { page } = visit;
       await page.keyboard.press('/');
       await page.waitForSelector('dialog [data-search-idle] a');
-      await page.uncheck('dialog [data-search-slash]');
+      await page.uncheck('dialog [data-search-keys]');
       await page.keyboard.press('Escape');
       await page.keyboard.press('/');
       expect(await page.isVisible('dialog[open]')).toBe(false);
@@ -175,8 +175,8 @@ describe('search at /repo/', () => {
       expect(await page.isVisible('dialog[open]')).toBe(false);
       await page.keyboard.press('Control+k');
       await page.waitForSelector('dialog [data-search-idle] a');
-      expect(await page.isChecked('dialog [data-search-slash]')).toBe(false);
-      await page.check('dialog [data-search-slash]');
+      expect(await page.isChecked('dialog [data-search-keys]')).toBe(false);
+      await page.check('dialog [data-search-keys]');
       await page.keyboard.press('Escape');
       await page.keyboard.press('/');
       await page.waitForSelector('dialog[open] input:focus');

@@ -18,8 +18,8 @@ export function keepComposing(event: KeyboardEvent): void {
   if (event.key === 'Enter' && (event.isComposing || event.keyCode === 229)) event.preventDefault();
 }
 
-/** Lets the reader switch off the key that `public/before-paint.js` listens for; kept on this device. */
-export function offerSlash(box: HTMLInputElement): void {
+/** Lets the reader switch off the single keys that `public/before-paint.js` listens for; kept on this device. */
+export function offerSingleKeys(box: HTMLInputElement): void {
   const key = 'search-slash';
   try {
     box.checked = localStorage.getItem(key) !== 'off';

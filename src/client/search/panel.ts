@@ -1,7 +1,7 @@
 import { answerByNames, type Answer } from './by-names.ts';
 import { answerInFull, BrokenProgram } from './in-full.ts';
 import { drawIdle, firstTerms } from './idle.ts';
-import { keepComposing, moveFocus, offerSlash } from './keys.ts';
+import { keepComposing, moveFocus, offerSingleKeys } from './keys.ts';
 import { getNames } from './names-file.ts';
 import { forgetRecent, keepRecent, readRecent } from './recent.ts';
 import { describe, drawResults, fill, type PanelWords } from './view.ts';
@@ -58,7 +58,7 @@ class Panel {
     this.words = JSON.parse(root.dataset['words']!) as PanelWords;
     this.base = document.documentElement.dataset['base'] ?? '/';
     this.listen();
-    offerSlash(part('slash'));
+    offerSingleKeys(part('keys'));
     this.ask(0);
   }
 

@@ -239,7 +239,7 @@ export const en: Words = {
   searchPlaceholder: 'Type a topic',
   searchHint: 'Press Ctrl K (⌘ K on a Mac) anywhere',
   searchKeys: '↑ ↓ to choose · Enter to open · Esc to close',
-  searchSlash: '/ opens the search, too',
+  singleKeys: 'Single keys work: / opens the search, n the next note, p the previous one',
   searchClear: 'Clear',
   searchRecent: 'Searched lately',
   searchForget: 'Forget these',

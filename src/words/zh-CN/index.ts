@@ -233,7 +233,7 @@ export const zhCN = {
   searchPlaceholder: '例如：梯度下降、dropout、juanji',
   searchHint: '按 Ctrl K（Mac 上 ⌘ K）随时打开',
   searchKeys: '↑ ↓ 选择 · Enter 打开 · Esc 关闭',
-  searchSlash: '按 / 也打开',
+  singleKeys: '单个键也有用：/ 打开搜索，n 下一篇，p 上一篇',
   searchClear: '清空',
   searchRecent: '最近搜过',
   searchForget: '清除记录',
