@@ -1,3 +1,5 @@
+import { texOf } from './tex.ts';
+
 const words = document.body.dataset;
 
 /** Says aloud what a button only shows. It stands in the page before it speaks, or nobody listens. */
@@ -10,12 +12,12 @@ document.body.append(voice);
 const labels = new WeakMap<HTMLButtonElement, string>();
 const timers = new WeakMap<HTMLButtonElement, ReturnType<typeof setTimeout>>();
 
-/** Puts text on the clipboard and says so, on the button and aloud. */
-async function copy(button: HTMLButtonElement, text: string): Promise<void> {
+/** Says, on the button and aloud, whether something was put on the clipboard. */
+export async function report(button: HTMLButtonElement, copied: Promise<void>): Promise<void> {
   if (!labels.has(button)) labels.set(button, button.textContent);
   let said = words['copied']!;
   try {
-    await navigator.clipboard.writeText(text);
+    await copied;
   } catch {
     said = words['copyFailed']!;
   }
@@ -26,6 +28,10 @@ async function copy(button: HTMLButtonElement, text: string): Promise<void> {
     voice.textContent = '';
   };
   timers.set(button, setTimeout(rest, 2000));
+}
+
+async function copy(text: string): Promise<void> {
+  await navigator.clipboard.writeText(text);
 }
 
 function addButton(
@@ -40,13 +46,8 @@ function addButton(
   button.className = 'copy';
   button.textContent = name;
   button.setAttribute('aria-label', label);
-  button.addEventListener('click', () => void copy(button, text()));
+  button.addEventListener('click', () => void report(button, copy(text())));
   container[place === 'first' ? 'prepend' : 'append'](button);
-}
-
-/** The source of a rendered formula; one of a letter or a number is its own. */
-function texOf(formula: Element): string {
-  return (formula.querySelector('annotation') ?? formula).textContent;
 }
 
 for (const block of document.querySelectorAll('.code-block:not(.code-output)')) {
@@ -66,7 +67,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-c
 // Wherever such a button is drawn later, it works.
 document.addEventListener('click', ({ target }) => {
   const button = (target as Element).closest<HTMLButtonElement>('button[data-copy]');
-  if (button) void copy(button, button.dataset['copy']!);
+  if (button) void report(button, copy(button.dataset['copy']!));
 });
 
 // A selection with formulas is copied as text with TeX, not as the pile of glyphs that KaTeX draws.

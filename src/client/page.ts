@@ -1,4 +1,5 @@
 import './copy.ts';
+import './copy-markdown.ts';
 import './formula-choice.ts';
 import './note-bar.ts';
 import './note-place.ts';

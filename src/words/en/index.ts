@@ -62,6 +62,8 @@ export const en: Words = {
   copy: 'Copy',
   copied: 'Copied',
   copyCode: 'Copy code',
+  copyNote: 'Copy the page as Markdown',
+  copySection: 'Copy this section',
   copyFailed: 'Copying failed; please select by hand',
   outline: (count) => `Outline (${count})`,
   entryMenu: 'More',

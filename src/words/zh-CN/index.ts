@@ -60,6 +60,8 @@ export const zhCN = {
   copy: '复制',
   copied: '已复制',
   copyCode: '复制代码',
+  copyNote: '复制全文为 Markdown',
+  copySection: '复制这一节',
   copyFailed: '复制失败，请手动选择',
   outline: (count: number) => `提纲（${count} 条）`,
   entryMenu: '更多',

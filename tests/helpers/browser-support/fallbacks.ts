@@ -37,6 +37,8 @@ export const fallbacks: Readonly<Record<string, string>> = {
   'Intl.Segmenter': 'words of a question are told by a rule; pairs of characters count alike',
   'Intl.Segmenter.segment': 'as above',
   'Intl.SegmentData.segment': 'as above',
+  'Clipboard.write': 'text alone is written; only Safari needs to be asked before it is there',
+  ClipboardItem: 'as above',
   'InputEvent.isComposing': 'half a word is filtered by; the whole word asks again',
 };
 
