@@ -16,12 +16,12 @@ export function startPlan(
 ): () => void {
   const select = root.querySelector<HTMLSelectElement>('[data-path-target]')!;
   const place = root.querySelector<HTMLElement>('[data-path-plan]')!;
-  select.append(new Option(words.targetNone, ''));
+  select.append(optionOf('', words.targetNone));
   path.parts.forEach(({ title }, part) => {
     const group = document.createElement('optgroup');
     group.label = title;
     for (const note of path.notes)
-      if (note.part === part) group.append(new Option(note.title, note.id));
+      if (note.part === part) group.append(optionOf(note.id, note.title));
     if (group.childElementCount > 0) select.append(group);
   });
   const asked = new URLSearchParams(location.search).get('to') ?? '';
@@ -67,4 +67,11 @@ export function startPlan(
     place.replaceChildren(says, list);
   }
   return draw;
+}
+
+function optionOf(value: string, text: string): HTMLOptionElement {
+  const option = document.createElement('option');
+  option.value = value;
+  option.textContent = text;
+  return option;
 }
