@@ -1,5 +1,6 @@
 import type { RecordWords } from './record/words.ts';
 import { toggleMark } from './record/mark.ts';
+import { bringOwn } from './own/bring.ts';
 import { openHere } from './record/record.ts';
 
 /** What a note does with a reader's record: it remembers where they are, and lets them say that they have read it. */
@@ -32,6 +33,7 @@ function start(root: HTMLElement): void {
   record.marks.watch(draw);
   draw();
   root.hidden = false;
+  bringOwn(root, record, { id, was }, words);
 
   // Only once, when they leave: a phone writes slowly.
   addEventListener('pagehide', () => {

@@ -48,6 +48,8 @@ const kinds: Kind[] = [
   small('home', '/'),
   small('part', '/foundations/'),
   small('path', '/path/'),
+  small('review', '/review/', 'tiny'),
+  small('placement', '/placement/', 'tiny'),
   small('cards of a part', '/cards/practice/', 'tiny'),
   small('parts with cards', '/cards/', 'tiny'),
   small('short note', '/maths/probability/'),

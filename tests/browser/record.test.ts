@@ -68,7 +68,7 @@ describe("a reader's record", () => {
     const list = await site.openPage('/path/', phone);
     const { page, trouble } = await site.openPage('/maths/tensors/', phone);
     const bar = page.locator('.record-bar');
-    await bar.locator('button').click();
+    await bar.locator('[data-record-mark]').click();
     await expect.poll(() => bar.innerText()).toMatch(/取消学过.*\d{4}-\d\d-\d\d 学过/s);
     await expect.poll(() => state(list.page, 'maths/gradient')).toContain('可以学');
     expect(trouble).toEqual(noTrouble);
@@ -93,6 +93,116 @@ describe("a reader's record", () => {
     const button = page.locator('[data-resume]');
     await expect.poll(() => button.innerText()).toBe('继续：导数、方向导数与梯度');
     expect(await button.getAttribute('href')).toBe('/repo/maths/gradient/#pitfalls');
+  });
+
+  it('holds what a reader writes beside a note, a section and a link, as text and no more', async () => {
+    const { page, trouble, goTo } = await site.openPage('/maths/gradient/', phone);
+    const write = async (text: string) => {
+      await page.locator('.own-note textarea').fill(text);
+      await page.locator('.own-note button', { hasText: '保存' }).click();
+    };
+    await page.locator('[data-own-write]').click();
+    await write('<b>整篇</b>');
+    await page.locator('#pitfalls').hover();
+    await page.locator('#pitfalls button', { hasText: '写笔记' }).click();
+    await write('这一节');
+    const entry = page.locator('.entry').first();
+    await entry.locator('.entry-menu summary').click();
+    await entry.locator('.entry-menu button', { hasText: '写笔记' }).click();
+    await write('字'.repeat(700));
+    expect(await entry.locator('.own-note [role=status]').innerText()).toContain('2 kB');
+    await write('这条链接');
+    await entry.locator('.entry-menu button', { hasText: '读过' }).click();
+    await goTo('/maths/gradient/');
+    await expect
+      .poll(() => page.locator('.own-note p').allInnerTexts())
+      .toEqual(expect.arrayContaining(['<b>整篇</b>', '这一节', '这条链接']));
+    expect(await page.locator('#pitfalls + div .own-note').innerText()).toContain('这一节');
+    expect(await entry.locator('.sign').innerText()).toContain('读过');
+    // Taken away again, by the keyboard.
+    await entry.locator('.own-note button').click();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(() => entry.locator('.own-note').isVisible()).toBe(false);
+    expect(trouble).toEqual(noTrouble);
+  });
+
+  it('shows what was written beside a section that is gone, at the end of its note', async () => {
+    const { page, goTo } = await site.openPage('/maths/gradient/');
+    await page.evaluate(() => {
+      const items = { 'foundations/gradient#gone': { text: '旧的一节', at: 1 } };
+      localStorage.setItem('guide/repo/own', JSON.stringify({ version: 1, items }));
+    });
+    await goTo('/maths/gradient/');
+    await expect.poll(() => page.locator('.own-note').innerText()).toContain('旧的一节');
+  });
+
+  it('asks cards of what was read, by keyboard, and knows the note when all are fresh', async () => {
+    const { page, goTo, trouble } = await site.openPage('/path/');
+    await expect.poll(() => state(page, 'maths/gradient')).toContain('还差');
+    await mark(page, 'maths/gradient');
+    await goTo('/review/');
+    const status = page.locator('[data-review-status]');
+    await expect.poll(() => status.innerText()).toMatch(/还有 \d+ 张/);
+    const count = Number(/\d+/.exec(await status.innerText())![0]);
+    expect(count).toBeGreaterThan(3);
+    for (let left = count; left > 0; left--) {
+      await expect.poll(() => status.innerText()).toContain(`还有 ${left} 张`);
+      await expect.poll(() => page.evaluate(() => document.activeElement!.localName)).toBe('summary');
+      expect(await page.locator('[data-review-grades]').isVisible()).toBe(false);
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.locator('[data-review-grades]').isVisible()).toBe(true);
+      await page.keyboard.press('4');
+    }
+    await expect.poll(() => status.innerText()).toContain('下一张在 8 天后');
+    await page.locator('[data-review-undo]').click();
+    await expect.poll(() => status.innerText()).toContain('还有 1 张');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('4');
+    await goTo('/path/');
+    await expect.poll(() => state(page, 'maths/gradient')).toContain('会了');
+    // Days later it is read, and says what has faded.
+    await page.evaluate(() => {
+      const key = 'guide/repo/cards';
+      const stored = JSON.parse(localStorage.getItem(key)!) as {
+        items: Record<string, { last: number }>;
+      };
+      for (const item of Object.values(stored.items)) item.last -= 30 * 86_400_000;
+      localStorage.setItem(key, JSON.stringify(stored));
+    });
+    await goTo('/path/');
+    await expect.poll(() => state(page, 'maths/gradient')).toContain(`学过，${count} 张卡片该复习了`);
+    expect(trouble).toEqual(noTrouble);
+  });
+
+  it('finds by cards what a reader has already, says why, takes it back, and keeps what they say', async () => {
+    const { page, goTo, trouble } = await site.openPage('/placement/', phone);
+    await page.locator('[data-placement-begin]').click();
+    const status = page.locator('[data-placement-status]');
+    await expect.poll(() => status.innerText()).toContain('第 1 张');
+    await page.locator('[data-placement-right]').click();
+    await expect.poll(() => status.innerText()).toContain('第 2 张');
+    const steps = page.locator('[data-placement-steps] li');
+    expect(await steps.innerText()).toMatch(/答对了；它的先修 \d+ 篇也算会了：《/);
+    await page.locator('[data-placement-undo]').click();
+    await expect.poll(() => status.innerText()).toContain('第 1 张');
+    expect(await steps.count()).toBe(0);
+    await page.locator('[data-placement-right]').click();
+    await expect.poll(() => status.innerText()).toContain('第 2 张');
+    for (let card = 2; await page.locator('[data-placement-wrong]').isVisible(); card++) {
+      await page.locator('[data-placement-wrong]').click();
+      await expect.poll(() => status.innerText()).not.toContain(`第 ${card} 张`);
+    }
+    await expect.poll(() => status.innerText()).toMatch(/看来这 \d+ 篇已经会了/);
+    const boxes = page.locator('[data-placement-card] input');
+    const found = await boxes.count();
+    await boxes.first().uncheck();
+    await page.locator('[data-placement-keep]').click();
+    await expect.poll(() => status.innerText()).toContain(`记下了 ${found - 1} 篇`);
+    await goTo('/path/');
+    await expect.poll(() => summary(page)).toContain(`${found - 1} 篇会了`);
+    expect(trouble).toEqual(noTrouble);
   });
 
   it('goes out as a file and comes in again, on a device that knows other things', async () => {
@@ -134,7 +244,7 @@ describe("a reader's record", () => {
     await mark(page, 'maths/tensors');
     expect(await state(page, 'maths/tensors')).toContain('不让网页保存东西');
     await page.goto(site.url('/maths/tensors/'));
-    await page.locator('.record-bar button').click();
+    await page.locator('[data-record-mark]').click();
     await expect.poll(() => page.locator('.record-bar').innerText()).toContain('不让网页保存东西');
   });
 

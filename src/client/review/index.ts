@@ -102,7 +102,7 @@ async function start(page: HTMLElement): Promise<void> {
   function rest(): void {
     room.replaceChildren();
     const due = nextDue(path, known(), Date.now());
-    const hasRead = record.marks.all().size > 0;
+    const hasRead = path.notes.some(known().mark);
     status.textContent =
       due === undefined
         ? words[hasRead ? 'none' : 'noneRead']

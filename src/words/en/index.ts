@@ -114,6 +114,16 @@ export const en: Words = {
     unmark: 'Not read after all',
     marked: 'Read {day}',
     placed: 'Known by placement, {day}',
+    own: {
+      write: 'Write a note',
+      edit: 'Edit my note',
+      save: 'Save',
+      cancel: 'Cancel',
+      remove: 'Delete',
+      label: 'My note, kept on this device alone',
+      long: 'Too long: a note has 2 kB at most.',
+      many: 'There are 500 notes already; delete some first.',
+    },
     markLink: 'Read',
     faults: {
       forbidden:

@@ -112,6 +112,16 @@ export const zhCN = {
     unmark: '取消学过',
     marked: '{day} 学过',
     placed: '{day} 测过，已经会了',
+    own: {
+      write: '写笔记',
+      edit: '改笔记',
+      save: '保存',
+      cancel: '取消',
+      remove: '删掉',
+      label: '我的笔记，只存在这台设备上',
+      long: '太长了：一条最多 2 kB，约 680 个汉字。',
+      many: '已经有 500 条笔记，删掉一些再写。',
+    },
     markLink: '读过',
     faults: {
       forbidden: '这个浏览器不让网页保存东西（无痕窗口常是这样），关掉之后不会记得。',

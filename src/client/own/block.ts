@@ -1,0 +1,64 @@
+import type { RecordWords } from '../record/words.ts';
+
+interface Options {
+  words: RecordWords['own'];
+  text: () => string;
+  /** Keeps the text; an empty one is forgotten. @returns what to say when it could not */
+  keep: (text: string) => string | undefined;
+}
+
+/** A reader's note as a block beside what it is about: shown as it was written, or being written. */
+export function drawOwn(place: HTMLElement, { words, text, keep }: Options) {
+  const block = document.createElement('div');
+  block.className = 'own-note';
+  place.append(block);
+
+  function show(): void {
+    const written = text();
+    block.hidden = written === '';
+    const paragraph = document.createElement('p');
+    paragraph.textContent = written;
+    block.replaceChildren(paragraph, button(words.edit, edit));
+  }
+
+  function edit(): void {
+    block.hidden = false;
+    const area = document.createElement('textarea');
+    area.rows = 4;
+    area.value = text();
+    area.setAttribute('aria-label', words.label);
+    const status = document.createElement('p');
+    status.setAttribute('role', 'status');
+    const save = (value: string) => {
+      const fault = keep(value.trim());
+      if (fault === undefined) show();
+      else status.textContent = fault;
+    };
+    area.addEventListener('keydown', (event) => {
+      if (event.isComposing || event.keyCode === 229) return;
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save(area.value);
+      if (event.key === 'Escape') show();
+    });
+    const actions = document.createElement('p');
+    actions.className = 'record-actions';
+    actions.append(
+      button(words.save, () => save(area.value)),
+      button(words.cancel, show),
+      ...(text() === '' ? [] : [button(words.remove, () => save(''))]),
+    );
+    block.replaceChildren(area, actions, status);
+    area.focus();
+  }
+
+  show();
+  return { show, edit };
+}
+
+function button(name: string, onClick: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.className = 'quiet';
+  made.textContent = name;
+  made.addEventListener('click', onClick);
+  return made;
+}
