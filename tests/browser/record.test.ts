@@ -20,7 +20,7 @@ describe("a reader's record", () => {
 
   it('is nothing at first: what asks for nothing is open, the rest says what it lacks', async () => {
     const { page, trouble } = await site.openPage('/path/', phone);
-    await expect.poll(() => state(page, 'maths/tensors')).toContain('可以学');
+    await row(page, 'maths/tensors').locator('.path-state', { hasText: '可以学' }).waitFor();
     expect(await state(page, 'maths/gradient')).toContain('还差（《向量、矩阵与张量》）');
     expect(await summary(page)).toContain('还没有记录');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
@@ -149,7 +149,9 @@ describe("a reader's record", () => {
     expect(count).toBeGreaterThan(3);
     for (let left = count; left > 0; left--) {
       await expect.poll(() => status.innerText()).toContain(`还有 ${left} 张`);
-      await expect.poll(() => page.evaluate(() => document.activeElement!.localName)).toBe('summary');
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement!.localName))
+        .toBe('summary');
       expect(await page.locator('[data-review-grades]').isVisible()).toBe(false);
       await page.keyboard.press('Enter');
       await expect.poll(() => page.locator('[data-review-grades]').isVisible()).toBe(true);
@@ -172,7 +174,9 @@ describe("a reader's record", () => {
       localStorage.setItem(key, JSON.stringify(stored));
     });
     await goTo('/path/');
-    await expect.poll(() => state(page, 'maths/gradient')).toContain(`学过，${count} 张卡片该复习了`);
+    await expect
+      .poll(() => state(page, 'maths/gradient'))
+      .toContain(`学过，${count} 张卡片该复习了`);
     expect(trouble).toEqual(noTrouble);
   });
 
@@ -202,6 +206,29 @@ describe("a reader's record", () => {
     await expect.poll(() => status.innerText()).toContain(`记下了 ${found - 1} 篇`);
     await goTo('/path/');
     await expect.poll(() => summary(page)).toContain(`${found - 1} 篇会了`);
+    expect(trouble).toEqual(noTrouble);
+  });
+
+  it('takes the cards of chosen notes to Anki, formulas as TeX', async () => {
+    const { page, trouble } = await site.openPage('/cards/maths/', phone);
+    await page.locator('.cards-export summary').click();
+    const boxes = page.locator('.cards-export input');
+    expect(await boxes.count()).toBeGreaterThan(3);
+    for (const box of await boxes.all()) await box.uncheck();
+    await expect.poll(() => page.locator('.cards-export button').isDisabled()).toBe(true);
+    await page.locator('.cards-export label', { hasText: '导数、方向导数与梯度' }).click();
+    const download = page.waitForEvent('download');
+    await page.locator('.cards-export button').click();
+    const text = await readFile(await (await download).path(), 'utf8');
+    const [separator, html, tags, first = '', ...rest] = text.trimEnd().split('\n');
+    expect([separator, html, tags]).toEqual(['#separator:tab', '#html:true', '#tags column:3']);
+    expect(first).toMatch(/^"[^\t]+"\t".+/);
+    expect(text).toContain('\\(');
+    expect(text).not.toMatch(/katex|class=|annotation/);
+    expect(text).toContain('"maths::gradient"');
+    const cards = await page.locator('[data-cards-of="maths/gradient"] details.card').count();
+    expect(text.match(/\t"maths::gradient"/g)).toHaveLength(cards);
+    expect(rest.length).toBeGreaterThanOrEqual(cards - 1);
     expect(trouble).toEqual(noTrouble);
   });
 

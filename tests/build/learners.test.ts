@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { mostCards, chooseNext, readAnswers, type Answer } from '../../src/client/placement/place.ts';
+import {
+  mostCards,
+  chooseNext,
+  readAnswers,
+  type Answer,
+} from '../../src/client/placement/place.ts';
 import type { Mark } from '../../src/client/record/record.ts';
 import { planTo, readStandings } from '../../src/client/record/standing.ts';
 import type { PathData } from '../../src/model/path-data.ts';
@@ -116,6 +121,8 @@ describe('simulated learners', () => {
     const mean = (numbers: number[]) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
     expect(Math.max(...used)).toBeLessThanOrEqual(mostCards);
     expect(mean(found)).toBeGreaterThan(0.9);
-    console.log(`cards asked: ${mean(used).toFixed(1)}; found of what is known: ${mean(found).toFixed(3)}`);
+    console.log(
+      `cards asked: ${mean(used).toFixed(1)}; found of what is known: ${mean(found).toFixed(3)}`,
+    );
   });
 });

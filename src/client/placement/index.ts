@@ -7,6 +7,7 @@ import { fetchCard } from '../review/card-pages.ts';
 import { chooseNext, mostCards, readAnswers, type Answer } from './place.ts';
 
 interface PlacementWords {
+  ready: string;
   title: string;
   step: string;
   right: string;
@@ -36,6 +37,7 @@ function start(page: HTMLElement): void {
   let path: PathData;
   let answers: Answer[] = [];
   let asked: number | undefined;
+  let isStopped = false;
 
   const marked = () => {
     const { mark } = knownOf(record.marks.all(), new Map());
@@ -50,7 +52,8 @@ function start(page: HTMLElement): void {
   async function step(): Promise<void> {
     list.replaceChildren(...answers.map(sayStep));
     undo.hidden = answers.length === 0;
-    asked = answers.length < mostCards ? chooseNext(path, placed()) : undefined;
+    const isOver = isStopped || answers.length >= mostCards;
+    asked = isOver ? undefined : chooseNext(path, placed());
     bar.hidden = asked === undefined;
     keep.hidden = asked !== undefined || found().length === 0;
     if (asked === undefined) return finish();
@@ -121,7 +124,12 @@ function start(page: HTMLElement): void {
   };
   find('right').addEventListener('click', () => answer(true));
   find('wrong').addEventListener('click', () => answer(false));
+  find('stop').addEventListener('click', () => {
+    isStopped = true;
+    ask();
+  });
   undo.addEventListener('click', () => {
+    isStopped = false;
     answers = answers.slice(0, -1);
     ask();
   });
@@ -152,4 +160,5 @@ function start(page: HTMLElement): void {
     );
   });
   begin.hidden = false;
+  status.textContent = words.ready;
 }

@@ -32,9 +32,7 @@ export function queueCards({ notes }: PathData, known: Known, now: number): Queu
 /** When the next card comes that is not due yet, in milliseconds; undefined when none waits. */
 export function nextDue({ notes }: PathData, known: Known, now: number): number | undefined {
   const waiting = notes.flatMap((note) =>
-    known.mark(note)
-      ? (note.cards ?? []).flatMap((card) => known.card(note, card)?.due ?? [])
-      : [],
+    known.mark(note) ? (note.cards ?? []).flatMap((card) => known.card(note, card)?.due ?? []) : [],
   );
   const later = waiting.filter((due) => due > now);
   return later.length > 0 ? Math.min(...later) : undefined;

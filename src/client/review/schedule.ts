@@ -15,11 +15,11 @@ const day = 86_400_000;
  * @param now milliseconds
  * @source FSRS-6 with its default parameters: https://github.com/open-spaced-repetition/ts-fsrs
  */
-export function gradeCard(
-  record: CardRecord | undefined,
-  now: number,
-): Record<Grade, CardRecord> {
-  const next = scheduler.repeat(record ? toCard(record) : createEmptyCard(new Date(now)), new Date(now));
+export function gradeCard(record: CardRecord | undefined, now: number): Record<Grade, CardRecord> {
+  const next = scheduler.repeat(
+    record ? toCard(record) : createEmptyCard(new Date(now)),
+    new Date(now),
+  );
   return { 1: of(1), 2: of(2), 3: of(3), 4: of(4) };
 
   function of(grade: Grade): CardRecord {

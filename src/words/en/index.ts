@@ -164,7 +164,8 @@ export const en: Words = {
   reviewTitle: 'Review',
   reviewIntro:
     'Cards of the notes you have read, asked again when they are about to be forgotten: think, unfold the answer, then say how well you knew it.',
-  reviewNoScript: 'Review needs JavaScript to keep the days; all cards can be read without it.',
+  needsScript: 'This page needs JavaScript.',
+  reviewAll: 'All cards, which need no JavaScript',
   review: {
     grades: { 1: 'Forgotten', 2: 'Hard', 3: 'Good', 4: 'Easy' },
     gradesLabel: 'How well you knew it',
@@ -184,9 +185,11 @@ export const en: Words = {
     'A quarter of an hour, at most fifteen cards from all over the path. Whoever can answer a note knows what it rests on; whoever cannot is not asked what rests on it. Every step can be undone, and you decide what is kept.',
   placement: {
     begin: 'Begin',
+    ready: 'There is no clock; stop whenever you like, what you have answered counts.',
     answersLabel: 'How it went',
     can: 'Right',
     cannot: 'Not yet',
+    stop: 'Stop here',
     undo: 'Undo the last step',
     keep: 'Keep these',
     step: 'Card {n} of at most {all}. Think before you unfold the answer.',
@@ -203,6 +206,8 @@ export const en: Words = {
   cardsIntro: 'Cards and exercises of all notes by part; answers are folded, so think first.',
   cardsOf: (part) => `${part}: cards and exercises`,
   cardsCount: (cards, exercises) => `${cards} cards, ${exercises} exercises`,
+  cardsExport: 'Take the cards along (Anki)',
+  cardsDownload: 'Download TSV',
   cardsNone: 'There are no cards in this part yet.',
   routes: 'Routes',
   partsAsPath: 'The parts, in order',

@@ -78,7 +78,15 @@ describe('which cards are asked', () => {
   });
 
   it('not more new ones than one can take in at once', () => {
-    const many = { ...path, notes: [note('a', Array.from({ length: 30 }, (_, i) => String(i)))] };
+    const many = {
+      ...path,
+      notes: [
+        note(
+          'a',
+          Array.from({ length: 30 }, (_, i) => String(i)),
+        ),
+      ],
+    };
     expect(queueCards(many, known('a', {}), now)).toHaveLength(mostNew);
   });
 });
