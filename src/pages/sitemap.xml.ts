@@ -5,14 +5,19 @@ import { getGuide } from './_guide.ts';
 export const GET: APIRoute = async ({ site }) => {
   const guide = await getGuide();
   const base = import.meta.env.BASE_URL;
-  const own = [addresses.home, addresses.path, addresses.reading, addresses.terms].map((path) =>
-    withBase(path, base),
-  );
+  const own = [
+    addresses.home,
+    addresses.path,
+    addresses.reading,
+    addresses.terms,
+    addresses.cards,
+  ].map((path) => withBase(path, base));
   const paths = [
     ...own,
     ...guide.pages.map(({ href }) => href),
     ...guide.parts.map(({ href }) => href),
     ...guide.parts.map(({ readingHref }) => readingHref),
+    ...guide.parts.map(({ id }) => withBase(addresses.cardsPart(id), base)),
     ...[...guide.notes.values()].map(({ href }) => href),
   ];
   const urls = paths.map((path) => `  <url><loc>${new URL(path, site)}</loc></url>`).join('\n');

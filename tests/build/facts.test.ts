@@ -128,7 +128,7 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
       expect(selectAll('.facts span', header).map(text), id).toContain(
         words.minutes(minutes ?? readingTime(landmarks!, sections)),
       );
-      expect(selectAll('.requires a', header).map(text), id).toEqual(
+      expect(selectAll('.requires > p a', header).map(text), id).toEqual(
         requires.map((other) => noteById.get(other)!.data!.title),
       );
     }

@@ -56,17 +56,24 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
     const hidden = pages
       .filter(({ tree }) => select('meta[name=robots][content=noindex]', tree))
       .map(({ name }) => name);
-    const wanted = ['search', ...former].map((path) => `${path}/index.html`);
+    const wanted = ['search', 'review', 'placement', ...former].map((path) => `${path}/index.html`);
     expect(hidden.sort()).toEqual(['404.html', ...wanted].sort());
     for (const { name, tree } of pages)
       expect(select('link[rel=canonical]', tree) === undefined, name).toBe(hidden.includes(name));
     const listed = [
       ...readFileSync(join(site.dir, 'sitemap.xml'), 'utf8').matchAll(/<loc>(.*?)</g),
     ];
-    const known = ['', 'reading/', 'terms/', ...content.pages.map(({ id }) => `${id}/`)];
+    const known = [
+      '',
+      'path/',
+      'reading/',
+      'terms/',
+      'cards/',
+      ...content.pages.map(({ id }) => `${id}/`),
+    ];
     const all = [
       ...known,
-      ...guide.parts.flatMap(({ id }) => [`${id}/`, `reading/${id}/`]),
+      ...guide.parts.flatMap(({ id }) => [`${id}/`, `reading/${id}/`, `cards/${id}/`]),
       ...content.notes.map(({ id }) => `${id}/`),
     ];
     expect(listed.map(([, url]) => url).sort()).toEqual(
@@ -81,6 +88,7 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
       expect(source, name).toMatch(/^https:/);
       expect(others.sort(), name).toEqual([address('health/'), address('feed.xml'), ...own].sort());
       expect(hrefs('.site-nav a', tree), name).toEqual([
+        address('path/'),
         address('reading/'),
         address('terms/'),
         ...own,
