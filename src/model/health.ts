@@ -17,6 +17,7 @@ export function buildHealth(health: Health | undefined, words: Words): (url: str
       remark: tellingStates.has(state) ? words.states[state] : undefined,
       checked: link?.lastChecked ?? undefined,
       deadSince: state === 'dead' ? deadSince(link!) : undefined,
+      reached: link?.lastGood ?? undefined,
       finalUrl: state === 'moved' ? (link?.finalUrl ?? undefined) : undefined,
       archive: state === 'dead' ? (link?.archive ?? undefined) : undefined,
     };

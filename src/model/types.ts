@@ -77,6 +77,8 @@ export interface LinkView {
   href: string;
   /** Prefilled issue form. */
   reportHref: string;
+  /** Its citations. */
+  citeHref: string;
   /** Where the web archive looks for copies; there may be none. */
   archiveHref: string;
   health: HealthView;
@@ -91,6 +93,8 @@ export interface HealthView {
   checked: string | undefined;
   /** Of a dead link, the day from which on it did not answer. */
   deadSince: string | undefined;
+  /** The last day on which a check reached it, which may be before the last check. */
+  reached: string | undefined;
   finalUrl: string | undefined;
   archive: string | undefined;
 }
@@ -132,6 +136,10 @@ export interface NoteSummary {
   ratingLabel: string | undefined;
   partId: string;
   linkCount: number;
+  /** The day on which someone last went through it. */
+  reviewed: string;
+  /** Day of the last commit that touched it; undefined outside a full clone. */
+  changed: string | undefined;
 }
 
 export interface TermView {
@@ -191,6 +199,8 @@ export interface NoteView extends NoteSummary {
   previous: NamedHref | undefined;
   next: NamedHref | undefined;
   editHref: string;
+  /** Its citations. */
+  citeHref: string;
 }
 
 /** A note on the way; only a title while it is planned. */

@@ -64,6 +64,7 @@ test('the report link of an entry fills fields that the form has', () => {
         label: '',
         checked: undefined,
         deadSince: undefined,
+        reached: undefined,
         finalUrl: undefined,
         archive: undefined,
       }),
