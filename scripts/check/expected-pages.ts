@@ -11,7 +11,10 @@ export function expectedPages({ guide, notes, pages }: Content): ExpectedPages {
     redirects: [
       ...notes.flatMap(({ data }) => data?.formerly ?? []),
       ...(guide.data?.parts ?? []).flatMap(({ formerly }) =>
-        (formerly ?? []).flatMap((id) => [id, addresses.readingPart(id).slice(1, -1)]),
+        (formerly ?? []).flatMap((id) => [
+          id,
+          ...[addresses.readingPart(id), addresses.citations(id)].map((page) => page.slice(1, -1)),
+        ]),
       ),
     ],
     sources: new Map(

@@ -22,7 +22,8 @@ export interface Targets {
 }
 
 /** Files of the site for programs. */
-const dataAddresses = ['/reading.json', '/sitemap.xml', addresses.feed];
+const lists = ['/reading.json', '/reading.bib', '/reading.csv'];
+const dataAddresses = [...lists, '/sitemap.xml', addresses.feed];
 
 /** @param sites addresses at which the guide is published */
 export function collectTargets(content: Content, sites: readonly string[]): Targets {
@@ -49,6 +50,7 @@ export function collectTargets(content: Content, sites: readonly string[]): Targ
   function setPart(id: string): void {
     pages.set(addresses.part(id), new Set());
     pages.set(addresses.readingPart(id), entriesOf(content, id));
+    pages.set(addresses.citations(id), new Set());
   }
   return {
     pages,

@@ -37,6 +37,7 @@ export function checkPageSet(site: Site, expected: ExpectedPages): Issue[] {
     ...expected.parts.map(addresses.part),
     ...expected.parts.map(addresses.readingPart),
     ...expected.parts.map(addresses.cardsPart),
+    ...expected.parts.map(addresses.citations),
     ...expected.notes.map(addresses.note),
     ...expected.redirects.map(addresses.note),
   ]);

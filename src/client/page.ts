@@ -1,3 +1,4 @@
+import './cite.ts';
 import './copy.ts';
 import './copy-markdown.ts';
 import './formula-choice.ts';

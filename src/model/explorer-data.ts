@@ -14,6 +14,7 @@ export interface ExplorerData {
     states: Record<string, string>;
     menu: string;
     permalink: string;
+    cite: string;
     archiveLookup: string;
     report: string;
     patterns: MenuPatterns;
@@ -73,7 +74,7 @@ export interface ExplorerLink extends ReturnType<typeof factsOf> {
 }
 
 /** The reading list for the explorer's script; notes without links are left out. */
-export function buildExplorerData(guide: Guide, words: Words): ExplorerData {
+export function buildExplorerData(guide: Guide, words: Words, base: string): ExplorerData {
   const indices = new Map(guide.links.map((link, index) => [link, index]));
   const indexOf = (link: LinkView) => indices.get(link)!;
   return {
@@ -87,9 +88,10 @@ export function buildExplorerData(guide: Guide, words: Words): ExplorerData {
       ),
       menu: words.entryMenu,
       permalink: words.permalink,
+      cite: words.cite,
       archiveLookup: words.archiveLookup,
       report: words.report,
-      patterns: menuPatterns(guide.repository, words),
+      patterns: menuPatterns({ repository: guide.repository, base }, words),
       alternatives: words.alternatives,
       archive: words.archive,
       accessCode: words.accessCode,

@@ -16,6 +16,7 @@ import type {
   PartView,
   RouteView,
 } from './types.ts';
+import { listMoved } from './moved.ts';
 import { planNext } from './read-next.ts';
 import { readRequirements } from './requirements.ts';
 import { buildSectionView } from './section-view.ts';
@@ -98,17 +99,11 @@ export function buildGuide(input: GuideInput): Guide {
         ? []
         : [{ part: { title, href: withBase(addresses.part(id), base) }, links: found }];
     }),
-    moved: new Map([
-      ...input.notes.flatMap(({ id, data }) =>
-        (data.formerly ?? []).map((former) => [former, named(find(summaries, id))] as const),
-      ),
-      ...guide.parts.flatMap((part) =>
-        (part.formerly ?? []).flatMap((former) => [
-          [former, nameOf(part)] as const,
-          [trim(addresses.readingPart(former)), readingOf(part)] as const,
-        ]),
-      ),
-    ]),
+    moved: listMoved(
+      input.notes.map(({ id, data }) => ({ ...data, ...named(find(summaries, id)) })),
+      guide.parts.map((part) => ({ ...part, href: withBase(addresses.part(part.id), base) })),
+      { words, base },
+    ),
     terms,
     links,
     linkById,
@@ -159,6 +154,7 @@ export function buildGuide(input: GuideInput): Guide {
       previous: previous === undefined ? undefined : named(find(summaries, previous)),
       next: next === undefined ? undefined : named(find(summaries, next)),
       editHref: `${input.repository}/edit/main/content/${id}.mdx`,
+      citeHref: `${withBase(addresses.citations(part.id), base)}#${id}`,
     };
   }
 
@@ -189,19 +185,13 @@ export function buildGuide(input: GuideInput): Guide {
     return { steps, notes, minutesLabel: words.hours(minutes) };
   }
 
-  function readingOf({ id, title }: PartData): NamedHref {
-    return {
-      title: words.readingPart(title),
-      href: withBase(addresses.readingPart(id), base),
-    };
-  }
-
   function nameOf({ id, title }: PartData): NamedHref {
     return { title, href: withBase(addresses.part(id), base) };
   }
 }
 
-function summarise({ id, data, minutes }: NoteEntry, words: Words, base: string): NoteSummary {
+function summarise(entry: NoteEntry, words: Words, base: string): NoteSummary {
+  const { id, data, minutes, changed } = entry;
   return {
     id,
     title: data.title,
@@ -217,6 +207,8 @@ function summarise({ id, data, minutes }: NoteEntry, words: Words, base: string)
     ratingLabel: data.rating && words.ratings[data.rating],
     partId: id.split('/')[0]!,
     linkCount: (data.sections ?? []).reduce((sum, { links }) => sum + links.length, 0),
+    reviewed: data.reviewed,
+    changed,
   };
 }
 
@@ -246,10 +238,6 @@ function buildLinks(
 
 function listIds({ id, notes }: PartData): string[] {
   return notes.map((slug) => `${id}/${slug}`);
-}
-
-function trim(address: string): string {
-  return address.replace(/^\/|\/$/g, '');
 }
 
 function named({ title, href }: NamedHref): NamedHref {

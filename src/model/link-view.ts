@@ -26,10 +26,11 @@ export function buildLinkView(
   const access = link.access ?? 'open';
   const byline = bylineOf(link, words);
   const legacyLabel = link.framework && words.legacyLink(context.nameFramework(link.framework));
-  const menu = menuOf(menuPatterns(context.repository, words), {
+  const menu = menuOf(menuPatterns(context, words), {
     id: link.id,
     url: link.url,
     note: note.id,
+    part: note.partId,
   });
   const host = new URL(link.url).host.replace(/^www\./, '');
   return {
@@ -79,6 +80,7 @@ export function buildLinkView(
     href: `${note.href}#${link.id}`,
     reportHref: menu.report,
     archiveHref: menu.archive,
+    citeHref: menu.cite,
     health: context.healthOf(link.url),
   };
 }

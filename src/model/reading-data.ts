@@ -1,30 +1,6 @@
+import type { ReadingRecord } from '../schema/reading.ts';
+import { accessedOf } from './citation/work.ts';
 import type { LinkView } from './types.ts';
-
-/** One entry of `/reading.json`. */
-export interface ReadingRecord {
-  id: string;
-  title: string;
-  url: string;
-  listedAs?: string;
-  by?: readonly string[];
-  etAl?: true;
-  via?: string;
-  kind: string;
-  lang: string;
-  rating?: string;
-  level?: string;
-  access: string;
-  year?: number;
-  venue?: string;
-  publisher?: string;
-  minutes?: number;
-  framework?: string;
-  group?: string;
-  why?: string;
-  note: string;
-  section: string;
-  state: string;
-}
 
 /** The reading list as data, in reading order; absent facts are absent keys. */
 export function buildReadingData(links: readonly LinkView[]): ReadingRecord[] {
@@ -34,7 +10,7 @@ export function buildReadingData(links: readonly LinkView[]): ReadingRecord[] {
       title: link.title,
       url: link.url,
       listedAs: link.listedAs,
-      by: link.by.length > 0 ? link.by : undefined,
+      by: link.by.length > 0 ? [...link.by] : undefined,
       etAl: link.etAl || undefined,
       via: link.via,
       kind: link.kind,
@@ -52,6 +28,7 @@ export function buildReadingData(links: readonly LinkView[]): ReadingRecord[] {
       note: link.note.id,
       section: link.section.id,
       state: link.health.state,
+      accessed: accessedOf(link),
     };
     return JSON.parse(JSON.stringify(record)) as ReadingRecord;
   });

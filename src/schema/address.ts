@@ -19,6 +19,8 @@ export const addresses = {
   part: (id: string) => `/${id}/`,
   /** Every link of a part. The words `/reading/` and the id of a part: a name with a dot beside it is never a part's. */
   readingPart: (id: string) => `/reading/${id}/`,
+  /** How to cite the notes of a part and every link that lives in them. */
+  citations: (part: string) => `/reading/${part}/cite/`,
   note: (id: string) => `/${id}/`,
   page: (id: string) => `/${id}/`,
 } as const;

@@ -4,7 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExplorerData } from '../../src/model/explorer-data.ts';
-import type { ReadingRecord } from '../../src/model/reading-data.ts';
+import type { ReadingRecord } from '../../src/schema/reading.ts';
 import { sites } from '../build/built.ts';
 import { findViolations } from './axe.ts';
 import {

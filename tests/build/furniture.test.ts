@@ -50,13 +50,14 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
     const former = [
       ...content.notes.flatMap(({ data }) => data!.formerly ?? []),
       ...guide.parts.flatMap((part) =>
-        (part.formerly ?? []).flatMap((id) => [id, `reading/${id}`]),
+        (part.formerly ?? []).flatMap((id) => [id, `reading/${id}`, `reading/${id}/cite`]),
       ),
     ];
     const hidden = pages
       .filter(({ tree }) => select('meta[name=robots][content=noindex]', tree))
       .map(({ name }) => name);
-    const wanted = ['search', 'review', 'placement', ...former].map((path) => `${path}/index.html`);
+    const cited = guide.parts.map(({ id }) => `reading/${id}/cite`);
+    const wanted = ['search', 'review', 'placement', ...cited, ...former].map((path) => `${path}/index.html`);
     expect(hidden.sort()).toEqual(['404.html', ...wanted].sort());
     for (const { name, tree } of pages)
       expect(select('link[rel=canonical]', tree) === undefined, name).toBe(hidden.includes(name));
@@ -332,7 +333,7 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
         expect(hrefs('main a', pageOf(`${former}/`)), former).toEqual([address(`${id}/`)]);
   });
 
-  it('offers with each entry, in a menu that needs no script, its address, the web archive and a report', () => {
+  it('offers with each entry, in a menu that needs no script, its address, its citations, the web archive and a report', () => {
     for (const { link, note } of links) {
       const home = select(`li[id="${link.id}"]`, pageOf(`${note}/`))!;
       const part = select(`li[id="${link.id}"]`, pageOf(`reading/${note.split('/')[0]}/`))!;
@@ -342,7 +343,8 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
         expect(menu.properties.open).toBeUndefined();
         expect(select('summary', menu)!.properties.ariaLabel).toBe(words.entryMenu);
         const isDead = select('.state-dead', entry) !== undefined;
-        const [place, ...outside] = hrefs('a', menu);
+        const [place, citations, ...outside] = hrefs('a', menu);
+        expect(citations).toBe(address(`reading/${note.split('/')[0]}/cite/#${link.id}`));
         expect(place).toBe(`${entry === home ? '' : address(`${note}/`)}#${link.id}`);
         expect(outside.slice(0, -1)).toEqual(
           isDead ? [] : [`https://web.archive.org/web/${link.url}`],

@@ -32,8 +32,9 @@ export function checkPublic(content: Published): Issue[] {
 
 /** Addresses of the site, without their slashes, and names that it writes files under. */
 function takenNames(content: Published): ReadonlySet<string> {
-  const data = ['reading.json', 'lexicon.json', 'vocabulary.json', 'sitemap.xml', 'feed.xml', 'terms.json'];
-  const own = [...data, 'robots.txt', '.tijing-site'];
+  const lists = ['reading.json', 'reading.bib', 'reading.csv', 'terms.json', 'path.json'];
+  const search = ['lexicon.json', 'vocabulary.json'];
+  const own = [...lists, ...search, 'sitemap.xml', 'feed.xml', 'robots.txt', '.tijing-site'];
   const folders = ['_astro', ...reservedSlugs.filter((slug) => slug !== 'images')];
   return new Set([...own, ...folders, ...collectAnswered(content).addresses]);
 }

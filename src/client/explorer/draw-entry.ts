@@ -67,13 +67,15 @@ function drawMenu({ entry: { link, own } }: Place, words: List['words']): HTMLEl
       'p',
       {},
       make('a', { href: '' }, words.permalink),
+      make('a', { class: 'cite', href: '' }, words.cite),
       make('a', { href: '', rel: 'external noopener' }, words.archiveLookup),
       make('a', { class: 'report', href: '', rel: 'external noopener nofollow' }, words.report),
     ),
   );
   const menu = blankMenu.cloneNode(true) as HTMLElement;
-  const [permalink, archive, report] = menu.lastElementChild!.children as Iterable<Element>;
+  const [permalink, cite, archive, report] = menu.lastElementChild!.children as Iterable<Element>;
   permalink!.setAttribute('href', `${own.note.href}#${link.id}`);
+  cite!.setAttribute('href', fillIn(words.patterns.cite, { part: own.part.id, link: link.id }));
   if (link.archive) archive!.remove();
   else archive!.setAttribute('href', fillIn(words.patterns.archive, { address: link.url }));
   report!.setAttribute(

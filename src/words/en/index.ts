@@ -68,6 +68,22 @@ export const en: Words = {
   outline: (count) => `Outline (${count})`,
   entryMenu: 'More',
   permalink: 'Permalink',
+  cite: 'Cite',
+  citeNote: 'Cite this note',
+  citeShown: 'Cite these',
+  citeFormats: {
+    gbt7714: 'GB/T 7714—2025',
+    bibtex: 'BibTeX',
+    markdown: 'Markdown',
+    text: 'Plain text',
+  },
+  citeAs: 'Copy as',
+  citations: (part) => `${part}: citations`,
+  citationsIntro: (links, notes) =>
+    `${notes} notes and the ${links} links listed in them, each in four forms to select and copy.`,
+  citationsDay:
+    'The day in brackets is that of access: the last check that opened the link, or where there was none, the last review of the note.',
+  downloads: 'Download the whole list',
   archiveLookup: 'Copy in the Internet Archive (may not exist)',
   report: 'Report this link',
   reportTitle: (id) => `Dead link: ${id}`,

@@ -66,6 +66,22 @@ export const zhCN = {
   outline: (count: number) => `提纲（${count} 条）`,
   entryMenu: '更多',
   permalink: '固定链接',
+  cite: '引用',
+  citeNote: '引用这一篇',
+  citeShown: '引用这些',
+  citeFormats: {
+    gbt7714: 'GB/T 7714—2025',
+    bibtex: 'BibTeX',
+    markdown: 'Markdown',
+    text: '纯文本',
+  },
+  citeAs: '复制为',
+  citations: (part: string) => `${part}：引用`,
+  citationsIntro: (links: number, notes: number) =>
+    `${notes} 篇笔记与收在其中的 ${links} 条链接，各有四种写法，选中即可复制。`,
+  citationsDay:
+    '引用日期（方括号里的那个）是链接检查最近一次打开它的那天；没有检查过的，是笔记最近一次核对的那天。',
+  downloads: '下载整份清单',
   archiveLookup: '互联网档案馆的副本（不一定有）',
   report: '报告这条链接',
   reportTitle: (id: string) => `链接失效：${id}`,

@@ -175,7 +175,7 @@ describe('what the reading list prints', () => {
 });
 
 describe('buildExplorerData', () => {
-  const data = buildExplorerData(guide, zhCN);
+  const data = buildExplorerData(guide, zhCN, '/');
 
   it('takes the level of the link, or else of its note', () => {
     expect(data.links[1]).toEqual({
@@ -202,7 +202,7 @@ describe('buildExplorerData', () => {
     const link = guide.linkById.get('y')!;
     const dead = { ...link, health: { ...link.health, state: 'dead' as const } };
     const links = guide.links.map((other) => (other === link ? dead : other));
-    const changed = buildExplorerData({ ...guide, links, parts: [] }, zhCN);
+    const changed = buildExplorerData({ ...guide, links, parts: [] }, zhCN, '/');
     expect(changed.links.map(({ state }) => state)).toEqual(['unknown', 'dead', 'unknown']);
   });
 

@@ -100,6 +100,7 @@ function input(more: Partial<GuideInput> = {}): GuideInput {
       remark: undefined,
       checked: undefined,
       deadSince: undefined,
+      reached: undefined,
       finalUrl: undefined,
       archive: undefined,
     }),
@@ -314,6 +315,7 @@ describe('the guide model', () => {
       'y/one': { title: 'A/ONE', href: '/repo/a/one/' },
       z: { title: 'A', href: '/repo/a/' },
       'reading/z': { title: 'A：阅读清单', href: '/repo/reading/a/' },
+      'reading/z/cite': { title: 'A：引用', href: '/repo/reading/a/cite/' },
     });
   });
 
@@ -339,6 +341,7 @@ describe('the guide model', () => {
       note: 'a/one',
       section: 's',
       state: 'unknown',
+      accessed: '2026-01-01',
     });
     expect(buildReadingData(guide.links)[2]).toMatchObject({ group: 'g', why: '讲 a' });
   });
