@@ -45,7 +45,7 @@ export function describeNote(
   };
 }
 
-/** The glossary for programs: every term with its names and the place that explains it. */
+/** The glossary for programs: every term with its names. Notes say which of them they teach. */
 export function describeTerms(
   name: string,
   guide: Named & Pick<Guide, 'terms'>,
@@ -66,7 +66,6 @@ export function describeTerms(
       return {
         ...nameTerm(term, place),
         ...(others.length > 0 && { alternateName: others }),
-        subjectOf: { '@id': absolute(term.note.href, place) },
       };
     }),
   };
