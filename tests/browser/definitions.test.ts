@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sites } from '../build/built.ts';
 import { findViolations } from './axe.ts';
-import { noTrouble, openSite, type Visit } from './harness.ts';
+import { composing, noTrouble, openSite, pressEscape, type Visit } from './harness.ts';
 
 const note = '/maths/chain-rule/';
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
@@ -65,6 +65,23 @@ describe('the definition of a term', () => {
     expect(await shown(page).count()).toBe(0);
   });
 
+  it('is not shown by a program that comes when the pointer has long gone', async () => {
+    const held = Promise.withResolvers<void>();
+    const { page } = await site.openProfile(note, {}, (opened) =>
+      opened.route('**/_astro/definition*.js', async (route) => {
+        await held.promise;
+        await route.continue();
+      }),
+    );
+    const arrived = page.waitForResponse('**/_astro/definition*.js');
+    await terms(page).first().hover();
+    await page.mouse.move(0, 0);
+    held.resolve();
+    await arrived;
+    await page.waitForTimeout(800);
+    expect(await shown(page).count()).toBe(0);
+  });
+
   it('comes with the keyboard, goes by Escape while the keyboard stays, and by leaving', async () => {
     const { page } = await site.openPage(note);
     const term = terms(page).first();
@@ -80,17 +97,21 @@ describe('the definition of a term', () => {
     await shown(page).waitFor();
     // It holds no stop of its own: the keyboard goes on in the text.
     await page.keyboard.press('Tab');
-    await shown(page).waitFor({ state: 'detached' });
+    const isBehind = () =>
+      term.evaluate((link) => link.nextElementSibling?.matches('.definition') ?? false);
+    await expect.poll(isBehind).toBe(false);
     expect(await page.evaluate(() => document.activeElement!.closest('.definition'))).toBeNull();
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/terms/#*');
   });
 
-  it('goes by Escape when the pointer brought it', async () => {
+  it('goes by Escape when the pointer brought it, but by none that an input method takes', async () => {
     const { page } = await site.openPage(note);
     await terms(page).first().hover();
     await shown(page).waitFor();
+    for (const marks of composing) await pressEscape(page, marks);
+    expect(await shown(page).count()).toBe(1);
     await page.keyboard.press('Escape');
     expect(await shown(page).count()).toBe(0);
   });
@@ -119,8 +140,9 @@ describe('the definition of a term', () => {
   });
 
   it('gives way to the link where the glossary does not arrive', async () => {
-    const { page } = await site.openProfile(note, phone);
-    await page.route('**/terms.json', (route) => route.abort());
+    const { page } = await site.openProfile(note, phone, (opened) =>
+      opened.route('**/terms.json', (route) => route.abort()),
+    );
     await terms(page).first().tap();
     await page.waitForURL('**/terms/#*');
   });
@@ -136,7 +158,11 @@ describe('the definition of a term', () => {
     [360, '/training/optimizers/'],
     [1440, '/foundations/backpropagation/'],
   ])('stays in the window at %d px and whole, in tables too: %s', async (width, path) => {
-    const { page } = await site.openPage(path, { viewport: { width, height: 700 } });
+    // Jumps are over at once.
+    const { page } = await site.openPage(path, {
+      viewport: { width, height: 700 },
+      reducedMotion: 'reduce',
+    });
     await page.keyboard.press('Tab');
     const links = await terms(page).all();
     expect(links.length).toBeGreaterThan(5);

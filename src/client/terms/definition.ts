@@ -15,16 +15,20 @@ let box: HTMLElement | undefined;
 let opening: ReturnType<typeof setTimeout> | undefined;
 let closing: ReturnType<typeof setTimeout> | undefined;
 
+/** Whether who asked is still there: this program and the glossary may have been long on the way. */
+const isStill = {
+  pointerover: (link: Element) => link.matches(':hover'),
+  focusin: (link: Element) => link === document.activeElement,
+  click: () => true,
+} as const;
+
 /**
  * Shows what a term means until the reader turns to something else or presses Escape.
  * @throws Error when the glossary does not arrive
  */
-export async function define(
-  link: HTMLAnchorElement,
-  kind: 'pointerover' | 'focusin' | 'click',
-): Promise<void> {
+export async function define(link: HTMLAnchorElement, kind: keyof typeof isStill): Promise<void> {
   clearTimeout(closing);
-  if (wanted === link) return;
+  if (wanted === link || !isStill[kind](link)) return;
   hide();
   wanted = link;
   if (kind === 'pointerover')
@@ -32,7 +36,9 @@ export async function define(
   try {
     const { more, meanings } = await load();
     const meaning = meanings[link.hash.slice(1)];
-    if (wanted === link && meaning !== undefined) show(link, meaning, kind === 'click' && more);
+    if (wanted !== link) return;
+    if (meaning !== undefined && isStill[kind](link)) show(link, meaning, kind === 'click' && more);
+    else wanted = undefined;
   } catch (fault) {
     if (wanted === link) wanted = undefined;
     throw fault;
@@ -130,6 +136,8 @@ document.addEventListener('focusout', ({ target, relatedTarget }) => {
 document.addEventListener('pointerup', ({ target }) => {
   if (wanted && !isOurs(target)) hide();
 });
-document.addEventListener('keydown', ({ key }) => {
-  if (key === 'Escape') hide();
+document.addEventListener('keydown', (event) => {
+  // One that was for the search box or an input method has done its work; only 229 tells of the last in Safari.
+  const isTaken = event.defaultPrevented || event.isComposing || event.keyCode === 229;
+  if (event.key === 'Escape' && !isTaken) hide();
 });
