@@ -157,6 +157,7 @@ describe('copying as Markdown', () => {
     expect(nodesOf(tree, 'link').at(-1)!.url).toBe(site.url(`${note}#${id}`));
 
     await page.mouse.move(0, 0);
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
     expect(await page.locator(button).isVisible()).toBe(false);
     await page.locator(`#${headings[0]!.id} > a`).focus();
     await page.keyboard.press('Tab');
