@@ -28,6 +28,7 @@ import LossShapes from './loss-shapes/Static.astro';
 import LrSchedules from './lr-schedules/Static.astro';
 import LstmCell from './lstm-cell/Static.astro';
 import MatrixMap from './matrix-map/Static.astro';
+import MemoryBudget from './memory-budget/Static.astro';
 import OptimizerRace from './optimizer-race/Static.astro';
 import PolynomialFit from './polynomial-fit/Static.astro';
 import PositionalEncoding from './positional-encoding/Static.astro';
@@ -77,6 +78,7 @@ export const figures = {
   'lr-schedules': LrSchedules,
   'lstm-cell': LstmCell,
   'matrix-map': MatrixMap,
+  'memory-budget': MemoryBudget,
   'optimizer-race': OptimizerRace,
   'polynomial-fit': PolynomialFit,
   'positional-encoding': PositionalEncoding,

@@ -30,6 +30,7 @@ export const figureNames = [
   'lr-schedules',
   'lstm-cell',
   'matrix-map',
+  'memory-budget',
   'optimizer-race',
   'polynomial-fit',
   'positional-encoding',
