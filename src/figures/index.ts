@@ -12,6 +12,7 @@ import ConfusionMatrix from './confusion-matrix/Static.astro';
 import ConvBlocks from './conv-blocks/Static.astro';
 import Convolution from './convolution/Static.astro';
 import DataPreprocessing from './data-preprocessing/Static.astro';
+import DenoisingSteps from './denoising-steps/Static.astro';
 import DirectionalDerivative from './directional-derivative/Static.astro';
 import EarlyStopping from './early-stopping/Static.astro';
 import EncoderDecoder from './encoder-decoder/Static.astro';
@@ -62,6 +63,7 @@ export const figures = {
   'conv-blocks': ConvBlocks,
   convolution: Convolution,
   'data-preprocessing': DataPreprocessing,
+  'denoising-steps': DenoisingSteps,
   'directional-derivative': DirectionalDerivative,
   'early-stopping': EarlyStopping,
   'encoder-decoder': EncoderDecoder,

@@ -14,6 +14,7 @@ export const figureNames = [
   'conv-blocks',
   'convolution',
   'data-preprocessing',
+  'denoising-steps',
   'directional-derivative',
   'early-stopping',
   'encoder-decoder',
