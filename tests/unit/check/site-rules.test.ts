@@ -36,7 +36,7 @@ const answers: Record<string, Answer> = {
   ],
   'dist-link-exists': [
     ['[a](/rss.xml) b', 'link-target-exists'],
-    ['[a](/reading.bib) b', 'link-target-exists'],
+    ['[a](/reading.ris) b', 'link-target-exists'],
     ['[a](/basics/leaves) b', 'link-target-exists'],
     ['[a](/Basics/leaves/) b', 'link-target-exists'],
     [about('[a](leaves/) b'), 'link-target-exists'],
