@@ -57,7 +57,9 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
       .filter(({ tree }) => select('meta[name=robots][content=noindex]', tree))
       .map(({ name }) => name);
     const cited = guide.parts.map(({ id }) => `reading/${id}/cite`);
-    const wanted = ['search', 'review', 'placement', ...cited, ...former].map((path) => `${path}/index.html`);
+    const wanted = ['search', 'review', 'placement', ...cited, ...former].map(
+      (path) => `${path}/index.html`,
+    );
     expect(hidden.sort()).toEqual(['404.html', ...wanted].sort());
     for (const { name, tree } of pages)
       expect(select('link[rel=canonical]', tree) === undefined, name).toBe(hidden.includes(name));
