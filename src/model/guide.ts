@@ -191,7 +191,7 @@ export function buildGuide(input: GuideInput): Guide {
 }
 
 function summarise(entry: NoteEntry, words: Words, base: string): NoteSummary {
-  const { id, data, minutes, changed } = entry;
+  const { id, data, minutes, days } = entry;
   return {
     id,
     title: data.title,
@@ -208,7 +208,7 @@ function summarise(entry: NoteEntry, words: Words, base: string): NoteSummary {
     partId: id.split('/')[0]!,
     linkCount: (data.sections ?? []).reduce((sum, { links }) => sum + links.length, 0),
     reviewed: data.reviewed,
-    changed,
+    changed: days?.changed,
   };
 }
 
