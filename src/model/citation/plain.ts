@@ -41,7 +41,18 @@ function yearOf({ issued }: Work): string | undefined {
   return issued?.slice(0, 4);
 }
 
-/** What Markdown would take for its own. */
+/** What Markdown would take for its own. Brackets in pairs may stand in the words of a link, and read better so. */
 function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>&~$|]/g, '\\$&');
+  const escaped = text.replace(/[\\`*_<>&~$|]/g, '\\$&');
+  // Behind a backslash one would begin a formula.
+  return hasPairs(text) ? escaped : escaped.replaceAll('[', '&#91;').replaceAll(']', '&#93;');
+}
+
+function hasPairs(text: string): boolean {
+  let open = 0;
+  for (const sign of text) {
+    if (sign === '[') open++;
+    if (sign === ']' && --open < 0) return false;
+  }
+  return open === 0;
 }

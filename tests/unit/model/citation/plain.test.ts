@@ -53,7 +53,8 @@ describe('a citation as Markdown', () => {
 
   it('escapes what Markdown would take for its own', () => {
     expect(formatMarkdown(workOf({ title: 'a_b [c] *d* `e` <f> $g$' }))).toMatch(
-      /^\[a\\_b \\\[c\\\] \\\*d\\\* \\`e\\` \\<f\\> \\\$g\\\$\]/,
+      /^\[a\\_b \[c\] \\\*d\\\* \\`e\\` \\<f\\> \\\$g\\\$\]/,
     );
+    expect(formatMarkdown(workOf({ title: '[a] b] c' }))).toMatch(/^\[&#91;a&#93; b&#93; c\]/);
   });
 });
