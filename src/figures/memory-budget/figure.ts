@@ -108,7 +108,9 @@ const tens = (count: number) => `${significant(count / 1e4).replace(/\B(?=(\d{3}
 function verdict({ network, mode, batch, all }: Chosen): string {
   const { image, once } = kept(network, mode);
   const from = Math.floor((constant(all) - once) / image) + 1;
-  const share = Math.round((100 * all.activations) / sum(all));
+  const percent = (100 * all.activations) / sum(all);
+  // Never 100: the other three are small at the end of the slider, not gone.
+  const share = percent < 99 ? Math.round(percent) : percent.toFixed(1);
   return `${network.name}，批 ${batch}，${mode.name}：合计 ${spoken(sum(all))}，中间结果占 ${share}%。批到 ${from}，中间结果就超过其余三项的 ${spoken(constant(all))}。`;
 }
 

@@ -68,6 +68,8 @@ it('says what each state shows', () => {
     '小网络，批 1，float32，AdamW：合计 1.32 MB，中间结果占 27%。批到 3，中间结果就超过其余三项的 966 kB。',
   );
   expect(say({ mode: 3 })).toContain('合计 1.86 GB');
+  // Rounded, this share would be all of it.
+  expect(say({ network: 0, batch: 9, mode: 0 })).toContain('中间结果占 99.7%');
 });
 
 it('fills its bar, and writes a number only where it fits', () => {
