@@ -5,7 +5,7 @@ import type { CitationData } from '../model/citation/citations.ts';
  * without this script also stands there as data.
  */
 document.addEventListener('click', (event) => {
-  const link = (event.target as Element).closest<HTMLAnchorElement>('a.cite');
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a.cite-link');
   // With a key held down the reader wants the page, in a tab of its own.
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();

@@ -32,7 +32,7 @@ describe('an entry', () => {
     const entry = page.locator('[data-entry="rezatofighi-giou"]');
     await entry.locator('summary[aria-label]').first().press('Enter');
     expect(fetched()).toBe(0);
-    const link = entry.locator('a.cite');
+    const link = entry.locator('a.cite-link');
     await link.press('Enter');
     const buttons = entry.locator('.cite-as button');
     await buttons.first().waitFor();
@@ -66,7 +66,7 @@ describe('an entry', () => {
     await page.route('**/citations.json', (route) => route.abort());
     const entry = page.locator('[data-entry="rezatofighi-giou"]');
     await entry.locator('.entry-menu summary').click();
-    await entry.locator('a.cite').click();
+    await entry.locator('a.cite-link').click();
     await page.waitForURL('**/reading/training/cite/#rezatofighi-giou');
     expect(await page.locator('#rezatofighi-giou').isVisible()).toBe(true);
   });
@@ -75,7 +75,7 @@ describe('an entry', () => {
     const { page } = await site.openPage(note, { ...phone, javaScriptEnabled: false });
     const entry = page.locator('[data-entry="rezatofighi-giou"]');
     await entry.locator('.entry-menu summary').click();
-    await entry.locator('a.cite').click();
+    await entry.locator('a.cite-link').click();
     await page.waitForURL('**/reading/training/cite/#rezatofighi-giou');
     expect(await page.locator('#rezatofighi-giou .cited-bibtex').textContent()).toBe(
       dataOf('training').works['rezatofighi-giou']![1],
@@ -86,7 +86,7 @@ describe('an entry', () => {
 describe('a note', () => {
   it('is cited at its foot', async () => {
     const { page } = await site.openPage('/maths/gradient/', { permissions, ...phone });
-    await page.locator('.note-foot .cite').click();
+    await page.locator('.note-foot .cite-link').click();
     const button = page.locator('.note-foot + .cite-as button').first();
     await button.click();
     await expect.poll(() => clipboard(page)).toMatch(/^梯径\. .*\[EB\/OL\]\. （/);
@@ -136,7 +136,7 @@ describe('the explorer', () => {
     await settle(page);
     const entry = page.locator('.explorer-results .entry').first();
     await entry.locator('.entry-menu summary').click();
-    await entry.locator('a.cite').click();
+    await entry.locator('a.cite-link').click();
     await entry.locator('.cite-as button').nth(1).click();
     const id = await entry.getAttribute('data-entry');
     await expect.poll(() => clipboard(page)).toContain(`@misc{${id},`);
@@ -159,7 +159,7 @@ describe('what citing shows', () => {
     const { page, goTo } = await site.openPage(note, options);
     const entry = page.locator('[data-entry="rezatofighi-giou"]');
     await entry.locator('.entry-menu summary').click();
-    await entry.locator('a.cite').click();
+    await entry.locator('a.cite-link').click();
     await entry.locator('.cite-as button').first().waitFor();
     await page.evaluate(() => {
       for (const other of document.querySelectorAll('.prose > *, .entry'))

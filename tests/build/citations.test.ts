@@ -101,7 +101,7 @@ describe.each([sites.repo, sites.tiny])('citations of the site $name', (site) =>
     for (const { id } of content.notes) {
       const tree = treeOf(`${id}/index.html`);
       const hrefs = [
-        select('.note-foot .cite', tree)!,
+        select('.note-foot .cite-link', tree)!,
         ...selectAll('[data-entry]', tree).map((entry) => select('.entry-menu .cite', entry)!),
       ].map(({ properties }) => properties.href as string);
       for (const href of hrefs) {

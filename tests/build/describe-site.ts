@@ -382,7 +382,7 @@ export function describeSite(site: BuiltSite, { mayBeHeavy = false } = {}): void
         expect(required, note.id).toEqual(note.data!.requires.map((id) => `${site.base}${id}/`));
         const taught = selectAll('.teaches a', page.tree).map(({ properties }) => properties.href);
         expect(taught, note.id).toEqual(note.data!.teaches.map((id) => `${site.base}terms/#${id}`));
-        expect(select('.note-foot a', page.tree)!.properties.href).toMatch(
+        expect(select('.note-foot a[rel]', page.tree)!.properties.href).toMatch(
           new RegExp(`/edit/main/content/${note.id}\\.mdx$`),
         );
       }

@@ -67,7 +67,7 @@ function drawMenu({ entry: { link, own } }: Place, words: List['words']): HTMLEl
       'p',
       {},
       make('a', { href: '' }, words.permalink),
-      make('a', { class: 'cite', href: '' }, words.cite),
+      make('a', { class: 'cite-link', href: '' }, words.cite),
       make('a', { href: '', rel: 'external noopener' }, words.archiveLookup),
       make('a', { class: 'report', href: '', rel: 'external noopener nofollow' }, words.report),
     ),
