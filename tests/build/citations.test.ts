@@ -102,7 +102,7 @@ describe.each([sites.repo, sites.tiny])('citations of the site $name', (site) =>
       const tree = treeOf(`${id}/index.html`);
       const hrefs = [
         select('.note-foot .cite-link', tree)!,
-        ...selectAll('[data-entry]', tree).map((entry) => select('.entry-menu .cite', entry)!),
+        ...selectAll('[data-entry]', tree).map((entry) => select('.entry-menu .cite-link', entry)!),
       ].map(({ properties }) => properties.href as string);
       for (const href of hrefs) {
         const [, part, work] = /reading\/([^/]+)\/cite\/#(.+)$/.exec(href)!;
