@@ -1,11 +1,12 @@
 import type { CitationData } from '../model/citation/citations.ts';
 
 /**
- * A link to the citations of a work unfolds, here and now, buttons that copy them (`copy.ts` does that). What it leads to
- * without this script also stands there as data.
+ * Links to citations unfold, here and now, buttons that copy them (`copy.ts` does that): those of one work, or of all
+ * that the explorer shows. They are fetched before the buttons are there, for a browser lets a click copy only what has
+ * come already. What a link leads to without this script also stands there as data.
  */
 document.addEventListener('click', (event) => {
-  const link = (event.target as Element).closest<HTMLAnchorElement>('a.cite-link');
+  const link = (event.target as Element).closest<HTMLAnchorElement>('.cite-link');
   // With a key held down the reader wants the page, in a tab of its own.
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
@@ -15,37 +16,71 @@ document.addEventListener('click', (event) => {
 async function toggle(link: HTMLAnchorElement): Promise<void> {
   const line = link.closest('p')!;
   const shown = () => line.parentElement!.querySelector(':scope > .cite-as');
-  if (shown()) {
-    shown()!.remove();
-    link.setAttribute('aria-expanded', 'false');
-    return;
-  }
-  try {
-    const answer = await fetch(new URL('citations.json', link.href));
-    const row = drawRow((await answer.json()) as CitationData, link.hash.slice(1));
+  if (shown()) shown()!.remove();
+  else {
+    const row = document.createElement('p');
+    row.className = 'cite-as';
+    row.setAttribute('role', 'group');
+    try {
+      row.append(...(await drawButtons([link])));
+    } catch {
+      return location.assign(link.href);
+    }
+    row.setAttribute('aria-label', row.firstChild!.textContent!);
     // A second click while it was on its way.
     if (shown()) return;
     line.after(row);
     row.querySelector('button')!.focus();
-    link.setAttribute('aria-expanded', 'true');
-  } catch {
-    location.assign(link.href);
   }
+  link.setAttribute('aria-expanded', String(shown() !== null));
 }
 
-function drawRow({ label, formats, works }: CitationData, id: string): HTMLElement {
-  const row = document.createElement('p');
-  row.className = 'cite-as';
-  row.setAttribute('role', 'group');
-  row.setAttribute('aria-label', label);
-  row.append(label);
-  works[id]!.forEach((text, at) => {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'copy';
-    button.dataset['copy'] = text;
-    button.textContent = formats[at]!.name;
-    row.append(button);
-  });
-  return row;
+const fold = document.querySelector<HTMLDetailsElement>('.explorer-cite');
+/** How often the fold was opened: what comes after the next opening is none of its answer. */
+let openings = 0;
+fold?.addEventListener('toggle', () => {
+  if (fold.open) void fill(fold, (openings += 1));
+});
+
+async function fill(fold: HTMLDetailsElement, opening: number): Promise<void> {
+  const row = fold.querySelector('.cite-as')!;
+  row.replaceChildren();
+  fold.setAttribute('aria-busy', 'true');
+  // Entries are drawn a few in each frame.
+  while (document.querySelector('.explorer-results[aria-busy=true]'))
+    await new Promise(requestAnimationFrame);
+  const links = document.querySelectorAll<HTMLAnchorElement>('.explorer-list .cite-link');
+  try {
+    const buttons = await drawButtons([...links].filter((link) => !link.closest('[hidden]')));
+    if (opening === openings) row.replaceChildren(...buttons);
+  } catch {
+    fold.open = false;
+    document.querySelector<HTMLElement>('.explorer-failed')!.hidden = false;
+  }
+  fold.removeAttribute('aria-busy');
+}
+
+/** What the row of buttons is called, and a button for each format; nothing for no links. */
+async function drawButtons(links: readonly HTMLAnchorElement[]): Promise<(Node | string)[]> {
+  const pages = [...new Set(links.map(({ pathname }) => pathname))];
+  const data = await Promise.all(
+    pages.map(
+      async (page) => (await (await fetch(`${page}citations.json`)).json()) as CitationData,
+    ),
+  );
+  const [first] = data;
+  if (!first) return [];
+  const works = Object.assign({}, ...data.map((part) => part.works)) as CitationData['works'];
+  const ids = [...new Set(links.map(({ hash }) => hash.slice(1)))];
+  return [
+    first.label,
+    ...first.formats.map(({ name, gap }, at) => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'copy';
+      button.dataset['copy'] = ids.map((id) => works[id]![at]!).join(gap);
+      button.textContent = name;
+      return button;
+    }),
+  ];
 }

@@ -77,7 +77,7 @@ describe('an entry', () => {
     await entry.locator('.entry-menu summary').click();
     await entry.locator('a.cite-link').click();
     await page.waitForURL('**/reading/training/cite/#rezatofighi-giou');
-    expect(await page.locator('#rezatofighi-giou .cited-bibtex').textContent()).toBe(
+    expect(await page.locator('#rezatofighi-giou code').first().textContent()).toBe(
       dataOf('training').works['rezatofighi-giou']![1],
     );
   });
@@ -95,9 +95,18 @@ describe('a note', () => {
   });
 });
 
+describe('the references in a text', () => {
+  it('lead to their entries as before', async () => {
+    const { page, requests } = await site.openPage('/maths/gradient/');
+    await page.locator('.prose .cite').first().click();
+    await page.waitForURL(/#/);
+    expect(requests.filter((url) => url.endsWith('/citations.json'))).toEqual([]);
+    expect(await page.locator('.cite-as').count()).toBe(0);
+  });
+});
+
 describe('the explorer', () => {
   const openFold = async (page: Page) => {
-    await settle(page);
     await page.locator('.explorer-cite summary').click();
     await page.locator('.explorer-cite button').first().waitFor();
     return page.locator('.explorer-cite button');
@@ -122,8 +131,19 @@ describe('the explorer', () => {
     expect(trouble).toEqual(noTrouble);
   });
 
-  it('copies the whole list while nothing is asked for', async () => {
+  it('copies what the page prints while nothing is asked for, each link once', async () => {
     const { page } = await site.openPage('/reading/', { permissions });
+    const buttons = await openFold(page);
+    await buttons.nth(1).click();
+    await expect.poll(() => buttons.nth(1).textContent()).toBe('已复制');
+    const keys = [...(await clipboard(page)).matchAll(/^@\w+\{([^,]+),$/gm)].map(([, key]) => key);
+    expect(keys).toEqual([...new Set(await visibleIds(page))]);
+  });
+
+  it('waits until all is drawn that it copies', async () => {
+    const { page } = await site.openPage('/reading/', { permissions });
+    await page.locator('#explorer-sort').selectOption('title');
+    await page.locator('.explorer-results .entry').first().waitFor();
     const buttons = await openFold(page);
     await buttons.nth(1).click();
     await expect.poll(() => buttons.nth(1).textContent()).toBe('已复制');

@@ -1,6 +1,5 @@
 import type { ExplorerData } from '../../model/explorer-data.ts';
 import { createBar } from './bar.ts';
-import { createCiter } from './cite.ts';
 import { filterItems, type Outcome } from './filter.ts';
 import { readForm, writeForm } from './form.ts';
 import { createList, warmTexts } from './list.ts';
@@ -41,14 +40,6 @@ const total = Number(root.dataset['links']);
 const showBar = createBar(root, names, facets, total, go);
 let loaded: ReturnType<typeof prepare> | undefined;
 const load = createLoader(entries!, (data) => (loaded = prepare(data)));
-const shutCiter = createCiter(
-  at('.explorer-cite'),
-  async () => {
-    const prepared = await load();
-    return { places: answer(prepared, current).listPlaces(), words: prepared.list.words };
-  },
-  () => setHidden(failed, false),
-);
 
 function prepare(data: ExplorerData) {
   if (math) document.head.append(make('link', { rel: 'stylesheet', href: math }));
@@ -75,7 +66,8 @@ new IntersectionObserver(([head]) => {
 
 function show(state: State): void {
   current = state;
-  shutCiter();
+  // What it offers to copy is what was shown.
+  at<HTMLDetailsElement>('.explorer-cite').open = false;
   setHidden(failed, true);
   if (loaded) showLoaded(loaded, state);
   else if (isOverview(state)) showBar(untouched, state);
@@ -93,16 +85,10 @@ async function showOnceLoaded(state: State): Promise<void> {
   whole.removeAttribute('aria-busy');
 }
 
-/** What matches, and where it stands. */
-function answer({ list, pick }: NonNullable<typeof loaded>, state: State) {
+function showLoaded({ list, pick, showPlaces }: NonNullable<typeof loaded>, state: State): void {
   const words = list.readWords(state.text);
   const outcome = filterItems(list.entries, sizes, { chosen: state.chosen, words });
-  return { outcome, listPlaces: () => pick(outcome, state, words) };
-}
-
-function showLoaded(prepared: NonNullable<typeof loaded>, state: State): void {
-  const { outcome, listPlaces } = answer(prepared, state);
-  prepared.showPlaces(isOverview(state) ? [] : listPlaces(), state.sort !== 'reading');
+  showPlaces(isOverview(state) ? [] : pick(outcome, state, words), state.sort !== 'reading');
   setHidden(whole, !isOverview(state));
   setHidden(results, isOverview(state));
   facets.forEach(({ showCounts }, facet) => showCounts(outcome.counts[facet]!));
