@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { select } from 'hast-util-select';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { good } from '../unit/check/good.ts';
 import { writeTinyContent } from './tiny-content.ts';
@@ -35,9 +35,11 @@ const guides = {
 };
 
 describe.each(Object.entries(guides))('the notes of the %s', (name, write) => {
-  it('are printed as @astrojs/mdx prints them', () => {
+  const outDir = `.cache/test-sites/oracle-${name}`;
+
+  // A site is built before its tests, like the others: what it takes grows with the guide.
+  beforeAll(() => {
     const contentDir = write();
-    const outDir = `.cache/test-sites/oracle-${name}`;
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
       ['scripts/run.js', 'astro', 'build', '--config', 'tests/oracle/astro.config.mjs'],
@@ -55,6 +57,9 @@ describe.each(Object.entries(guides))('the notes of the %s', (name, write) => {
       },
     );
     expect(status, stdout + stderr).toBe(0);
+  });
+
+  it('are printed as @astrojs/mdx prints them', () => {
     const pages = readdirSync(outDir, { recursive: true, encoding: 'utf8' }).filter((file) =>
       file.endsWith('.html'),
     );
