@@ -32,7 +32,7 @@ export function bringOwn(
   // One button for all sections, at the heading that a reader is about.
   const beside = document.createElement('button');
   beside.type = 'button';
-  beside.className = 'copy copy-section';
+  beside.className = 'copy own-section';
   beside.textContent = words.own.write;
   for (const kind of ['pointerover', 'focusin'])
     document.addEventListener(kind, ({ target }) => {
