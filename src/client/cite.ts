@@ -46,9 +46,9 @@ async function fill(fold: HTMLDetailsElement, opening: number): Promise<void> {
   const row = fold.querySelector('.cite-as')!;
   row.replaceChildren();
   fold.setAttribute('aria-busy', 'true');
-  // Entries are drawn a few in each frame.
-  while (document.querySelector('.explorer-results[aria-busy=true]'))
-    await new Promise(requestAnimationFrame);
+  // The opening has the rest of a long list drawn, a few entries in each frame.
+  do await new Promise(requestAnimationFrame);
+  while (document.querySelector('.explorer-results[aria-busy=true]'));
   const links = document.querySelectorAll<HTMLAnchorElement>('.explorer-list .cite-link');
   try {
     const buttons = await drawButtons([...links].filter((link) => !link.closest('[hidden]')));

@@ -1,8 +1,7 @@
-import { buildLexicon, buildVocabulary } from '../search/lexicon.ts';
+import { buildVocabulary } from '../search/lexicon.ts';
 import { getSearchMaterial } from './_search-material.ts';
 
-/** Words that readers can be corrected to, loaded together with the full-text index. */
+/** Other names of notes and words that readers can be corrected to, loaded together with the full-text index. */
 export async function GET(): Promise<Response> {
-  const material = await getSearchMaterial();
-  return Response.json(buildVocabulary(material, buildLexicon(material)));
+  return Response.json(buildVocabulary(await getSearchMaterial()));
 }

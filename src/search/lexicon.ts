@@ -3,21 +3,23 @@ import { collectPinyin } from './pinyin.ts';
 import { collectPhrases, collectTraditional } from './traditional.ts';
 import { collectVocabulary } from './vocabulary.ts';
 
-/** A heading that defines a term, with the term's names. */
+/** A heading that defines terms, with their two main names. */
 export type LexiconTarget = [anchor: string, title: string, names: string[]];
 
 /**
- * A note with its other names and the terms it defines under a heading of their own. The first `taught` names are
- * those of terms that it defines elsewhere. The address is `<base><id>/`.
+ * A note with the two main names of the terms that it defines, all through it and under headings. The address is
+ * `<base><id>/`.
  */
 export type LexiconNote = [
   id: string,
   part: number,
   title: string,
-  names: string[],
+  taught: string[],
   targets: LexiconTarget[],
-  taught: number,
 ];
+
+/** Every other name: of the note itself, of the terms it defines all through, of those under each of its targets. */
+export type OtherNames = [aliases: string[], taught: string[], ...targets: string[][]];
 
 /** A heading that several notes have, such as 代码, with the places of those notes in the list. */
 export type LexiconHeading = [anchor: string, title: string, notes: number[]];
@@ -34,7 +36,9 @@ export interface Lexicon {
 
 /** What the full text needs besides its index; loaded later than the names. */
 export interface Vocabulary {
-  /** Latin words that readers can be corrected to, separated by spaces. */
+  /** In the order of the lexicon's notes: half of all names, and seldom what is typed first. */
+  others: OtherNames[];
+  /** Latin words that readers can be corrected to and that no name holds, separated by spaces. */
   words: string;
   /** Traditional and simplified characters in turn: `學学習习`. */
   traditional: string;
@@ -57,66 +61,98 @@ const leastUses = 2;
  * nothing to find.
  */
 export function buildLexicon({ guide }: Pick<LexiconInput, 'guide'>): Lexicon {
-  const termsByNote = Map.groupBy(guide.terms, ({ note }) => note.href);
-  const owned = new Set(guide.terms.flatMap(namesOf).map(plain));
+  const named = nameNotes(guide);
   const partIndex = new Map(guide.parts.map(({ id }, index) => [id, index]));
-  const notes = [...guide.notes.values()].map((note): LexiconNote => {
-    const { names, targets, taught } = nameNote(note, termsByNote.get(note.href) ?? [], owned);
-    return [note.id, partIndex.get(note.partId)!, note.title, names, targets, taught];
-  });
-  const names = notes.flatMap(allNames);
   return {
     parts: guide.parts.map(({ title }) => title),
-    notes,
+    notes: named.map(({ note, taught, targets }): LexiconNote => {
+      const places = targets.map(({ id, text, names }): LexiconTarget => [id, text, names]);
+      return [note.id, partIndex.get(note.partId)!, note.title, taught.names, places];
+    }),
     headings: collectHeadings([...guide.notes.values()]),
-    pinyin: collectPinyin(names),
+    pinyin: collectPinyin(named.flatMap(allNames)),
   };
 }
 
 /** Builds the vocabulary from the same material; sorted. */
-export function buildVocabulary({ guide, texts }: LexiconInput, { notes }: Lexicon): Vocabulary {
-  const names = notes.flatMap(allNames);
+export function buildVocabulary({ guide, texts }: LexiconInput): Vocabulary {
+  const named = nameNotes(guide);
+  const names = named.flatMap(allNames);
   const others = [...linkTexts(guide.links), ...texts];
   return {
+    others: named.map(({ aliases, taught, targets }): OtherNames => {
+      return [aliases, taught.others, ...targets.map(({ others }) => others)];
+    }),
     words: collectVocabulary(names, others).join(' '),
     traditional: collectTraditional(commonCharacters([...names, ...others].join('\n'))),
     phrases: collectPhrases(names.join('\n')),
   };
 }
 
-function allNames([, , title, names, targets]: LexiconNote): string[] {
-  return [title, ...names, ...targets.flatMap(([, heading, others]) => [heading, ...others])];
+/** What a place is called besides its title; no name twice. */
+interface PlaceNames {
+  /** In Chinese and in English. */
+  names: string[];
+  others: string[];
+}
+
+/** A note with all that it is called. */
+interface NamedNote {
+  note: NoteView;
+  taught: PlaceNames;
+  targets: (PlaceNames & Heading)[];
+  aliases: string[];
+}
+
+type Heading = Pick<NoteView['toc'][number], 'id' | 'text'>;
+
+function nameNotes(guide: LexiconInput['guide']): NamedNote[] {
+  const termsByNote = Map.groupBy(guide.terms, ({ note }) => note.href);
+  const owned = new Set(guide.terms.flatMap(namesOf).map(plain));
+  return [...guide.notes.values()].map((note) => {
+    const anchors = new Set(note.toc.map(({ id }) => id));
+    const byAnchor = Map.groupBy(termsByNote.get(note.href) ?? [], ({ place }) => {
+      const anchor = place.href.split('#')[1] ?? '';
+      return anchors.has(anchor) ? anchor : '';
+    });
+    const headings = note.toc.filter(({ id }) => byAnchor.has(id));
+    return {
+      note,
+      taught: nameTerms(byAnchor.get('') ?? [], note.title),
+      targets: headings.map((heading) => ({
+        ...heading,
+        ...nameTerms(byAnchor.get(heading.id)!, heading.text),
+      })),
+      // What another note teaches leads there by name, and here by the text.
+      aliases: distinct(note.aliases, [...owned, note.title]),
+    };
+  });
+}
+
+function nameTerms(terms: readonly TermView[], title: string): PlaceNames {
+  const names = distinct(
+    terms.flatMap(({ zh, en }) => [zh, en]),
+    [title],
+  );
+  const aliases = terms.flatMap((term) => term.aliases);
+  return { names, others: distinct(aliases, [title, ...names]) };
+}
+
+function allNames({ note, taught, targets, aliases }: NamedNote): string[] {
+  const below = targets.flatMap(({ text, names, others }) => [text, ...names, ...others]);
+  return [note.title, ...taught.names, ...taught.others, ...aliases, ...below];
 }
 
 function linkTexts(links: LexiconInput['guide']['links']): string[] {
   return links.flatMap(({ title, byline = '', whyText = '' }) => [title, byline, whyText]);
 }
 
-function nameNote(
-  note: NoteView,
-  terms: readonly TermView[],
-  owned: ReadonlySet<string>,
-): { names: string[]; targets: LexiconTarget[]; taught: number } {
-  const targets = new Map<string, LexiconTarget>();
-  const names = new Map([[plain(note.title), note.title]]);
-  const add = (name: string) => names.set(plain(name), names.get(plain(name)) ?? name);
-  for (const term of terms) {
-    const own = namesOf(term);
-    const place = note.toc.find(({ id, text }) => id === term.id || text === term.zh);
-    if (!place) for (const name of own) add(name);
-    else targets.set(place.id, [place.id, place.text, distinct(own, place.text)]);
-  }
-  const taught = names.size - 1;
-  // What another note teaches leads there by name, and here by the text.
-  note.aliases.filter((name) => !owned.has(plain(name))).forEach(add);
-  return { names: [...names.values()].slice(1), targets: [...targets.values()], taught };
-}
-
 const namesOf = ({ zh, en, aliases }: TermView) => [zh, en, ...aliases];
 
-function distinct(names: readonly string[], title: string): string[] {
-  const byForm = new Map([title, ...names].reverse().map((name) => [plain(name), name]));
-  return names.filter((name) => name !== title && byForm.get(plain(name)) === name);
+/** Of names that readers type alike the first, and none that they type like a `known` one. */
+function distinct(names: readonly string[], known: readonly string[]): string[] {
+  const seen = new Set(known.map(plain));
+  return names.filter((name) => seen.size < seen.add(plain(name)).size);
 }
 
 /** Names that readers type alike: `mnist` and MNIST, `mini-batch` and minibatch. */

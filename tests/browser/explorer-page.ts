@@ -16,6 +16,16 @@ export async function visibleIds(page: Page): Promise<string[]> {
   );
 }
 
+/** Has a long list go on to its end, as who reads all of it does. */
+export async function showAll(page: Page): Promise<void> {
+  await settle(page);
+  const more = page.locator('.explorer-more');
+  while (await more.isVisible()) {
+    await more.click();
+    await settle(page);
+  }
+}
+
 /** The query of the address. */
 export function queryOf(page: Page): Promise<string> {
   return page.evaluate(() => location.search);

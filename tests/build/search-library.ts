@@ -3,10 +3,9 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { vi } from 'vitest';
 import { loadEngine } from '../../src/client/search/engine.ts';
-import { pagesOf } from '../../src/client/search/library.ts';
+import { completeNames, knownWords, pagesOf } from '../../src/client/search/library.ts';
 import { unpackNames } from '../../src/client/search/names.ts';
 import type { Library } from '../../src/client/search/planner.ts';
-import { withTraditional } from '../../src/client/search/simplify.ts';
 import { readContent } from '../../src/read/read-content.ts';
 import type { Lexicon, Vocabulary } from '../../src/search/lexicon.ts';
 import type { BuiltSite } from './built.ts';
@@ -29,11 +28,12 @@ export async function loadLibrary({ dir, base, contentDir }: BuiltSite): Promise
     return new Response(readFileSync(join(folder, path.split('?')[0]!)));
   });
   const engine = await loadEngine(files);
-  const names = unpackNames(readJson<Lexicon>(join(folder, 'lexicon.json')));
+  const lexicon = unpackNames(readJson<Lexicon>(join(folder, 'lexicon.json')));
   const vocabulary = readJson<Vocabulary>(join(folder, 'vocabulary.json'));
+  const names = completeNames(lexicon, vocabulary);
   return {
-    names: withTraditional(names, vocabulary),
-    vocabulary: vocabulary.words.split(' '),
+    names,
+    vocabulary: knownWords(names, vocabulary),
     pages: pagesOf(readJson<string[]>(join(folder, 'pagefind/pages.json')), names),
     engine,
     base,

@@ -1,5 +1,6 @@
 import { listChosen, nameFilters, type FilterWords } from './chosen.ts';
 import type { Outcome } from './filter.ts';
+import { make } from './make.ts';
 import type { FacetControls } from './read-form.ts';
 import { without, type State } from './state.ts';
 import { fill } from './text.ts';
@@ -61,13 +62,9 @@ export function createBar(
   }
 
   function createChip(name: string, onClick: () => void): HTMLElement {
-    const item = document.createElement('li');
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = name;
-    button.setAttribute('aria-label', fill(pattern['remove']!, { name }));
+    const label = fill(pattern['remove']!, { name });
+    const button = make('button', { type: 'button', 'aria-label': label }, name);
     button.addEventListener('click', onClick);
-    item.append(button);
-    return item;
+    return make('li', {}, button);
   }
 }

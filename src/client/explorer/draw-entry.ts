@@ -68,7 +68,7 @@ function drawMenu({ entry: { link, own } }: Place, words: List['words']): HTMLEl
       {},
       make('a', { href: '' }, words.permalink),
       make('a', { class: 'cite-link', href: '' }, words.cite),
-      make('a', { href: '', rel: 'external noopener' }, words.archiveLookup),
+      outside('', words.archiveLookup),
       make('a', { class: 'report', href: '', rel: 'external noopener nofollow' }, words.report),
     ),
   );

@@ -20,6 +20,8 @@ const bar = at('.explorer-bar');
 const whole = at('.explorer-whole');
 const results = at('.explorer-results');
 const failed = at('[data-explorer="failed"]');
+/** Offers to copy all that is found. */
+const citing = at<HTMLDetailsElement>('.explorer-cite');
 
 const facets = readFacets(form);
 const sizes = facets.map(({ values }) => values.length);
@@ -29,10 +31,9 @@ const controls = {
   sort: at<HTMLSelectElement>('[name="sort"]'),
 };
 const language = document.documentElement.lang;
-const { filter, text, more, entries, math } = root.dataset;
+const { more, entries, math } = root.dataset;
 const names = {
-  filter: filter!,
-  text: text!,
+  ...(root.dataset as { filter: string; text: string }),
   textLegend: controls.text.labels![0]!.textContent.trim(),
   language,
 };
@@ -50,7 +51,7 @@ function prepare(data: ExplorerData) {
   return {
     list,
     pick: createPicker(list, placeFacets, language),
-    showPlaces: createView(results, list.words, more!),
+    view: createView(results, list.words, more!),
   };
 }
 
@@ -67,7 +68,7 @@ new IntersectionObserver(([head]) => {
 function show(state: State): void {
   current = state;
   // What it offers to copy is what was shown.
-  at<HTMLDetailsElement>('.explorer-cite').open = false;
+  citing.open = false;
   setHidden(failed, true);
   if (loaded) showLoaded(loaded, state);
   else if (isOverview(state)) showBar(untouched, state);
@@ -85,10 +86,10 @@ async function showOnceLoaded(state: State): Promise<void> {
   whole.removeAttribute('aria-busy');
 }
 
-function showLoaded({ list, pick, showPlaces }: NonNullable<typeof loaded>, state: State): void {
+function showLoaded({ list, pick, view }: NonNullable<typeof loaded>, state: State): void {
   const words = list.readWords(state.text);
   const outcome = filterItems(list.entries, sizes, { chosen: state.chosen, words });
-  showPlaces(isOverview(state) ? [] : pick(outcome, state, words), state.sort !== 'reading');
+  view.show(isOverview(state) ? [] : pick(outcome, state, words), state.sort !== 'reading');
   setHidden(whole, !isOverview(state));
   setHidden(results, isOverview(state));
   facets.forEach(({ showCounts }, facet) => showCounts(outcome.counts[facet]!));
@@ -154,6 +155,9 @@ at('[data-explorer="show"]').addEventListener('click', () => {
   fold.open = false;
   bar.focus({ preventScroll: true });
   bar.scrollIntoView({ behavior: 'instant' });
+});
+citing.addEventListener('toggle', () => {
+  if (citing.open) loaded?.view.rest();
 });
 addEventListener('popstate', restore);
 

@@ -8,17 +8,19 @@ const slice = 8;
 /** Entries that are drawn unasked: those of a long list would make the page slow for the rest of the visit. */
 const page = 500;
 
+interface View {
+  /** Makes the page show places instead of those before. */
+  show: (places: readonly Place[], isFlat: boolean) => void;
+  /** Goes on, frame by frame, to the end of a long list. */
+  rest: () => void;
+}
+
 /**
  * Draws the answer to a filter: its start at once, the rest in the frames that follow, what is beyond a page when the
  * reader asks for it or prints.
  * @param more pattern of the button's name, with `{count}`
- * @returns a function that makes the page show places instead of those before
  */
-export function createView(
-  root: HTMLElement,
-  words: List['words'],
-  more: string,
-): (places: readonly Place[], isFlat: boolean) => void {
+export function createView(root: HTMLElement, words: List['words'], more: string): View {
   const list = make('div', {});
   const button = make('button', { type: 'button', class: 'explorer-button explorer-more' });
   button.hidden = true;
@@ -33,18 +35,22 @@ export function createView(
     // The button goes further down, or away: the keyboard goes on with what is new.
     draw(slice)?.querySelector('a')!.focus({ preventScroll: true });
   });
-  addEventListener('beforeprint', () => {
+  const rest = (count = slice) => {
     until = total;
-    draw(total);
-  });
+    draw(count);
+  };
+  addEventListener('beforeprint', () => rest(total));
 
-  return (places, isFlat) => {
-    list.replaceChildren();
-    drawNext = createDrawing(list, places, isFlat, words);
-    drawn = 0;
-    total = places.length;
-    until = page;
-    draw(slice);
+  return {
+    show: (places, isFlat) => {
+      list.replaceChildren();
+      drawNext = createDrawing(list, places, isFlat, words);
+      drawn = 0;
+      total = places.length;
+      until = page;
+      draw(slice);
+    },
+    rest,
   };
 
   /** @returns the first of the entries that were drawn */

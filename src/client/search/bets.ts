@@ -31,7 +31,7 @@ function matchAll(query: string, names: Names): Bet[] {
   const asked = { query, squashed, stemmed: stemWords(query), mayBeSlip: names.mayBeSlip };
   const words = query.includes(' ') ? query.split(' ').map(squash) : [];
   const bets = names.names.flatMap(
-    (name) => matchName(asked, name) ?? matchWords(words, name) ?? [],
+    (name) => matchName(asked, name) ?? matchWords(words, name, names) ?? [],
   );
   return weighParts(squashed, bets, names);
 }
@@ -94,15 +94,24 @@ function matchName({ query, squashed, stemmed, mayBeSlip }: Asked, name: Name): 
 }
 
 /** One word of several, misspelt or in pinyin: a hint. Words spelt right are found as contained. */
-function matchWords(words: readonly string[], name: Name): Bet[] | undefined {
+function matchWords(words: readonly string[], name: Name, names: Names): Bet[] | undefined {
   for (const word of words) {
     if (word.length < 3) continue;
     const isHint =
-      (matchPinyin(word, name) ?? 0) >= 80 ||
-      editDistance(word, name.squashed, allowedEdits(word)) < Infinity;
+      (matchPinyin(word, name) ?? 0) >= 80 || isSlip(word, name.squashed, names.mayBeSlip);
     if (isHint) return [{ name, how: 'typo', score: 38 + name.handicap }];
   }
   return undefined;
+}
+
+/** Few edits apart, and not another word: 激活层 is no slip of 激活图, whose 图 sounds nothing like 层, nor 归一化 of 批归一化. */
+function isSlip(typed: string, meant: string, mayBeSlip: Names['mayBeSlip']): boolean {
+  if (/\p{Script=Han}/u.test(typed) && (typed.includes(meant) || meant.includes(typed)))
+    return false;
+  return (
+    editDistance(typed, meant, allowedEdits(typed)) < Infinity &&
+    substitutions(typed, meant).every((pair) => mayBeSlip(...pair))
+  );
 }
 
 /** Typing a name in pinyin, whole or from its start, or its initials. */

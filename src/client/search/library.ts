@@ -2,8 +2,10 @@ import type { Vocabulary } from '../../search/lexicon.ts';
 import { loadEngine } from './engine.ts';
 import { fetchJson, getNames } from './names-file.ts';
 import type { Names } from './names.ts';
+import { withOtherNames } from './other-names.ts';
 import { withTraditional } from './simplify.ts';
 import type { Library } from './planner.ts';
+import { wordsOfNames } from './vocabulary.ts';
 
 let vocabulary: Promise<Vocabulary> | undefined;
 let library: Promise<Library> | undefined;
@@ -22,9 +24,19 @@ export function pagesOf(ids: readonly string[], { notes }: Names): Map<string, s
   return new Map(ids.map((id, index) => [id, noteIds[index]!]));
 }
 
-/** The names in both ways to write Chinese, for a browser that cannot run the index. @param base `/` or `/repo/` */
+/** Latin words that a query is corrected to. */
+export function knownWords({ names }: Names, { words }: Vocabulary): string[] {
+  return [...wordsOfNames(names.map(({ folded }) => folded)), ...words.split(' ')];
+}
+
+/** All names, in both ways to write Chinese. */
+export function completeNames(names: Names, vocabulary: Omit<Vocabulary, 'words'>): Names {
+  return withTraditional(withOtherNames(names, vocabulary.others), vocabulary);
+}
+
+/** All names, for a browser that cannot run the index. @param base `/` or `/repo/` */
 export async function getAllNames(base: string): Promise<Names> {
-  return withTraditional(...(await Promise.all([getNames(base), getVocabulary(base)])));
+  return completeNames(...(await Promise.all([getNames(base), getVocabulary(base)])));
 }
 
 function getVocabulary(base: string): Promise<Vocabulary> {
@@ -41,9 +53,10 @@ async function load(base: string): Promise<Library> {
     fetchJson<string[]>(`${base}pagefind/pages.json`),
     loadEngine(base),
   ]);
+  const all = completeNames(names, words);
   return {
-    names: withTraditional(names, words),
-    vocabulary: words.words.split(' '),
+    names: all,
+    vocabulary: knownWords(all, words),
     pages: pagesOf(ids, names),
     engine,
     base,

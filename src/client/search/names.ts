@@ -47,42 +47,42 @@ export interface Names {
   mayBeSlip: (typed: string, meant: string) => boolean;
   /** Id of the note one is on, or empty. */
   here: string;
+  /** What gets more names later, of each note in the order of the lexicon and of `OtherNames`. */
+  places: Place[][];
+  /** Makes a place answer to a name as written. */
+  read: (place: Place, written: string) => Name[];
 }
+
+/** What a name leads to. */
+type Place = Pick<Name, 'note' | 'anchor' | 'placeTitle' | 'kind' | 'handicap'>;
 
 const handicaps = { title: 0, piece: -3, term: -4, alias: -5 };
 
 /** @param here id of the note one is on */
 export function unpackNames(lexicon: Lexicon, here = ''): Names {
   const { spell, mayBeSlip } = createSpeller(lexicon.pinyin);
+  const read = createReader(spell);
   const notes = new Map<string, Note>();
   const names: Name[] = [];
-  for (const [id, part, title, others, targets, taught] of lexicon.notes) {
+  const places: Place[][] = [];
+  for (const [id, part, title, taught, targets] of lexicon.notes) {
     const note = { id, title, part: lexicon.parts[part] ?? '' };
     notes.set(id, note);
-    const add = (
-      anchor: string,
-      placeTitle: string,
-      written: string,
-      kind: Name['kind'],
-      handicap: number,
-    ) => {
-      const folded = fold(written);
-      const about = withoutFillers(folded);
-      if (about !== folded && about.trim()) add(anchor, placeTitle, about, kind, handicap);
-      const squashed = squash(folded);
-      if (!squashed) return;
-      const stemmed = stemWords(folded);
-      const spelled = spell(squashed);
-      names.push({ note, anchor, placeTitle, kind, folded, squashed, stemmed, spelled, handicap });
+    const top = (handicap: number): Place => {
+      return { note, anchor: '', placeTitle: title, kind: 'note', handicap };
     };
-    add('', title, title, 'note', handicaps.title);
-    for (const piece of titlePieces(title)) add('', title, piece, 'note', handicaps.piece);
-    for (const [index, other] of others.entries())
-      add('', title, other, 'note', index < taught ? handicaps.term : handicaps.alias);
-    for (const [anchor, placeTitle, otherNames] of targets) {
-      for (const name of [placeTitle, ...otherNames])
-        add(anchor, placeTitle, name, 'term', handicaps.term);
-    }
+    const below = targets.map(([anchor, placeTitle]): Place => {
+      return { note, anchor, placeTitle, kind: 'term', handicap: handicaps.term };
+    });
+    places.push([top(handicaps.alias), top(handicaps.term), ...below]);
+    names.push(
+      ...read(top(handicaps.title), title),
+      ...titlePieces(title).flatMap((piece) => read(top(handicaps.piece), piece)),
+      ...taught.flatMap((name) => read(top(handicaps.term), name)),
+      ...targets.flatMap(([, placeTitle, others], index) =>
+        [placeTitle, ...others].flatMap((name) => read(below[index]!, name)),
+      ),
+    );
   }
   return {
     names,
@@ -91,6 +91,24 @@ export function unpackNames(lexicon: Lexicon, here = ''): Names {
     simplify: (folded) => folded,
     mayBeSlip,
     here,
+    places,
+    read,
+  };
+}
+
+/** A name is also found without its filling words: 「怎样选择学习率」 by 「学习率」. */
+function createReader(spell: ReturnType<typeof createSpeller>['spell']): Names['read'] {
+  return (place, written) => {
+    const folded = fold(written);
+    const about = fold(withoutFillers(folded));
+    const forms = about !== folded && about ? [about, folded] : [folded];
+    return forms.flatMap((form) => {
+      const squashed = squash(form);
+      if (!squashed) return [];
+      return [
+        { ...place, folded: form, squashed, stemmed: stemWords(form), spelled: spell(squashed) },
+      ];
+    });
   };
 }
 

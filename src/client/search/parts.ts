@@ -26,7 +26,7 @@ export function weighParts(squashed: string, bets: readonly Bet[], { names }: Na
     );
     const ratio = Math.max(covered, name.squashed.length / squashed.length / 2);
     // What a note teaches says more within a query than one of its many aliases, and its title most.
-    const base = name.handicap === 0 ? 20 : name.handicap > -5 ? 16 : 12;
+    const base = name.handicap >= -3 ? 20 : name.handicap > -5 ? 16 : 12;
     const vague = (1 - ratio) * Math.log2(notesNaming(name, names));
     const score = isWithin ? 10 : base + 50 * ratio - 5 * vague;
     return { ...bet, score: score + name.handicap };

@@ -83,7 +83,7 @@ async function findHits(
     const loaded = [...results.slice(0, maxFragments), ...further.slice(0, extra)];
     // `n1` is how the index keeps n-1; the texts hold what was typed.
     const said = words === joined(asked) ? asked : words;
-    const hits = await rerank(said, loaded, library.base, undefined, loaded.length);
+    const hits = await rerank(said, loaded, library.base, { depth: loaded.length, asked });
     // Other words would only wait for the same files again, and prove nothing.
     if (!isWhole()) return { hits, words, unread: [] };
     if (hits.length === 0) continue;
@@ -110,9 +110,11 @@ function wordings(
   const areWordsKnown = latinWords(asked).every((word) => isKnown(word, vocabulary));
   const about = bare(asked);
   const first = areWordsKnown ? [about, corrected, meant] : [meant, corrected, about];
-  return new Set([...first, name, joined(asked)].flat());
+  return new Set([...first, name, joined(asked), lastOf(asked)].flat());
 }
 
+/** Of a dotted name what texts call it: CrossEntropyLoss for nn.CrossEntropyLoss. */
+const lastOf = (asked: string) => asked.replace(/\b(?:[a-z_]\w*\.)+(?=[a-z_]{3})/g, '');
 const joined = (asked: string) => asked.replace(/([a-z0-9])[-.](?=[a-z0-9])/g, '$1');
 
 /**
@@ -143,7 +145,7 @@ async function findParts(
   }
   const ranked = [...scores.values()].sort((a, b) => b.score - a.score);
   const results = ranked.map(({ result: { id, data }, score }) => ({ id, score, data }));
-  return rerank(words, results, base, rarities);
+  return rerank(words, results, base, { weights: rarities });
 }
 
 function fillUp(hits: readonly Hit[], parts: readonly Hit[]): Hit[] {

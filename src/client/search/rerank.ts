@@ -33,19 +33,25 @@ const farWeight = 0.4;
 /** By so much more a question of the note must say what was asked than its best passage does. */
 const clearly = 0.3;
 
+interface RerankOptions {
+  /** What each unit counts in the order; when absent what it counts as a word. */
+  weights?: ReadonlyMap<string, number>;
+  /** How many texts are loaded. */
+  depth?: number;
+  /** The query with the words that make it a question: headings are called 怎么选, too. */
+  asked?: string;
+}
+
 /**
  * Loads the texts of the best results and orders them by how much of the query they hold.
  * @param query folded and simplified
  * @param base `/` or `/repo/`
- * @param weights what each unit counts in the order; when absent what it counts as a word
- * @param depth how many texts are loaded
  */
 export async function rerank(
   query: string,
   results: readonly EngineResult[],
   base: string,
-  weights?: ReadonlyMap<string, number>,
-  depth = maxFragments,
+  { weights, depth = maxFragments, asked = query }: RerankOptions = {},
 ): Promise<Hit[]> {
   const units = weighUnits(query);
   if (units.size === 0) return [];
@@ -54,16 +60,19 @@ export async function rerank(
   const top = Math.max(...best.map(({ score }) => score), Number.MIN_VALUE);
   const fragments = await Promise.all(best.map((result) => result.data()));
   const whole = tighten(query);
+  const typed = asked.includes(' ') ? asked.split(' ') : [];
   const hits = fragments.flatMap((fragment, index) => {
     if (!fragment) return [];
     const page = readPage(fragment);
     const coverage = coverageOf(units, page.text);
     const weighted = coverageOf(worth, page.text);
-    const { passage, fit } = bestPassage(page, worth);
+    const { passage, fit } = bestPassage(page, worth, typed);
     const near = farWeight + (1 - farWeight) * fit;
     const together = page.text.includes(whole) ? contiguousBonus : 1;
     const score = (best[index]!.score / top) * weighted * near * together;
-    const isNamed = passage.kind !== 'note' && coverageOf(units, passage.heading) === 1;
+    const isNamed =
+      passage.kind !== 'note' &&
+      (typed.includes(passage.heading) || coverageOf(units, passage.heading) === 1);
     const noteId = noteIdOf(fragment.url, base);
     return [{ ...placeOf(fragment, passage), isNamed, noteId, coverage, score }];
   });
@@ -88,10 +97,14 @@ function startsWord(text: string, word: string): boolean {
   return false;
 }
 
-/** The passage whose heading and text hold most of the query, of two that fit alike the nearer one; and how much. */
+/**
+ * The passage whose heading is a word of several typed, or else whose heading and text hold most of the query, of two
+ * that fit alike the nearer one; and how much.
+ */
 function bestPassage(
   { passages, phrases }: Page,
   units: ReadonlyMap<string, number>,
+  typed: readonly string[],
 ): { passage: Passage; fit: number } {
   const share = (text: string) => coverageOf(units, text);
   let best = passages[0]!;
@@ -105,7 +118,11 @@ function bestPassage(
   const asked = Math.max(...phrases.map(share));
   // Who asks in the words of the note's own questions is answered by the note, not by a passage that shares a word.
   if (asked > share(best.text) + clearly) best = passages[0]!;
-  return { passage: best, fit: Math.max(fit, asked) };
+  // 激活函数 怎么选: the one is the note, the other what is wanted of it.
+  const wanted = (word: string) =>
+    passages.find(({ kind, heading }) => kind === 'heading' && heading === word);
+  const [meant] = [...typed].reverse().flatMap((word) => wanted(word) ?? []);
+  return { passage: meant ?? best, fit: Math.max(fit, asked) };
 }
 
 function placeOf(

@@ -4,6 +4,14 @@ import { latinWords } from './units.ts';
 /** Words below this length are taken as they are: nearly any of them is near another. */
 const leastLetters = 4;
 
+/** Latin words of names, folded: mini-batch gives mini, batch and minibatch. */
+export function wordsOfNames(folded: readonly string[]): string[] {
+  const words = folded
+    .flatMap(latinWords)
+    .flatMap((word) => [...word.split(/[-.+#]/), word.replace(/[-.+#]/g, '')]);
+  return [...new Set(words)].filter(({ length }) => length >= leastLetters);
+}
+
 /** Whether the site uses a word that is this one or begins with it. */
 export function isKnown(word: string, vocabulary: readonly string[]): boolean {
   const isPrefix = (part: string) =>

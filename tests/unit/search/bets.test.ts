@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { sureBet } from '../../../src/client/search/bet.ts';
 import { placeBets } from '../../../src/client/search/bets.ts';
 import { unpackNames } from '../../../src/client/search/names.ts';
-import { withTraditional } from '../../../src/client/search/simplify.ts';
+import { withOtherNames } from '../../../src/client/search/other-names.ts';
+import { completeNames } from '../../../src/client/search/library.ts';
 import { fold } from '../../../src/client/search/normalise.ts';
 import { lexicon, table } from './lexicon.fixture.ts';
 
-const names = withTraditional(unpackNames(lexicon), table);
+const names = completeNames(unpackNames(lexicon), table);
 const bets = (query: string) => placeBets(names.simplify(fold(query)), names);
 const first = (query: string) => {
   const bet = bets(query)[0];
@@ -72,17 +73,17 @@ it('finds a word with a slip among several words, as a hint only', () => {
 });
 
 describe('a query of several parts', () => {
-  const guide = unpackNames(
+  const titled = unpackNames(
     {
       ...lexicon,
       notes: [
-        ['a/functions', 0, 'Python 基础：变量、函数', ['函数'], [], 1],
-        ['a/activations', 0, '激活函数', ['激活层输出', 'sigmoid'], [], 0],
-        ['a/losses', 0, '损失函数', ['cross entropy', '激活图'], [], 1],
-        ['a/regression', 1, '回归', ['softmax'], [], 1],
-        ['a/chosen', 1, '框架比较', ['PyTorch 还是 TensorFlow'], [], 0],
-        ['a/torch', 1, 'PyTorch', ['normalization', 'overfitting'], [], 0],
-        ['a/flow', 1, 'TensorFlow', ['softmax', 'object detection'], [], 0],
+        ['a/functions', 0, 'Python 基础：变量、函数', ['函数'], []],
+        ['a/activations', 0, '激活函数', [], []],
+        ['a/losses', 0, '损失函数', ['cross entropy'], []],
+        ['a/regression', 1, '回归', ['softmax'], []],
+        ['a/chosen', 1, '框架比较', [], []],
+        ['a/torch', 1, 'PyTorch', [], []],
+        ['a/flow', 1, 'TensorFlow', [], []],
       ],
       headings: [
         ['code', '代码', [1, 2, 5]],
@@ -91,6 +92,19 @@ describe('a query of several parts', () => {
       pinyin: 'ji激 huo活 ceng层 tu图 han函 shu数',
     },
     'a/losses',
+  );
+  const aliases = [
+    [],
+    ['激活层输出', 'sigmoid'],
+    ['激活图'],
+    [],
+    ['PyTorch 还是 TensorFlow'],
+    ['normalization', 'overfitting'],
+    ['softmax', 'object detection'],
+  ];
+  const guide = withOtherNames(
+    titled,
+    aliases.map((own) => [own, []]),
   );
   const places = (query: string) =>
     placeBets(guide.simplify(fold(query)), guide).map(
@@ -121,6 +135,33 @@ describe('a query of several parts', () => {
     ['代码', 'a/losses#code'],
   ])('%s leads to %s', (query, place) => {
     expect(places(query)[0]).toBe(place);
+  });
+
+  it('takes no word for a slip of a longer one, nor for one that sounds different', () => {
+    const named = unpackNames({
+      ...lexicon,
+      notes: [
+        ['a/batch', 0, '批归一化', [], []],
+        ['a/spread', 0, '标准差', [], []],
+        ['a/scale', 0, '归一化、标准化与编码', [], []],
+      ],
+      headings: [],
+      pinyin: 'pi批 gui归 yi一 hua化 biao标 zhun准 cha差 yu与 bian编 ma码',
+    });
+    const found = placeBets(fold('归一化和标准化有什么区别'), named);
+    expect(found.map(({ name }) => name.note.id)).toEqual(['a/scale']);
+    const slips = placeBets(fold('标准查 公式'), {
+      ...named,
+      mayBeSlip: (typed, meant) => `${typed}${meant}` === '查差',
+    });
+    expect(slips.map(({ name, how }) => [name.note.id, how])).toEqual([['a/spread', 'typo']]);
+  });
+
+  it('counts a piece of a title within a query like the title', () => {
+    const titled = (title: string) =>
+      unpackNames({ ...lexicon, notes: [['a/rate', 0, title, [], []]], headings: [] });
+    const score = (title: string) => placeBets('学习率设多大合适', titled(title))[0]!.score;
+    expect(score('学习率与退火')).toBe(score('学习率') - 3);
   });
 
   it('names every note that has a common heading, the page one is on first', () => {

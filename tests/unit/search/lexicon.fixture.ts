@@ -8,26 +8,29 @@ export const lexicon: Lexicon = {
       'maths/gradient',
       0,
       '导数、方向导数与梯度',
-      ['gradient', '梯度下降', 'nabla'],
+      [],
       [['gradient-descent', '梯度下降', ['gradient descent']]],
-      0,
     ],
     [
       'foundations/convolution',
       0,
       '卷积神经网络',
-      ['CNN', '卷积'],
+      [],
       [['receptive-field', '感受野', ['receptive field']]],
-      0,
     ],
-    ['training/optimizers', 1, '梯度下降与优化器', ['optimizer', 'GAN'], [], 0],
+    ['training/optimizers', 1, '梯度下降与优化器', [], []],
   ],
   headings: [['code', '代码', [0, 1]]],
   pinyin:
     'ti梯 du度 xia下 jiang降 juan卷 ji积 shen神 jing经 wang网 luo络 gan感 shou受 ye野 yu与 you优 hua化 qi器 dao导 shu数 fang方 xiang向',
 };
 
-export const table: Pick<Vocabulary, 'traditional' | 'phrases'> = {
+export const table: Pick<Vocabulary, 'others' | 'traditional' | 'phrases'> = {
+  others: [
+    [['gradient', '梯度下降', 'nabla'], []],
+    [['CNN', '卷积'], []],
+    [['optimizer', 'GAN'], []],
+  ],
   traditional: '積积經经網网導导數数優优',
   phrases: [],
 };

@@ -13,13 +13,14 @@ const note = {
     { id: 'code', text: '代码', depth: 2 },
   ],
 } as Partial<NoteView> as NoteView;
-const term = (id: string, zh: string, en: string, aliases: string[] = []) =>
+const term = (id: string, zh: string, en: string, aliases: string[] = [], heading = '') =>
   ({
     id,
     zh,
     en,
     aliases,
     note: { title: note.title, href: note.href },
+    place: { href: note.href + (heading && `#${heading}`), heading: undefined },
   }) as Partial<TermView> as TermView;
 const guide = {
   parts: [
@@ -28,7 +29,8 @@ const guide = {
   ],
   notes: new Map([[note.id, note]]),
   terms: [
-    term('receptive-field', '感受野', 'receptive field'),
+    term('receptive-field', '感受野', 'receptive field', ['RF'], 'receptive-field'),
+    term('output', '输出大小', 'output size', [], 'code'),
     term('stride', '步幅', 'stride', ['步长']),
   ],
   links: [
@@ -52,24 +54,39 @@ describe('buildLexicon', () => {
         'foundations/convolution',
         1,
         '卷积神经网络',
-        ['步幅', 'stride', '步长', 'CNN'],
-        [['receptive-field', '感受野', ['receptive field']]],
-        3,
+        ['步幅', 'stride'],
+        [
+          ['receptive-field', '感受野', ['receptive field']],
+          ['code', '代码', ['输出大小', 'output size']],
+        ],
       ],
     ]);
+  });
+
+  it('leaves further names of terms to what comes later, in the same order', () => {
+    expect(buildVocabulary({ guide, texts }).others).toEqual([[['CNN'], ['步长'], ['RF'], []]]);
   });
 
   it('says once what readers type alike', () => {
     const aliases = ['mini-batch', 'minibatch', 'Mini Batch', '卷积 神经网络'];
     const notes = new Map([[note.id, { ...note, aliases }]]);
-    const [built] = buildLexicon({ guide: { ...guide, notes, terms: [] } }).notes;
-    expect(built![3]).toEqual(['mini-batch']);
+    const named = { guide: { ...guide, notes, terms: [] }, texts };
+    expect(buildVocabulary(named).others).toEqual([[['mini-batch'], []]]);
   });
 
   it('leaves a name to the note that teaches it', () => {
     const other = { ...note, id: 'vision/other', href: '/repo/vision/other/', aliases: ['感受野'] };
     const notes = new Map([note, other].map((one) => [one.id, one]));
-    expect(buildLexicon({ guide: { ...guide, notes } }).notes[1]![3]).toEqual([]);
+    const { others } = buildVocabulary({ guide: { ...guide, notes }, texts });
+    expect(others.map(([aliases]) => aliases)).toEqual([['CNN'], []]);
+  });
+
+  it('leaves the other names of notes to what comes later, but spells them', () => {
+    const notes = new Map([[note.id, { ...note, aliases: ['深度网'] }]]);
+    const named = { guide: { ...guide, notes }, texts };
+    expect(JSON.stringify(buildLexicon(named).notes)).not.toContain('深度网');
+    expect(buildLexicon(named).pinyin).toMatch(/(?:^| )shen\p{L}*深/u);
+    expect(buildVocabulary(named).others[0]![0]).toEqual(['深度网']);
   });
 
   it('spells the characters of names and no others', () => {
@@ -78,7 +95,7 @@ describe('buildLexicon', () => {
   });
 
   it('knows the traditional forms of the characters in use', () => {
-    const vocabulary = buildVocabulary({ guide, texts }, lexicon);
+    const vocabulary = buildVocabulary({ guide, texts });
     expect(vocabulary.traditional).toContain('學学');
     expect(vocabulary.traditional).toContain('強强');
     expect(vocabulary.traditional).not.toContain('龍龙');
@@ -93,7 +110,7 @@ describe('buildLexicon of a guide with polyphones and Taiwanese words', () => {
   });
   const phrasesOf = (title: string) => {
     const named = { guide: titled(title), texts: [] };
-    return buildVocabulary(named, buildLexicon(named)).phrases;
+    return buildVocabulary(named).phrases;
   };
 
   it('reads 率 in 学习率 as people type it', () => {
@@ -125,9 +142,9 @@ describe('headings that several notes have', () => {
 });
 
 describe('buildVocabulary', () => {
-  const words = buildVocabulary({ guide, texts }, lexicon).words.split(' ');
+  const words = buildVocabulary({ guide, texts }).words.split(' ');
 
-  it('holds the words of names and those used twice, sorted', () => {
-    expect(words).toEqual(['field', 'overfitting', 'receptive', 'stride', 'survey'].sort());
+  it('holds the words that texts use twice and no name holds, sorted', () => {
+    expect(words).toEqual(['overfitting', 'survey']);
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { answerByNames } from '../../../src/client/search/by-names.ts';
 import { unpackNames } from '../../../src/client/search/names.ts';
-import { withTraditional } from '../../../src/client/search/simplify.ts';
+import { completeNames } from '../../../src/client/search/library.ts';
 import { answer, type Library } from '../../../src/client/search/planner.ts';
 import { fakeEngine, type FakePage } from './fake-engine.ts';
 import { lexicon, table } from './lexicon.fixture.ts';
 
-const names = withTraditional(unpackNames(lexicon), table);
+const names = completeNames(unpackNames(lexicon), table);
 const gradient: FakePage = {
   url: '/repo/maths/gradient/',
   title: '导数、方向导数与梯度',
@@ -105,6 +105,13 @@ describe('answer', () => {
     };
     const { results } = await answer('显卡内存不够怎么办', library);
     expect(results[0]).toMatchObject({ href: '/repo/training/optimizers/', kind: 'note' });
+  });
+
+  it('takes a dotted name for its last part where no text holds it whole', async () => {
+    const found = await ask('nn.Adam');
+    expect(found.ids).toEqual(['/repo/training/optimizers/']);
+    expect(found.asked.indexOf('nn.adam')).toBeLessThan(found.asked.indexOf('adam'));
+    expect(found.isWeak).toBe(false);
   });
 
   it('finds an entry by the author or site in its id', async () => {

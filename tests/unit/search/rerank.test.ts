@@ -39,6 +39,22 @@ describe('rerank', () => {
     ).toEqual(['a/whole', 'a/apart']);
   });
 
+  it('leads to the heading that is typed after a name, be it a word of questions', async () => {
+    const place = (id: string, title: string) => {
+      return { title, url: `/a/b/#${id}`, excerpt: title, isHeading: true };
+    };
+    const places = [place('activation', '激活函数'), place('choose', '怎么选')];
+    const content = '激活函数怎么选，看网络的深浅。';
+    const { results } = await fakeEngine([], [{ ...page('/a/b/', content), places }]).engine.search(
+      '',
+    );
+    const options = { asked: '激活函数 怎么选' };
+    const [hit] = await rerank('激活函数 选', results, '/', options);
+    expect(hit).toMatchObject({ href: '/a/b/#choose', isNamed: true });
+    const [other] = await rerank('激活函数 选', results, '/', { asked: '激活函数怎么选' });
+    expect(other!.href).toBe('/a/b/#activation');
+  });
+
   it('drops pages that hold less than a third of the query', async () => {
     expect(await order('红烧肉做法', page('/a/b/', '这种做法'))).toEqual([]);
   });

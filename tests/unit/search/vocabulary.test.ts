@@ -1,7 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { correctWords, isKnown } from '../../../src/client/search/vocabulary.ts';
+import { correctWords, isKnown, wordsOfNames } from '../../../src/client/search/vocabulary.ts';
 
 const vocabulary = ['backpropagation', 'batch', 'loss', 'neural', 'optimizer', 'tensorboard'];
+
+describe('wordsOfNames', () => {
+  it('gives long words once, compounds in parts and joined', () => {
+    expect(wordsOfNames(['mini-batch sgd', '批 batch', 'nn.linear'])).toEqual([
+      'mini',
+      'batch',
+      'minibatch',
+      'linear',
+      'nnlinear',
+    ]);
+  });
+});
 
 describe('isKnown', () => {
   it('takes the beginning of a word for the word, and short words as they are', () => {
