@@ -1,4 +1,4 @@
-import { listChosen, nameFilters, type FilterWords } from './chosen.ts';
+import { listChosen, nameFilters, type Chosen, type FilterWords } from './chosen.ts';
 import type { Outcome } from './filter.ts';
 import { make } from './make.ts';
 import type { FacetControls } from './read-form.ts';
@@ -42,7 +42,7 @@ export function createBar(
     const ticked = state.chosen.reduce((sum, { size }) => sum + size, 0);
     setText(at('ticked'), ticked > 0 ? String(ticked) : '');
     setHidden(at('reset'), chosen.length === 0);
-    chips.replaceChildren(...chosen.map(({ name, rest }) => createChip(name, () => go(rest))));
+    chips.replaceChildren(...chosen.map(createChip));
     setHidden(chips, chosen.length === 0);
 
     setHidden(empty, outcome.total > 0);
@@ -61,10 +61,10 @@ export function createBar(
     timer = window.setTimeout(() => setText(status, text), announceAfter);
   }
 
-  function createChip(name: string, onClick: () => void): HTMLElement {
+  function createChip({ name, rest }: Chosen): HTMLElement {
     const label = fill(pattern['remove']!, { name });
     const button = make('button', { type: 'button', 'aria-label': label }, name);
-    button.addEventListener('click', onClick);
+    button.addEventListener('click', () => go(rest));
     return make('li', {}, button);
   }
 }
