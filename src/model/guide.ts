@@ -4,6 +4,7 @@ import type { Link } from '../schema/link.ts';
 import type { Term } from '../schema/term.ts';
 import type { Words } from '../words/index.ts';
 import { createFrameworkNamer } from './framework-name.ts';
+import { listEssentials, listRecent } from './highlights.ts';
 import { buildLinkView, type LinkContext } from './link-view.ts';
 import type {
   Guide,
@@ -18,6 +19,7 @@ import type {
 } from './types.ts';
 import { listMoved } from './moved.ts';
 import { planNext } from './read-next.ts';
+import { termsGiven } from './reasons.ts';
 import { readRequirements } from './requirements.ts';
 import { buildSectionView } from './section-view.ts';
 import { buildTermView } from './term-view.ts';
@@ -84,21 +86,10 @@ export function buildGuide(input: GuideInput): Guide {
     ),
     notes,
     routes: (guide.routes ?? []).map((route): RouteView => ({ ...route, ...walk(route.notes) })),
-    recent: order
-      .flatMap((id) => {
-        const day = find(entries, id).days?.changed;
-        return day === undefined ? [] : [{ ...named(find(summaries, id)), day }];
-      })
-      .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
-      .slice(0, 6),
-    essentials: guide.parts.flatMap(({ id, title }) => {
-      const found = links.filter(
-        ({ rating, note }) => rating === 'essential' && note.partId === id,
-      );
-      return found.length === 0
-        ? []
-        : [{ part: { title, href: withBase(addresses.part(id), base) }, links: found }];
-    }),
+    recent: listRecent(
+      order.map((id) => ({ ...named(find(summaries, id)), days: find(entries, id).days })),
+    ),
+    essentials: listEssentials(guide.parts, links, base),
     moved: listMoved(
       input.notes.map(({ id, data }) => ({ ...data, ...named(find(summaries, id)) })),
       guide.parts.map((part) => ({ ...part, href: withBase(addresses.part(part.id), base) })),
@@ -115,7 +106,8 @@ export function buildGuide(input: GuideInput): Guide {
   };
 
   function buildNote(id: string, previous: string | undefined, next: string | undefined): NoteView {
-    const { data, toc, cards, days } = find(entries, id);
+    const entry = find(entries, id);
+    const { data, toc, cards, days } = entry;
     const chain = requirements.chain(id).map((one) => find(summaries, one));
     const summary = find(summaries, id);
     const part = guide.parts.find((candidate) => candidate.id === summary.partId)!;
@@ -130,7 +122,10 @@ export function buildGuide(input: GuideInput): Guide {
       })),
       formerly: data.formerly ?? [],
       cards,
-      requires: data.requires.map((required) => find(summaries, required)),
+      requires: data.requires.map((required) => ({
+        ...find(summaries, required),
+        gives: termsGiven(find(entries, required), entry).map((term) => find(termById, term).zh),
+      })),
       nearest: requirements.nearest(id),
       chain,
       chainLabel: words.chain(

@@ -175,7 +175,8 @@ export interface NoteView extends NoteSummary {
   formerly: readonly string[];
   /** Ids of its cards, in order. */
   cards: readonly string[];
-  requires: NoteSummary[];
+  /** Each with the names of terms that this one has from it: why it stands before. */
+  requires: (NoteSummary & { gives: readonly string[] })[];
   /** Ids of those of them that no other of them rests on. */
   nearest: readonly string[];
   /** All that it rests on, in reading order. */

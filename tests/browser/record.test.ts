@@ -257,6 +257,87 @@ describe("a reader's record", () => {
     await expect.poll(() => summary(page)).toMatch(/^2 \//);
   });
 
+  it('takes an answer at the card itself, plans it, and takes it back', async () => {
+    const { page, trouble, goTo } = await site.openPage('/maths/tensors/', phone);
+    const card = page.locator('details.card').first();
+    await card.locator('summary').click();
+    await card.locator('.card-grades button', { hasText: '答出来了' }).click();
+    expect(await card.locator('.card-grades').innerText()).toMatch(/记下了，\d{4}-\d\d-\d\d 再问/);
+    const kept = () =>
+      page.evaluate(() => {
+        const key = Object.keys(localStorage).find((name) => name.endsWith('cards'))!;
+        return (JSON.parse(localStorage[key]!) as { items: object }).items;
+      });
+    const id = `maths/tensors#${await card.getAttribute('id')}`;
+    expect(await kept()).toMatchObject({ [id]: { reps: 1 } });
+    await card.locator('.card-grades button', { hasText: '撤销' }).click();
+    expect(await kept()).toEqual({});
+    await card.locator('.card-grades button', { hasText: '没答出' }).press('Enter');
+    expect(await page.evaluate(() => document.activeElement!.textContent)).toBe('撤销');
+    await goTo('/review/');
+    // It waits with the others until its note is read.
+    expect(await page.locator('.review').innerText()).toContain('还没有标记学过的笔记');
+    expect(trouble).toEqual(noTrouble);
+  });
+
+  it('marks links wherever they are listed, and in what the explorer draws', async () => {
+    const { page, trouble, goTo } = await site.openPage('/reading/maths/');
+    const [first, other] = [0, 1].map((index) => page.locator('.entry').nth(index));
+    const id = (await first!.getAttribute('data-entry'))!;
+    await first!.locator('.entry-menu summary').click();
+    await first!.locator('.entry-menu button', { hasText: '读过' }).click();
+    expect(await first!.locator('.entry-title .sign').innerText()).toContain('读过');
+    expect(await other!.locator('.sign').count()).toBe(0);
+    await goTo(`/reading/?part=maths`);
+    const drawn = page.locator(`.explorer-results .entry[data-entry="${id}"]`);
+    await drawn.locator('.sign').waitFor();
+    await drawn.locator('.entry-menu summary').click();
+    const button = drawn.locator('.entry-menu button', { hasText: '读过' });
+    expect(await button.getAttribute('aria-pressed')).toBe('true');
+    await button.press('Enter');
+    expect(await drawn.locator('.sign').count()).toBe(0);
+    await page.locator('.explorer-reset').click();
+    expect(trouble).toEqual(noTrouble);
+  });
+
+  it('counts on the stairs what is read, and says which steps are known', async () => {
+    const { page, goTo } = await site.openPage('/about/');
+    const ids = await page.evaluate(async () => {
+      const path = (await (
+        await fetch(`${document.documentElement.dataset['base']}path.json`)
+      ).json()) as { notes: { id: string }[] };
+      const marks = Object.fromEntries(
+        path.notes
+          .filter(({ id }) => /^(?:start|maths|directions)\//.test(id))
+          .map(({ id }) => [
+            id,
+            { at: '2026-01-01', how: id.startsWith('maths/') ? 'placed' : 'read' },
+          ]),
+      );
+      delete marks['start/how-to-use'];
+      const key = `guide${document.documentElement.dataset['base']}marks`;
+      localStorage.setItem(key, JSON.stringify({ version: 1, items: marks }));
+      return Object.keys(marks);
+    });
+    await goTo('/');
+    const step = (title: string) =>
+      page.locator('.map-step', { hasText: title }).locator('.map-hours');
+    await expect.poll(() => step('数学').innerText()).toBe('● 会了');
+    const begun = ids.filter((id) => id.startsWith('start/')).length;
+    expect(await step('启程').innerText()).toBe(`学过 ${begun} / ${begun + 1}`);
+    expect(new Set(await page.locator('.map-ways a .map-hours').allInnerTexts())).toEqual(
+      new Set(['◐ 学过']),
+    );
+  });
+
+  it('says why a note stands after another: the terms that it has from it', async () => {
+    const { page } = await site.openPage('/path/', { javaScriptEnabled: false });
+    const why = row(page, 'foundations/backpropagation').locator('.path-way', {
+      hasText: '链式法则',
+    });
+    expect(await why.locator('.path-why').innerText()).toMatch(/^（要用到.*链式法则/);
+  });
+
   it('says so where the browser keeps nothing', async () => {
     const { page } = await site.openProfile('/about/');
     await page.addInitScript(() => {
@@ -283,5 +364,88 @@ describe("a reader's record", () => {
     expect(await page.locator('.path-map-narrow').isVisible()).toBe(true);
     await goTo('/maths/gradient/');
     expect(await page.locator('.record-bar').isVisible()).toBe(false);
+  });
+});
+
+describe('an old record in a guide that has renamed what it holds', () => {
+  it('loses nothing, and moves under the names of today where it is touched', async () => {
+    const site = await openSite(sites.tiny);
+    const { page, trouble, goTo } = await site.openPage('/path/');
+    const day = 86_400_000;
+    const card = (last: number) => ({
+      ...{ last, due: last + 9 * day, stability: 9, difficulty: 5 },
+      ...{ reps: 2, lapses: 0, state: 2, steps: 0 },
+    });
+    const shelf = (items: object) => ({ version: 1, items, later: 'kept' });
+    const old = {
+      kind: 'guide-record',
+      version: 1,
+      at: '2026-01-01T00:00:00.000Z',
+      shelves: {
+        marks: shelf({
+          'practice/pouring': { at: '2026-01-01', how: 'read', mood: 'calm' },
+          '#old-samovar-club': { at: '2026-01-02', how: 'read' },
+        }),
+        cards: shelf({
+          'practice/pouring#card-1': card(Date.now()),
+          'practice/pouring#card-2': card(Date.now()),
+        }),
+        own: shelf({
+          'practice/pouring': { text: 'of the whole', at: 1 },
+          'practice/pouring#evenly': { text: 'of a section', at: 1 },
+          'practice/pouring#old-samovar-club': { text: 'of a link', at: 1 },
+          'practice/pouring#gone': { text: 'of a section that is gone', at: 1 },
+        }),
+        place: shelf({ last: { note: 'practice/pouring', heading: '', at: 1 } }),
+      },
+    };
+    await page.locator('.record-keep input').setInputFiles({
+      ...{ name: 'old.json', mimeType: 'application/json' },
+      buffer: Buffer.from(JSON.stringify(old)),
+    });
+    const row = page.locator('.path-note[data-note="practice/serving"]');
+    // Both cards are fresh: the note is not only read, it is known.
+    await expect.poll(() => row.locator('.path-state').innerText()).toMatch(/^●/);
+
+    await goTo('/practice/serving/');
+    await expect
+      .poll(() => page.locator('.own-note p').allInnerTexts())
+      .toEqual([
+        'of a link',
+        'of a section',
+        expect.stringContaining('of a'),
+        expect.stringContaining('of'),
+      ]);
+    const entry = page.locator('.entry[data-entry="samovar-club"]').first();
+    expect(await entry.locator('.sign').count()).toBe(1);
+    await entry.locator('.own-note button').click();
+    await entry.locator('textarea').fill('of a link, again');
+    await entry.locator('.own-note button').first().click();
+    await goTo('/reading/?kind=community');
+    await page.locator('.explorer-results .entry[data-entry="samovar-club"] .sign').waitFor();
+    await goTo('/');
+    expect(await page.locator('[data-resume]').getAttribute('href')).not.toContain('pouring');
+    await goTo('/path/');
+    await row.locator('button').click();
+    const kept = await page.evaluate(() =>
+      Object.fromEntries(
+        Object.entries(localStorage).map(([key, value]) => [
+          key.split('/').at(-1),
+          JSON.parse(value as string) as { items: Record<string, object>; later: string },
+        ]),
+      ),
+    );
+    expect(Object.keys(kept['own']!.items).toSorted()).toEqual([
+      'practice/pouring',
+      'practice/pouring#evenly',
+      'practice/pouring#gone',
+      'practice/serving#samovar-club',
+    ]);
+    expect(Object.keys(kept['marks']!.items)).toEqual(['#old-samovar-club']);
+    expect(Object.keys(kept['cards']!.items)).toHaveLength(2);
+    for (const kind of ['marks', 'cards', 'own', 'place'])
+      expect(kept[kind]!.later, kind).toBe('kept');
+    expect(trouble).toEqual(noTrouble);
+    await site.close();
   });
 });

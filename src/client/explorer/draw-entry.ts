@@ -18,7 +18,7 @@ export function drawEntry(place: Place, words: List['words'], isAlone: boolean):
   const rating = words.ratings[link.rating];
   return make(
     'li',
-    { class: 'entry', 'data-entry': link.id },
+    { class: 'entry', 'data-entry': link.id, 'data-was': link.aliases?.join(' ') },
     make(
       'p',
       { class: 'entry-title' },

@@ -26,6 +26,10 @@ export function bringOwn(
     ({ target }) => {
       const menu = target as HTMLElement;
       if (menu.matches('.entry-menu[open]')) void bring().then((own) => own.fillMenu(menu));
+      else if (menu.matches('.card[id][open]'))
+        void import('./card-grades.ts').then((cards) =>
+          cards.offerGrades(menu, record, page, words),
+        );
     },
     true,
   );

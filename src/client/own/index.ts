@@ -1,4 +1,5 @@
-import { dayOf, type ReaderRecord } from '../record/record.ts';
+import { openLinkMarks } from '../record/link-marks.ts';
+import type { ReaderRecord } from '../record/record.ts';
 import type { RecordWords } from '../record/words.ts';
 import { drawOwn } from './block.ts';
 import { refuseText } from './limits.ts';
@@ -18,6 +19,7 @@ export function startOwn(
 ) {
   const blocks = new Map<string, ReturnType<typeof drawOwn>>();
   const pages = [page.id, ...page.was];
+  const linkMarks = openLinkMarks(record, words);
 
   /** A section or a link of this page by the id of its element, former ones included. */
   function targetOf(element: Element): Target {
@@ -67,20 +69,7 @@ export function startOwn(
       if (about) blockOf(targetOf(about)).show();
       else blockOf({ id, was: [], place: () => roomAfter(bar) }).show();
     }
-    for (const entry of document.querySelectorAll<HTMLElement>('.entry[data-entry]'))
-      showMark(entry);
-  }
-
-  function showMark(entry: HTMLElement): void {
-    const mark = record.marks.get(`#${entry.dataset['entry']}`);
-    const title = entry.querySelector('.entry-title')!;
-    title.querySelector('.sign')?.remove();
-    if (!mark) return;
-    const sign = document.createElement('span');
-    sign.className = 'sign';
-    sign.textContent = `✓ ${words.markLink}`;
-    sign.title = mark.at;
-    title.append(sign);
+    linkMarks.showAll(document.body);
   }
 
   return {
@@ -97,19 +86,8 @@ export function startOwn(
       const line = menu.querySelector('p')!;
       if (line.querySelector('[data-own]')) return;
       const entry = menu.closest<HTMLElement>('.entry')!;
-      const id = `#${entry.dataset['entry']}`;
-      const mark = action(words.markLink, () => {
-        const item = record.marks.get(id)
-          ? undefined
-          : { at: dayOf(Date.now()), how: 'read' as const };
-        const fault = record.marks.put([{ id, item }]);
-        if (fault) mark.textContent = words.faults[fault];
-        else mark.setAttribute('aria-pressed', String(item !== undefined));
-        showMark(entry);
-      });
-      mark.setAttribute('aria-pressed', String(record.marks.get(id) !== undefined));
       line.append(
-        mark,
+        linkMarks.createButton(entry),
         action(words.own.write, () => blockOf(targetOf(entry)).edit()),
       );
     },

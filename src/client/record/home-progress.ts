@@ -1,4 +1,5 @@
 import type { Place, ReaderRecord } from './record.ts';
+import { signs } from './state-label.ts';
 import { fill } from './words.ts';
 import { hrefOf, loadPath, standOf } from './standings.ts';
 
@@ -21,12 +22,25 @@ export async function showProgress(record: ReaderRecord, place: Place | undefine
     button.href = hrefOf(note) + heading;
     button.textContent = `${button.dataset['resume']}：${note.title}`;
   }
-  parts.forEach(({ id }, part) => {
-    const own = all.filter((index) => notes[index]!.part === part);
+  const words = button?.dataset ?? {};
+  /** What a step says in place of its hours: it has room for one of them. */
+  const say = (place: string, own: readonly number[]) => {
     const done = own.filter(isRead).length;
-    for (const count of document.querySelectorAll(`[data-progress="part-${id}"]`))
-      // In place of the hours: a step has room for one of them.
-      if (done > 0)
-        count.textContent = fill(button?.dataset['progress'] ?? '', { done, all: own.length });
+    const isKnown = own.every((index) => standings[index]!.state === 'known');
+    if (done === 0) return;
+    const state = isKnown ? 'known' : 'read';
+    const said =
+      done === own.length
+        ? `${signs[state]} ${words[state]}`
+        : fill(words['progress'] ?? '', { done, all: own.length });
+    for (const count of document.querySelectorAll(`[data-progress="${place}"]`))
+      count.textContent = said;
+  };
+  parts.forEach(({ id }, part) => {
+    say(
+      `part-${id}`,
+      all.filter((index) => notes[index]!.part === part),
+    );
   });
+  notes.forEach(({ id }, index) => say(`note-${id}`, [index]));
 }

@@ -118,6 +118,7 @@ export const en: Words = {
   pathMapIntro:
     'From the top down: a line leads from what is required to what rests on it; what follows from other lines is not drawn.',
   pathOrder: 'By part',
+  gives: (terms: readonly string[]) => `(for ${terms.join(', ')})`,
   opens: 'Opens',
   chain: (count, minutes) =>
     `From the beginning: ${count} notes, ${minutes < 60 ? `about ${minutes} min` : `about ${Math.round(minutes / 30) / 2} h`}`,
@@ -141,6 +142,13 @@ export const en: Words = {
       many: 'There are 500 notes already; delete some first.',
     },
     markLink: 'Read',
+    card: {
+      label: 'This card',
+      wrong: 'I did not know',
+      right: 'I knew',
+      kept: 'Kept. It comes back on {day}.',
+      undo: 'Undo',
+    },
     faults: {
       forbidden:
         'This browser lets pages keep nothing (a private window often does so): it is forgotten once closed.',

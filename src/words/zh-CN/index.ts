@@ -115,6 +115,8 @@ export const zhCN = {
   pathMapTitle: '先修关系',
   pathMapIntro: '从上往下读：线的上端是先修，下端是以它为基础的笔记；能由别的线推出的先修不再画。',
   pathOrder: '按部分排列',
+  /** Why a note asks for another one. */
+  gives: (terms: readonly string[]) => `（要用到${terms.join('、')}）`,
   opens: '接着可读',
   chain: (count: number, minutes: number) =>
     `从头读到这里：${count} 篇，${minutes < 60 ? `约 ${minutes} 分钟` : `约 ${Math.round(minutes / 30) / 2} 小时`}`,
@@ -139,6 +141,14 @@ export const zhCN = {
       many: '已经有 500 条笔记，删掉一些再写。',
     },
     markLink: '读过',
+    /** What one says of a card at its note. */
+    card: {
+      label: '这张卡片',
+      wrong: '没答出',
+      right: '答出来了',
+      kept: '记下了，{day} 再问。',
+      undo: '撤销',
+    },
     faults: {
       forbidden: '这个浏览器不让网页保存东西（无痕窗口常是这样），关掉之后不会记得。',
       full: '浏览器给这个网站的空间用完了，没有记下来。',
