@@ -46,7 +46,7 @@ await runCommand(usage, async () => {
     installPackages(report.missing);
     report = await check();
   }
-  const { issues, missing, parsed, run } = report;
+  const { issues, missing, parsed, run, skipped } = report;
   if (missing.length > 0) {
     console.error(
       `${python} 缺少运行代码块要用的东西。在 Debian 上安装：\n  apt-get install ${missing.join(' ')}`,
@@ -55,6 +55,10 @@ await runCommand(usage, async () => {
   }
   if (wanted.size === 0) kept.prune();
   if (issues.length > 0 || format === 'json') process.stdout.write(formatIssues(issues, format));
+  if (skipped.fences > 0)
+    console.error(
+      `没有运行 ${skipped.fences} 个代码块：${python} 没有 ${skipped.modules.join('、')}，Debian 也没有这样的软件包。改了它们，就用 PYTHON 指定一个有的再查。`,
+    );
   if (format === 'text' && issues.length === 0)
     console.log(`${parsed} 个 python 代码块没有问题，其中运行了 ${run} 个`);
   return issues.length > 0 ? 1 : 0;

@@ -19,6 +19,9 @@ const packages: Record<string, string> = {
   torch: 'python3-torch',
 };
 
+/** Modules that notes may use too and that Debian does not have: what needs them runs where they are. */
+const elsewhere = new Set(['keras', 'tensorflow']);
+
 /** The outcome: faults of the notes, or what this machine lacks to find them. */
 export interface SnippetReport {
   issues: Issue[];
@@ -26,6 +29,8 @@ export interface SnippetReport {
   missing: string[];
   parsed: number;
   run: number;
+  /** What was not run for want of a module that Debian does not have. */
+  skipped: { modules: string[]; fences: number };
 }
 
 /**
@@ -49,6 +54,7 @@ export async function checkSnippets(
     missing: [],
     parsed: all.length,
     run: all.filter(({ snippet }) => snippet.isRun).length,
+    skipped: { modules: [], fences: 0 },
   };
   if (all.length === 0) return report;
 
@@ -64,26 +70,44 @@ export async function checkSnippets(
     throw new RefusedError(
       `「${python}」没有读完代码块：${survey.end === 'timeout' ? '一分钟还没有回音' : '它中途退出了'}。用 PYTHON 指定一个能用的 Python 3。`,
     );
-  const broken = new Map<NoteSnippets, number>();
+  /** By note the fence before which its run ends. */
+  const ends = new Map<NoteSnippets, number>();
+  const endBefore = (note: NoteSnippets, index: number) => {
+    if (note.snippets[index]!.isRun) ends.set(note, Math.min(index, ends.get(note) ?? Infinity));
+  };
   const missing = new Set<string>();
+  const absent = new Set<string>();
+  const wanting = new Map<NoteSnippets, number>();
   let versions: unknown;
   for (const event of survey.events) {
     if (event.event === 'versions') versions = event.versions;
-    if (event.event === 'missing')
+    if (event.event === 'missing') {
       for (const name of event.modules) if (packages[name]) missing.add(packages[name]);
+      const { note, index } = all[event.index]!;
+      const wanted = event.modules.filter((name) => elsewhere.has(name));
+      if (wanted.length === 0 || !note.snippets[index]!.isRun) continue;
+      wanted.forEach((name) => absent.add(name));
+      wanting.set(note, Math.min(index, wanting.get(note) ?? Infinity));
+      endBefore(note, index);
+    }
     if (event.event !== 'syntax') continue;
     const { note, index } = all[event.index]!;
     issues.push(judgeSyntax(note, { ...event, index }));
-    if (note.snippets[index]!.isRun)
-      broken.set(note, Math.min(index, broken.get(note) ?? Infinity));
+    endBefore(note, index);
   }
   if (missing.size > 0) return { ...report, missing: [...missing].sort() };
+
+  const skipped = [...wanting].flatMap(([{ snippets }, from]) =>
+    snippets.slice(from).filter(({ isRun }) => isRun),
+  ).length;
+  report.run -= skipped;
+  report.skipped = { modules: [...absent].sort(), fences: skipped };
 
   const queue = found.filter(({ snippets }) => snippets.some(({ isRun }) => isRun));
   const work = async () => {
     for (let note = queue.shift(); note; note = queue.shift()) {
-      // What follows a fence that does not parse would fail for that reason alone.
-      const end = broken.get(note) ?? note.snippets.length;
+      // What follows a fence that does not parse, or cannot run here, would fail for that reason alone.
+      const end = ends.get(note) ?? note.snippets.length;
       const cells = note.snippets.slice(0, end).map(toCell);
       const session = await kept.run(cells, versions, () =>
         runPython('run', cells, python, seconds * 1000),

@@ -273,6 +273,35 @@ describe('npm run check:snippets', { timeout: 60_000 }, () => {
     });
   });
 
+  test('that need a module which Debian does not have are skipped with what follows them, and said to be', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'no-keras-'));
+    const body = [
+      fence('python run', 'print(1)'),
+      fence('output', '2'),
+      fence('python', 'import keras'),
+      fence('python run', 'import keras\nx = 1'),
+      fence('python run', 'print(x)'),
+    ].join('\n\n');
+    // As in a Python that has no such module, wherever this test runs.
+    const program = [
+      `#!${pythonPath()} -I`,
+      'import importlib.util as util, sys',
+      'real = util.find_spec',
+      'util.find_spec = lambda name, package=None: None if name == "keras" else real(name, package)',
+      'exec(compile(sys.stdin.read(), "<stdin>", "exec"))',
+    ];
+    writeFileSync(join(folder, 'python'), `${program.join('\n')}\n`);
+    chmodSync(join(folder, 'python'), 0o755);
+    const { issues, missing, run, skipped } = await checkSnippets(
+      [note(body)],
+      join(folder, 'python'),
+    );
+    expect(missing).toEqual([]);
+    expect(issues.map(({ ruleId }) => ruleId)).toEqual(['snippet-output']);
+    expect({ run, skipped }).toEqual({ run: 1, skipped: { modules: ['keras'], fences: 2 } });
+    rmSync(folder, { recursive: true });
+  });
+
   test('names what is missing where Python is there but the modules are not', async () => {
     const folder = copyGuide({ python: `#!/bin/sh\nexec ${pythonPath()} -S "$@"\n` });
     chmodSync(join(folder, 'python'), 0o755);
