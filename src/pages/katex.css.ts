@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import layers from '../styles/layers.css?raw';
 
 const fonts = import.meta.glob<string>('/node_modules/katex/dist/fonts/*.woff2', {
   query: '?url',
@@ -25,5 +26,7 @@ export const GET: APIRoute = () => {
       return `src:url(${address}) format("woff2")`;
     },
   );
-  return new Response(`@layer vendor{${css}}`, { headers: { 'Content-Type': 'text/css' } });
+  return new Response(`${layers}@layer vendor{${css}}`, {
+    headers: { 'Content-Type': 'text/css' },
+  });
 };

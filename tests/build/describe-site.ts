@@ -54,6 +54,27 @@ export function describeSite(site: BuiltSite, { mayBeHeavy = false } = {}): void
       expect(validatePages(site.dir)).toEqual([]);
     });
 
+    it('gives the layers of its sheets one order on every page, whichever sheet comes first', () => {
+      const order = /^@layer ([^;]+);/m.exec(readFileSync('src/styles/layers.css', 'utf8'))![1]!;
+      const wanted = order.split(', ');
+      const layersOf = new Map(
+        [...dist.files]
+          .filter((name) => name.endsWith('.css'))
+          .map((name) => {
+            const sheet = readFileSync(join(site.dir, name), 'utf8');
+            const named = [...sheet.matchAll(/@layer ([\w, ]+)[;{]/g)];
+            return [name, named.flatMap(([, names]) => names!.split(/,\s*/))] as const;
+          }),
+      );
+      for (const { name, tree } of pages) {
+        const hrefs = selectAll('link[rel=stylesheet]', tree).map((link) =>
+          String(link.properties['href']).slice(site.base.length),
+        );
+        const seen = new Set(hrefs.flatMap((href) => layersOf.get(href) ?? []));
+        expect([...seen], name).toEqual(wanted.filter((layer) => seen.has(layer)));
+      }
+    });
+
     it('asks nothing of a browser that the oldest reading ones lack', async () => {
       const read = (name: string) => readFileSync(join(site.dir, name), 'utf8');
       const files = [...dist.files];
