@@ -44,6 +44,7 @@ import SoftmaxRegression from './softmax-regression/Static.astro';
 import TrainingLoop from './training-loop/Static.astro';
 import TransformerBlock from './transformer-block/Static.astro';
 import TransposedConvolution from './transposed-convolution/Static.astro';
+import ValueIteration from './value-iteration/Static.astro';
 import WeightVariance from './weight-variance/Static.astro';
 import type { FigureName } from './names.ts';
 
@@ -95,5 +96,6 @@ export const figures = {
   'training-loop': TrainingLoop,
   'transformer-block': TransformerBlock,
   'transposed-convolution': TransposedConvolution,
+  'value-iteration': ValueIteration,
   'weight-variance': WeightVariance,
 } satisfies Record<FigureName, unknown>;

@@ -46,6 +46,7 @@ export const figureNames = [
   'training-loop',
   'transformer-block',
   'transposed-convolution',
+  'value-iteration',
   'weight-variance',
 ] as const;
 
