@@ -6,8 +6,9 @@ import type { Hit } from './rerank.ts';
 
 /** Weight of the text beside the names, whose scores go to 115. */
 const textWeight = 30;
-/** A heading or entry that says all that was asked stands before a name that says a part of it. */
+/** A heading or entry that says all that was asked stands before a name that says a part of it, not before the name. */
 const namedBonus = 20;
+
 /** Names and text hits as one list, a line a note, the best first. @param asked folded and simplified */
 export function merge(
   asked: string,
@@ -16,10 +17,11 @@ export function merge(
   { names, base }: { names: Names; base: string },
 ): Result[] {
   const top = Math.max(Number.MIN_VALUE, ...hits.map(({ score }) => score));
+  const bonus = bets.some(({ how }) => how === 'exact') ? 0 : namedBonus;
   const ranked = new Map<string, { score: number; result: Result }>();
   for (const hit of hits) {
     ranked.set(hit.noteId, {
-      score: textWeight * (hit.score / top) + (hit.isNamed ? namedBonus : 0),
+      score: textWeight * (hit.score / top) + (hit.isNamed ? bonus : 0),
       result: resultOfHit(hit, names),
     });
   }
