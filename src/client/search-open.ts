@@ -50,7 +50,8 @@ if (panel) {
     // At once, so that the query is still there when the program is not.
     input.value ||= new URLSearchParams(location.search).get('q') ?? '';
   }
-  input.addEventListener('focus', () => void start(panel));
+  // A window that is not in front tells no element that it is focused; typing tells.
+  for (const sign of ['focus', 'input']) input.addEventListener(sign, () => void start(panel));
   if (isPage || document.activeElement === input) void start(panel);
 }
 
