@@ -52,7 +52,8 @@ async function fill(fold: HTMLDetailsElement, opening: number): Promise<void> {
   const links = document.querySelectorAll<HTMLAnchorElement>('.explorer-list .cite-link');
   try {
     const buttons = await drawButtons([...links].filter((link) => !link.closest('[hidden]')));
-    if (opening === openings) row.replaceChildren(...buttons);
+    const address = copyButton(fold.dataset['address']!, location.href);
+    if (opening === openings) row.replaceChildren(...buttons, address);
   } catch {
     fold.open = false;
     document.querySelector<HTMLElement>('.explorer-failed')!.hidden = false;
@@ -74,13 +75,17 @@ async function drawButtons(links: readonly HTMLAnchorElement[]): Promise<(Node |
   const ids = [...new Set(links.map(({ hash }) => hash.slice(1)))];
   return [
     first.label,
-    ...first.formats.map(({ name, gap }, at) => {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.className = 'copy';
-      button.dataset['copy'] = ids.map((id) => works[id]![at]!).join(gap);
-      button.textContent = name;
-      return button;
-    }),
+    ...first.formats.map(({ name, gap }, at) =>
+      copyButton(name, ids.map((id) => works[id]![at]!).join(gap)),
+    ),
   ];
+}
+
+function copyButton(name: string, text: string): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'copy';
+  button.dataset['copy'] = text;
+  button.textContent = name;
+  return button;
 }

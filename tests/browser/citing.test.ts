@@ -124,6 +124,9 @@ describe('the explorer', () => {
     await buttons.nth(0).click();
     await expect.poll(() => buttons.nth(0).textContent()).toBe('已复制');
     expect((await clipboard(page)).split('\n')).toHaveLength(ids.length);
+    await buttons.last().click();
+    await expect.poll(() => buttons.last().textContent()).toBe('已复制');
+    expect(await clipboard(page)).toBe(site.url('/reading/?kind=book&sort=year'));
     await page.locator('.explorer-reset').click();
     expect(
       await buttons.count().then((count) => count > 0 && page.isVisible('.explorer-cite p')),

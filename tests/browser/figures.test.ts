@@ -142,6 +142,40 @@ describe('the convolution figure', () => {
   });
 });
 
+describe('the controls of all figures', () => {
+  it('stay inside their frame on a phone, however long their words', async () => {
+    const { page } = await site.openPage(gradient, { viewport: { width: 360, height: 740 } });
+    // All of them in one page, for each of thirty pages would cost a second.
+    const { count, outside } = await page.evaluate(async () => {
+      const base = document.documentElement.dataset['base']!;
+      const path = (await (await fetch(`${base}path.json`)).json()) as { notes: { id: string }[] };
+      const place = document.querySelector('.prose .figure')!;
+      place.replaceChildren();
+      for (const { id } of path.notes) {
+        const html = await (await fetch(`${base}${id}/`)).text();
+        const note = new DOMParser().parseFromString(html, 'text/html');
+        place.append(...note.querySelectorAll('.figure-controls'));
+      }
+      const frames = [...place.querySelectorAll<HTMLElement>('.figure-controls')];
+      return {
+        count: frames.length,
+        outside: frames.flatMap((frame) => {
+          frame.hidden = false;
+          const { left, right } = frame.getBoundingClientRect();
+          return [...frame.querySelectorAll('button, select, input')]
+            .filter((control) => {
+              const box = control.getBoundingClientRect();
+              return box.right > right || box.left < left;
+            })
+            .map((control) => `${frame.textContent.trim().slice(0, 30)}: ${control.outerHTML}`);
+        }),
+      };
+    });
+    expect(count).toBeGreaterThan(40);
+    expect(outside).toEqual([]);
+  });
+});
+
 describe('without JavaScript', () => {
   it.each([
     [gradient, 'figure-gradient-descent', '12 步后 f ≈ 0.0189'],

@@ -323,6 +323,8 @@ describe("a reader's record", () => {
     const step = (title: string) =>
       page.locator('.map-step', { hasText: title }).locator('.map-hours');
     await expect.poll(() => step('数学').innerText()).toBe('● 会了');
+    expect(await page.locator('.map-step[aria-current="step"]').innerText()).toContain('启程');
+    expect(await page.locator('[data-resume]').innerText()).toBe('继续：怎样使用这份指南');
     const begun = ids.filter((id) => id.startsWith('start/')).length;
     expect(await step('启程').innerText()).toBe(`学过 ${begun} / ${begun + 1}`);
     expect(new Set(await page.locator('.map-ways a .map-hours').allInnerTexts())).toEqual(

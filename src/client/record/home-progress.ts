@@ -21,6 +21,8 @@ export async function showProgress(record: ReaderRecord, place: Place | undefine
     const heading = next === last && place?.heading ? `#${place.heading}` : '';
     button.href = hrefOf(note) + heading;
     button.textContent = `${button.dataset['resume']}：${note.title}`;
+    const step = `[data-progress="part-${parts[note.part]!.id}"]`;
+    document.querySelector(step)?.closest('.map-step')?.setAttribute('aria-current', 'step');
   }
   const words = button?.dataset ?? {};
   /** What a step says in place of its hours: it has room for one of them. */

@@ -12,7 +12,7 @@ import { correctWords, isKnown } from './vocabulary.ts';
 
 /** Fewer hits than this are filled up by pages that hold parts of the query. */
 const fewHits = 3;
-const enoughCoverage = 0.66;
+const enoughCoverage = 0.67;
 
 /** All that an answer draws on. */
 export interface Library {

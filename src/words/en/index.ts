@@ -71,6 +71,7 @@ export const en: Words = {
   cite: 'Cite',
   citeNote: 'Cite this note',
   citeShown: 'Cite these',
+  citeAddress: 'Address of the list',
   citeFormats: {
     gbt7714: 'GB/T 7714—2025',
     bibtex: 'BibTeX',

@@ -69,6 +69,7 @@ export const zhCN = {
   cite: '引用',
   citeNote: '引用这一篇',
   citeShown: '引用这些',
+  citeAddress: '清单的地址',
   citeFormats: {
     gbt7714: 'GB/T 7714—2025',
     bibtex: 'BibTeX',
