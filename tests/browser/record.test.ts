@@ -266,7 +266,7 @@ describe("a reader's record", () => {
     const kept = () =>
       page.evaluate(() => {
         const key = Object.keys(localStorage).find((name) => name.endsWith('cards'))!;
-        return (JSON.parse(localStorage[key]!) as { items: object }).items;
+        return (JSON.parse(localStorage.getItem(key)!) as { items: object }).items;
       });
     const id = `maths/tensors#${await card.getAttribute('id')}`;
     expect(await kept()).toMatchObject({ [id]: { reps: 1 } });
@@ -429,14 +429,13 @@ describe('an old record in a guide that has renamed what it holds', () => {
     expect(await page.locator('[data-resume]').getAttribute('href')).not.toContain('pouring');
     await goTo('/path/');
     await row.locator('button').click();
-    const kept = await page.evaluate(() =>
-      Object.fromEntries(
-        Object.entries(localStorage).map(([key, value]) => [
-          key.split('/').at(-1),
-          JSON.parse(value as string) as { items: Record<string, object>; later: string },
-        ]),
-      ),
-    );
+    const kept = await page.evaluate(() => {
+      type Shelf = { items: Record<string, object>; later: string };
+      const shelves: Record<string, Shelf> = {};
+      for (const key of Object.keys(localStorage))
+        shelves[key.split('/').at(-1)!] = JSON.parse(localStorage.getItem(key)!) as Shelf;
+      return shelves;
+    });
     expect(Object.keys(kept['own']!.items).toSorted()).toEqual([
       'practice/pouring',
       'practice/pouring#evenly',
