@@ -85,7 +85,7 @@ export async function checkSnippets(
       for (const name of event.modules) if (packages[name]) missing.add(packages[name]);
       const { note, index } = all[event.index]!;
       const wanted = event.modules.filter((name) => elsewhere.has(name));
-      if (wanted.length === 0 || !note.snippets[index]!.isRun) continue;
+      if (wanted.length === 0) continue;
       wanted.forEach((name) => absent.add(name));
       wanting.set(note, Math.min(index, wanting.get(note) ?? Infinity));
       endBefore(note, index);

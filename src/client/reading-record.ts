@@ -29,7 +29,7 @@ root.addEventListener(
     if (!line || line.querySelector('[data-own]')) return;
     void bring().then((marks) => {
       if (!line.querySelector('[data-own]'))
-        line.append(marks.createButton(menu.closest<HTMLElement>('.entry')!));
+        line.append(marks.createMarkButton(menu.closest<HTMLElement>('.entry')!));
     });
   },
   true,

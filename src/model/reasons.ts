@@ -1,6 +1,6 @@
 import type { NoteEntry } from './types.ts';
 
-/** So many say enough: a lesson uses twenty terms of the one before it. */
+/** So many say enough. */
 const most = 4;
 
 /**

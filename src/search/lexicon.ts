@@ -36,7 +36,7 @@ export interface Lexicon {
 
 /** What the full text needs besides its index; loaded later than the names. */
 export interface Vocabulary {
-  /** In the order of the lexicon's notes: half of all names, and seldom what is typed first. */
+  /** In the order of the lexicon's notes: more than half of all names, and seldom what is typed first. */
   others: OtherNames[];
   /** Latin words that readers can be corrected to and that no name holds, separated by spaces. */
   words: string;

@@ -262,7 +262,7 @@ describe("a reader's record", () => {
     const card = page.locator('details.card').first();
     await card.locator('summary').click();
     await card.locator('.card-grades button', { hasText: '答出来了' }).click();
-    expect(await card.locator('.card-grades').innerText()).toMatch(/记下了，\d{4}-\d\d-\d\d 再问/);
+    expect(await card.locator('.card-grades').innerText()).toContain('标记学过这一篇以后会再问');
     const kept = () =>
       page.evaluate(() => {
         const key = Object.keys(localStorage).find((name) => name.endsWith('cards'))!;
@@ -272,6 +272,12 @@ describe("a reader's record", () => {
     expect(await kept()).toMatchObject({ [id]: { reps: 1 } });
     await card.locator('.card-grades button', { hasText: '撤销' }).click();
     expect(await kept()).toEqual({});
+    const mark = page.locator('[data-record-mark]');
+    await mark.click();
+    await card.locator('.card-grades button', { hasText: '答出来了' }).click();
+    expect(await card.locator('.card-grades').innerText()).toMatch(/\d{4}-\d\d-\d\d 起会再问/);
+    await card.locator('.card-grades button', { hasText: '撤销' }).click();
+    await mark.click();
     await card.locator('.card-grades button', { hasText: '没答出' }).press('Enter');
     expect(await page.evaluate(() => document.activeElement!.textContent)).toBe('撤销');
     await goTo('/review/');

@@ -1,3 +1,4 @@
+import { createButton } from '../record/button.ts';
 import type { RecordWords } from '../record/words.ts';
 
 interface Options {
@@ -18,7 +19,7 @@ export function drawOwn(place: HTMLElement, { words, text, keep }: Options) {
     block.hidden = written === '';
     const paragraph = document.createElement('p');
     paragraph.textContent = written;
-    block.replaceChildren(paragraph, button(words.edit, edit));
+    block.replaceChildren(paragraph, createButton(words.edit, edit));
   }
 
   function edit(): void {
@@ -42,9 +43,9 @@ export function drawOwn(place: HTMLElement, { words, text, keep }: Options) {
     const actions = document.createElement('p');
     actions.className = 'record-actions';
     actions.append(
-      button(words.save, () => save(area.value)),
-      button(words.cancel, show),
-      ...(text() === '' ? [] : [button(words.remove, () => save(''))]),
+      createButton(words.save, () => save(area.value)),
+      createButton(words.cancel, show),
+      ...(text() === '' ? [] : [createButton(words.remove, () => save(''))]),
     );
     block.replaceChildren(area, actions, status);
     area.focus();
@@ -52,13 +53,4 @@ export function drawOwn(place: HTMLElement, { words, text, keep }: Options) {
 
   show();
   return { show, edit };
-}
-
-function button(name: string, onClick: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.className = 'quiet';
-  made.textContent = name;
-  made.addEventListener('click', onClick);
-  return made;
 }

@@ -1,3 +1,4 @@
+import { createButton } from '../record/button.ts';
 import { dayOf, type CardRecord, type ReaderRecord } from '../record/record.ts';
 import { fill, type RecordWords } from '../record/words.ts';
 import { gradeCard, type Grade } from '../review/schedule.ts';
@@ -35,7 +36,7 @@ export function offerGrades(
     status.textContent = '';
     row.replaceChildren(
       ...offered.map(([grade, name]) =>
-        button(words.card[name], () => {
+        createButton(words.card[name], () => {
           const before = record.cards.get(id, ...was);
           keep(gradeCard(before, Date.now())[grade], () => keepOnly(before));
         }),
@@ -50,8 +51,11 @@ export function offerGrades(
       status.textContent = words.faults[fault];
       return;
     }
-    status.textContent = fill(words.card.kept, { day: dayOf(item.due) });
-    const back = button(words.card.undo, undo);
+    // Only cards of notes that were read are asked again.
+    const isRead = record.marks.get(page.id, ...page.was) !== undefined;
+    const said = isRead ? words.card.kept : words.card.waits;
+    status.textContent = fill(said, { day: dayOf(item.due) });
+    const back = createButton(words.card.undo, undo);
     row.replaceChildren(status, back);
     // The button that was pressed is gone.
     back.focus({ preventScroll: true });
@@ -65,13 +69,4 @@ export function offerGrades(
       row.querySelector('button')!.focus({ preventScroll: true });
     }
   }
-}
-
-function button(name: string, onClick: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.className = 'quiet';
-  made.textContent = name;
-  made.addEventListener('click', onClick);
-  return made;
 }

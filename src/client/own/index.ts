@@ -1,3 +1,4 @@
+import { createButton } from '../record/button.ts';
 import { openLinkMarks } from '../record/link-marks.ts';
 import type { ReaderRecord } from '../record/record.ts';
 import type { RecordWords } from '../record/words.ts';
@@ -87,8 +88,8 @@ export function startOwn(
       if (line.querySelector('[data-own]')) return;
       const entry = menu.closest<HTMLElement>('.entry')!;
       line.append(
-        linkMarks.createButton(entry),
-        action(words.own.write, () => blockOf(targetOf(entry)).edit()),
+        linkMarks.createMarkButton(entry),
+        createButton(words.own.write, () => blockOf(targetOf(entry)).edit(), 'link-button'),
       );
     },
   };
@@ -98,14 +99,4 @@ function roomAfter(element: HTMLElement): HTMLElement {
   const room = document.createElement('div');
   element.after(room);
   return room;
-}
-
-function action(name: string, onClick: () => void): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'link-button';
-  button.dataset['own'] = '';
-  button.textContent = name;
-  button.addEventListener('click', onClick);
-  return button;
 }

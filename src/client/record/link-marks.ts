@@ -1,3 +1,4 @@
+import { createButton } from './button.ts';
 import { dayOf, type ReaderRecord } from './record.ts';
 import type { RecordWords } from './words.ts';
 
@@ -20,21 +21,18 @@ export function openLinkMarks({ marks }: ReaderRecord, words: MarkWords) {
   }
 
   /** For the menu of an entry. */
-  function createButton(entry: HTMLElement): HTMLButtonElement {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'link-button';
-    button.dataset['own'] = '';
-    button.textContent = words.markLink;
-    const draw = () => button.setAttribute('aria-pressed', String(find(entry) !== undefined));
-    button.addEventListener('click', () => {
+  function createMarkButton(entry: HTMLElement): HTMLButtonElement {
+    const toggle = () => {
       const [id = '', ...was] = namesOf(entry);
       const item = find(entry) ? undefined : { at: dayOf(Date.now()), how: 'read' as const };
       const fault = marks.put([{ id, was, item }]);
       if (fault) button.textContent = words.faults[fault];
-      else draw();
+      draw();
       show(entry);
-    });
+    };
+    const button = createButton(words.markLink, toggle, 'link-button');
+    button.dataset['own'] = '';
+    const draw = () => button.setAttribute('aria-pressed', String(find(entry) !== undefined));
     draw();
     return button;
   }
@@ -45,7 +43,7 @@ export function openLinkMarks({ marks }: ReaderRecord, words: MarkWords) {
       if (root.matches('.entry')) show(root);
       root.querySelectorAll<HTMLElement>('.entry[data-entry]').forEach(show);
     },
-    createButton,
+    createMarkButton,
   };
 }
 

@@ -147,7 +147,8 @@ export const en: Words = {
       label: 'This card',
       wrong: 'I did not know',
       right: 'I knew',
-      kept: 'Kept. It comes back on {day}.',
+      kept: 'Kept. It comes back from {day} on.',
+      waits: 'Kept. It comes back once the note is marked as read.',
       undo: 'Undo',
     },
     faults: {

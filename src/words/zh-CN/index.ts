@@ -147,7 +147,8 @@ export const zhCN = {
       label: '这张卡片',
       wrong: '没答出',
       right: '答出来了',
-      kept: '记下了，{day} 再问。',
+      kept: '记下了，{day} 起会再问。',
+      waits: '记下了，标记学过这一篇以后会再问。',
       undo: '撤销',
     },
     faults: {
