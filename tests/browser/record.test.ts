@@ -282,7 +282,7 @@ describe("a reader's record", () => {
     expect(await page.evaluate(() => document.activeElement!.textContent)).toBe('撤销');
     await goTo('/review/');
     // It waits with the others until its note is read.
-    expect(await page.locator('.review').innerText()).toContain('还没有标记学过的笔记');
+    await expect.poll(() => page.locator('.review').innerText()).toContain('还没有标记学过的笔记');
     expect(trouble).toEqual(noTrouble);
   });
 
