@@ -4,6 +4,7 @@ import { relative } from 'node:path';
 import { passthroughImageService, defineConfig } from 'astro/config';
 import { readingBrowsers, targetOf } from './src/browsers.ts';
 import { markdownPlugins, shikiConfig } from './src/markdown/index.ts';
+import { leanModulePreload } from './src/module-preload.ts';
 import { cacheDirOf } from './src/notes/index.ts';
 import { readGuideYaml } from './src/read/guide-files.ts';
 import { readSettings } from './src/settings.ts';
@@ -26,6 +27,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', format: 'directory' },
   integrations: [mdx()],
   vite: {
+    plugins: [leanModulePreload()],
     build: {
       target: targetOf(readingBrowsers),
       // Nothing inlined: the content security policy allows no data: fonts and no inline code.

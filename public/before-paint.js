@@ -38,7 +38,10 @@
     const input = document.querySelector('[data-search-panel] input');
     if (!input) return false;
     const dialog = input.closest('dialog');
-    if (dialog && !dialog.open) dialog.showModal();
+    if (dialog && !dialog.open) {
+      dialog.showModal();
+      dialog.dispatchEvent(new Event('open'));
+    }
     if (typed) input.value = typed;
     input.focus();
     if (dialog && !typed) input.select();

@@ -3,7 +3,7 @@ import type { PanelWords } from './search/view.ts';
 
 /**
  * All of the search that a page loads before someone wants it. `public/before-paint.js` opens the box, which cannot
- * wait for this module; once the keyboard is in the box, the rest comes on demand.
+ * wait for this module, and says so; then the rest comes on demand.
  */
 const dialog = document.querySelector<HTMLDialogElement>('dialog[data-search-dialog]');
 const panel = document.querySelector<HTMLElement>('[data-search-panel]');
@@ -50,9 +50,9 @@ if (panel) {
     // At once, so that the query is still there when the program is not.
     input.value ||= new URLSearchParams(location.search).get('q') ?? '';
   }
-  // A window that is not in front tells no element that it is focused; typing tells.
-  for (const sign of ['focus', 'input']) input.addEventListener(sign, () => void start(panel));
-  if (isPage || document.activeElement === input) void start(panel);
+  // Not when the input is focused: a window that is not in front tells no element so.
+  dialog?.addEventListener('open', () => void start(panel));
+  if (isPage || dialog?.open) void start(panel);
 }
 
 // A click beside the box closes it, and so does a result on this very page.

@@ -438,6 +438,29 @@ export function describeSite(site: BuiltSite, { mayBeHeavy = false } = {}): void
       expect(fonts.every((name) => name.endsWith('.woff2'))).toBe(true);
     });
 
+    it('preloads with a program on demand only what is not there yet', () => {
+      const names = [...dist.files].filter((name) => /^_astro\/.*\.js$/.test(name));
+      const codeOf = (name: string) => readFileSync(join(site.dir, name), 'utf8');
+      const needs = (name: string): string[] => [
+        name,
+        ...[...codeOf(name).matchAll(/\bfrom\s*"\.\/([\w.-]+\.js)"/g)].flatMap(([, next]) =>
+          needs(`_astro/${next}`),
+        ),
+      ];
+      const lists = names.flatMap((name) => {
+        const list = /__vite__mapDeps.*?\bm\.f=(\[[^\]]*\])/.exec(codeOf(name))?.[1];
+        return list === undefined ? [] : [{ name, list: JSON.parse(list) as string[] }];
+      });
+      expect(lists.length).toBeGreaterThan(0);
+      for (const { name, list } of lists) {
+        const there = new Set(needs(name));
+        expect(
+          list.filter((file) => there.has(file)),
+          name,
+        ).toEqual([]);
+      }
+    });
+
     it('publishes the JSON Schema of what authors write', () => {
       const schema = JSON.parse(readFileSync(join(site.dir, 'schemas/note.json'), 'utf8'));
       expect(schema.additionalProperties).toBe(false);
