@@ -6,6 +6,7 @@ import BatchScaling from './batch-scaling/Static.astro';
 import BatchStatistics from './batch-statistics/Static.astro';
 import BayesArea from './bayes-area/Static.astro';
 import BoxLosses from './box-losses/Static.astro';
+import BoxOverlap from './box-overlap/Static.astro';
 import Broadcasting from './broadcasting/Static.astro';
 import ComputationGraph from './computation-graph/Static.astro';
 import ConfusionMatrix from './confusion-matrix/Static.astro';
@@ -58,6 +59,7 @@ export const figures = {
   'batch-statistics': BatchStatistics,
   'bayes-area': BayesArea,
   'box-losses': BoxLosses,
+  'box-overlap': BoxOverlap,
   broadcasting: Broadcasting,
   'computation-graph': ComputationGraph,
   'confusion-matrix': ConfusionMatrix,

@@ -8,6 +8,7 @@ export const figureNames = [
   'batch-statistics',
   'bayes-area',
   'box-losses',
+  'box-overlap',
   'broadcasting',
   'computation-graph',
   'confusion-matrix',
