@@ -33,6 +33,7 @@ export const figureNames = [
   'lstm-cell',
   'matrix-map',
   'memory-budget',
+  'non-max-suppression',
   'optimizer-race',
   'polynomial-fit',
   'positional-encoding',
