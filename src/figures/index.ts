@@ -1,4 +1,5 @@
 import ActivationCurves from './activation-curves/Static.astro';
+import AnchorAssignment from './anchor-assignment/Static.astro';
 import ArrayAxes from './array-axes/Static.astro';
 import AttentionWeights from './attention-weights/Static.astro';
 import BackwardPass from './backward-pass/Static.astro';
@@ -53,6 +54,7 @@ import type { FigureName } from './names.ts';
 /** Name → component; each takes `id`, a prefix for the ids it prints. */
 export const figures = {
   'activation-curves': ActivationCurves,
+  'anchor-assignment': AnchorAssignment,
   'array-axes': ArrayAxes,
   'attention-weights': AttentionWeights,
   'backward-pass': BackwardPass,

@@ -1,6 +1,7 @@
 /** Every figure there is, by the name notes use: `<Figure name="…" />`. */
 export const figureNames = [
   'activation-curves',
+  'anchor-assignment',
   'array-axes',
   'attention-weights',
   'backward-pass',
