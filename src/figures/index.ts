@@ -42,6 +42,7 @@ import ReceptiveField from './receptive-field/Static.astro';
 import ReluSum from './relu-sum/Static.astro';
 import RocCurve from './roc-curve/Static.astro';
 import SequenceUnrolled from './sequence-unrolled/Static.astro';
+import SetMatching from './set-matching/Static.astro';
 import SignalThroughLayers from './signal-through-layers/Static.astro';
 import SoftmaxRegression from './softmax-regression/Static.astro';
 import TrainingLoop from './training-loop/Static.astro';
@@ -97,6 +98,7 @@ export const figures = {
   'relu-sum': ReluSum,
   'roc-curve': RocCurve,
   'sequence-unrolled': SequenceUnrolled,
+  'set-matching': SetMatching,
   'signal-through-layers': SignalThroughLayers,
   'softmax-regression': SoftmaxRegression,
   'training-loop': TrainingLoop,

@@ -44,6 +44,7 @@ export const figureNames = [
   'relu-sum',
   'roc-curve',
   'sequence-unrolled',
+  'set-matching',
   'signal-through-layers',
   'softmax-regression',
   'training-loop',
