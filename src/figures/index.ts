@@ -2,6 +2,7 @@ import ActivationCurves from './activation-curves/Static.astro';
 import AnchorAssignment from './anchor-assignment/Static.astro';
 import ArrayAxes from './array-axes/Static.astro';
 import AttentionWeights from './attention-weights/Static.astro';
+import AveragePrecision from './average-precision/Static.astro';
 import BackwardPass from './backward-pass/Static.astro';
 import BatchScaling from './batch-scaling/Static.astro';
 import BatchStatistics from './batch-statistics/Static.astro';
@@ -58,6 +59,7 @@ export const figures = {
   'anchor-assignment': AnchorAssignment,
   'array-axes': ArrayAxes,
   'attention-weights': AttentionWeights,
+  'average-precision': AveragePrecision,
   'backward-pass': BackwardPass,
   'batch-scaling': BatchScaling,
   'batch-statistics': BatchStatistics,

@@ -4,6 +4,7 @@ export const figureNames = [
   'anchor-assignment',
   'array-axes',
   'attention-weights',
+  'average-precision',
   'backward-pass',
   'batch-scaling',
   'batch-statistics',
