@@ -101,7 +101,6 @@ function chosen({ kind, channels, side }: Values<Name>): Chosen {
 const nameOf = (layer: Layer) =>
   `${layer.kernel}×${layer.kernel}${isDepthwise(layer) ? ' 深度' : ''}`;
 
-
 /** As readers of Chinese say large numbers, to three digits: 118 万, 2.31 亿. */
 function spoken(value: number): string {
   const short = (size: number) =>
