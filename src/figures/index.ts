@@ -42,6 +42,7 @@ import PythonNames from './python-names/Static.astro';
 import ReceptiveField from './receptive-field/Static.astro';
 import ReluSum from './relu-sum/Static.astro';
 import RocCurve from './roc-curve/Static.astro';
+import SegmentationKinds from './segmentation-kinds/Static.astro';
 import SequenceUnrolled from './sequence-unrolled/Static.astro';
 import SetMatching from './set-matching/Static.astro';
 import SignalThroughLayers from './signal-through-layers/Static.astro';
@@ -99,6 +100,7 @@ export const figures = {
   'receptive-field': ReceptiveField,
   'relu-sum': ReluSum,
   'roc-curve': RocCurve,
+  'segmentation-kinds': SegmentationKinds,
   'sequence-unrolled': SequenceUnrolled,
   'set-matching': SetMatching,
   'signal-through-layers': SignalThroughLayers,

@@ -44,6 +44,7 @@ export const figureNames = [
   'receptive-field',
   'relu-sum',
   'roc-curve',
+  'segmentation-kinds',
   'sequence-unrolled',
   'set-matching',
   'signal-through-layers',
