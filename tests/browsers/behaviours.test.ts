@@ -324,7 +324,7 @@ describe.each(there)('$name', ({ name, kind, find }) => {
       );
       expect(await state('maths/gradient')).toContain('可以学');
       expect(await state('maths/chain-rule')).toContain('还差');
-      await reader.keep('path', '.path-map svg');
+      await reader.keep('path', '.path-map');
       expect(await reader.complaints()).toEqual([]);
     });
 
