@@ -11,6 +11,7 @@ import ComputationGraph from './computation-graph/Static.astro';
 import ConfusionMatrix from './confusion-matrix/Static.astro';
 import ConvBlocks from './conv-blocks/Static.astro';
 import Convolution from './convolution/Static.astro';
+import CtcAlignment from './ctc-alignment/Static.astro';
 import DataPreprocessing from './data-preprocessing/Static.astro';
 import DenoisingSteps from './denoising-steps/Static.astro';
 import DirectionalDerivative from './directional-derivative/Static.astro';
@@ -63,6 +64,7 @@ export const figures = {
   'confusion-matrix': ConfusionMatrix,
   'conv-blocks': ConvBlocks,
   convolution: Convolution,
+  'ctc-alignment': CtcAlignment,
   'data-preprocessing': DataPreprocessing,
   'denoising-steps': DenoisingSteps,
   'directional-derivative': DirectionalDerivative,

@@ -13,6 +13,7 @@ export const figureNames = [
   'confusion-matrix',
   'conv-blocks',
   'convolution',
+  'ctc-alignment',
   'data-preprocessing',
   'denoising-steps',
   'directional-derivative',
