@@ -32,6 +32,7 @@ import LstmCell from './lstm-cell/Static.astro';
 import MatrixMap from './matrix-map/Static.astro';
 import MemoryBudget from './memory-budget/Static.astro';
 import OptimizerRace from './optimizer-race/Static.astro';
+import PatchAttention from './patch-attention/Static.astro';
 import PolynomialFit from './polynomial-fit/Static.astro';
 import PositionalEncoding from './positional-encoding/Static.astro';
 import Projection from './projection/Static.astro';
@@ -85,6 +86,7 @@ export const figures = {
   'matrix-map': MatrixMap,
   'memory-budget': MemoryBudget,
   'optimizer-race': OptimizerRace,
+  'patch-attention': PatchAttention,
   'polynomial-fit': PolynomialFit,
   'positional-encoding': PositionalEncoding,
   projection: Projection,

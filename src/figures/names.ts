@@ -34,6 +34,7 @@ export const figureNames = [
   'matrix-map',
   'memory-budget',
   'optimizer-race',
+  'patch-attention',
   'polynomial-fit',
   'positional-encoding',
   'projection',
