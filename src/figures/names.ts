@@ -24,6 +24,7 @@ export const figureNames = [
   'first-training',
   'gaussian-sampling',
   'gradient-descent',
+  'homography',
   'kl-divergence',
   'local-linear-map',
   'loss-bowl',
