@@ -25,7 +25,7 @@ import {
 
 type Name = 'text' | 'frame' | 'rank';
 
-const quoted = targets.map((text) => `「${textOf(text)}」`);
+const quoted = targets.map((text) => `“${textOf(text)}”`);
 const best = targets.reduce((a, b) => (probability(b) > probability(a) ? b : a));
 
 export const figure: SliderFigure<Name> = {
@@ -148,7 +148,7 @@ function verdict(state: State): string {
     rank === 1
       ? `${all.length} 条路里最大的一条是 ${fixed(way.probability, 4)}，占 ${share}`
       : `${all.length} 条路里第 ${rank} 大的是 ${fixed(way.probability, 4)}，前 ${rank} 条共占 ${share}`;
-  return `${sum}。${part}。逐帧取最大，折叠成「${textOf(collapse(greedy))}」，可是「${textOf(best)}」的概率更大，是 ${fixed(probability(best), 4)}。`;
+  return `${sum}。${part}。逐帧取最大，折叠成“${textOf(collapse(greedy))}”，可是“${textOf(best)}”的概率更大，是 ${fixed(probability(best), 4)}。`;
 }
 
 const left = 25;
