@@ -45,6 +45,9 @@ export function solve(equations: readonly Equation[]): readonly number[] | undef
 /** Far below what corners in tenths can give, far above what floating point loses. */
 const nothing = 1e-7;
 
+/** Zero but for what floating point loses. */
+export const isNothing = (value: number) => Math.abs(value) < 1e-9;
+
 /** Where a point goes: the two numerators and their common denominator. */
 export function parts(h: Homography, [x, y]: Point): readonly [number, number, number] {
   const row = (i: number) => h[i]! * x + h[i + 1]! * y + h[i + 2]!;
