@@ -21,6 +21,7 @@ import FineTuning from './fine-tuning/Static.astro';
 import FirstTraining from './first-training/Static.astro';
 import GaussianSampling from './gaussian-sampling/Static.astro';
 import GradientDescent from './gradient-descent/Static.astro';
+import ImageFilters from './image-filters/Static.astro';
 import KlDivergence from './kl-divergence/Static.astro';
 import LocalLinearMap from './local-linear-map/Static.astro';
 import LossBowl from './loss-bowl/Static.astro';
@@ -73,6 +74,7 @@ export const figures = {
   'first-training': FirstTraining,
   'gaussian-sampling': GaussianSampling,
   'gradient-descent': GradientDescent,
+  'image-filters': ImageFilters,
   'kl-divergence': KlDivergence,
   'local-linear-map': LocalLinearMap,
   'loss-bowl': LossBowl,

@@ -23,6 +23,7 @@ export const figureNames = [
   'first-training',
   'gaussian-sampling',
   'gradient-descent',
+  'image-filters',
   'kl-divergence',
   'local-linear-map',
   'loss-bowl',
