@@ -1,16 +1,20 @@
 import ActivationCurves from './activation-curves/Static.astro';
+import AnchorAssignment from './anchor-assignment/Static.astro';
 import ArrayAxes from './array-axes/Static.astro';
 import AttentionWeights from './attention-weights/Static.astro';
+import AveragePrecision from './average-precision/Static.astro';
 import BackwardPass from './backward-pass/Static.astro';
 import BatchScaling from './batch-scaling/Static.astro';
 import BatchStatistics from './batch-statistics/Static.astro';
 import BayesArea from './bayes-area/Static.astro';
 import BoxLosses from './box-losses/Static.astro';
+import BoxOverlap from './box-overlap/Static.astro';
 import Broadcasting from './broadcasting/Static.astro';
 import ComputationGraph from './computation-graph/Static.astro';
 import ConfusionMatrix from './confusion-matrix/Static.astro';
 import ConvBlocks from './conv-blocks/Static.astro';
 import Convolution from './convolution/Static.astro';
+import CtcAlignment from './ctc-alignment/Static.astro';
 import DataPreprocessing from './data-preprocessing/Static.astro';
 import DenoisingSteps from './denoising-steps/Static.astro';
 import DirectionalDerivative from './directional-derivative/Static.astro';
@@ -21,6 +25,7 @@ import FineTuning from './fine-tuning/Static.astro';
 import FirstTraining from './first-training/Static.astro';
 import GaussianSampling from './gaussian-sampling/Static.astro';
 import GradientDescent from './gradient-descent/Static.astro';
+import Homography from './homography/Static.astro';
 import ImageFilters from './image-filters/Static.astro';
 import KlDivergence from './kl-divergence/Static.astro';
 import LocalLinearMap from './local-linear-map/Static.astro';
@@ -31,7 +36,9 @@ import LrSchedules from './lr-schedules/Static.astro';
 import LstmCell from './lstm-cell/Static.astro';
 import MatrixMap from './matrix-map/Static.astro';
 import MemoryBudget from './memory-budget/Static.astro';
+import NonMaxSuppression from './non-max-suppression/Static.astro';
 import OptimizerRace from './optimizer-race/Static.astro';
+import PatchAttention from './patch-attention/Static.astro';
 import PolynomialFit from './polynomial-fit/Static.astro';
 import PositionalEncoding from './positional-encoding/Static.astro';
 import Projection from './projection/Static.astro';
@@ -40,6 +47,7 @@ import ReceptiveField from './receptive-field/Static.astro';
 import ReluSum from './relu-sum/Static.astro';
 import RocCurve from './roc-curve/Static.astro';
 import SequenceUnrolled from './sequence-unrolled/Static.astro';
+import SetMatching from './set-matching/Static.astro';
 import SignalThroughLayers from './signal-through-layers/Static.astro';
 import SoftmaxRegression from './softmax-regression/Static.astro';
 import TrainingLoop from './training-loop/Static.astro';
@@ -52,18 +60,22 @@ import type { FigureName } from './names.ts';
 /** Name → component; each takes `id`, a prefix for the ids it prints. */
 export const figures = {
   'activation-curves': ActivationCurves,
+  'anchor-assignment': AnchorAssignment,
   'array-axes': ArrayAxes,
   'attention-weights': AttentionWeights,
+  'average-precision': AveragePrecision,
   'backward-pass': BackwardPass,
   'batch-scaling': BatchScaling,
   'batch-statistics': BatchStatistics,
   'bayes-area': BayesArea,
   'box-losses': BoxLosses,
+  'box-overlap': BoxOverlap,
   broadcasting: Broadcasting,
   'computation-graph': ComputationGraph,
   'confusion-matrix': ConfusionMatrix,
   'conv-blocks': ConvBlocks,
   convolution: Convolution,
+  'ctc-alignment': CtcAlignment,
   'data-preprocessing': DataPreprocessing,
   'denoising-steps': DenoisingSteps,
   'directional-derivative': DirectionalDerivative,
@@ -74,6 +86,7 @@ export const figures = {
   'first-training': FirstTraining,
   'gaussian-sampling': GaussianSampling,
   'gradient-descent': GradientDescent,
+  homography: Homography,
   'image-filters': ImageFilters,
   'kl-divergence': KlDivergence,
   'local-linear-map': LocalLinearMap,
@@ -84,7 +97,9 @@ export const figures = {
   'lstm-cell': LstmCell,
   'matrix-map': MatrixMap,
   'memory-budget': MemoryBudget,
+  'non-max-suppression': NonMaxSuppression,
   'optimizer-race': OptimizerRace,
+  'patch-attention': PatchAttention,
   'polynomial-fit': PolynomialFit,
   'positional-encoding': PositionalEncoding,
   projection: Projection,
@@ -93,6 +108,7 @@ export const figures = {
   'relu-sum': ReluSum,
   'roc-curve': RocCurve,
   'sequence-unrolled': SequenceUnrolled,
+  'set-matching': SetMatching,
   'signal-through-layers': SignalThroughLayers,
   'softmax-regression': SoftmaxRegression,
   'training-loop': TrainingLoop,
