@@ -28,6 +28,7 @@ export const figureNames = [
   'gaussian-sampling',
   'gradient-descent',
   'homography',
+  'image-filters',
   'kl-divergence',
   'local-linear-map',
   'loss-bowl',
