@@ -1,11 +1,14 @@
 import ActivationCurves from './activation-curves/Static.astro';
+import AnchorAssignment from './anchor-assignment/Static.astro';
 import ArrayAxes from './array-axes/Static.astro';
 import AttentionWeights from './attention-weights/Static.astro';
+import AveragePrecision from './average-precision/Static.astro';
 import BackwardPass from './backward-pass/Static.astro';
 import BatchScaling from './batch-scaling/Static.astro';
 import BatchStatistics from './batch-statistics/Static.astro';
 import BayesArea from './bayes-area/Static.astro';
 import BoxLosses from './box-losses/Static.astro';
+import BoxOverlap from './box-overlap/Static.astro';
 import Broadcasting from './broadcasting/Static.astro';
 import ComputationGraph from './computation-graph/Static.astro';
 import ConfusionMatrix from './confusion-matrix/Static.astro';
@@ -30,6 +33,7 @@ import LrSchedules from './lr-schedules/Static.astro';
 import LstmCell from './lstm-cell/Static.astro';
 import MatrixMap from './matrix-map/Static.astro';
 import MemoryBudget from './memory-budget/Static.astro';
+import NonMaxSuppression from './non-max-suppression/Static.astro';
 import OptimizerRace from './optimizer-race/Static.astro';
 import PolynomialFit from './polynomial-fit/Static.astro';
 import PositionalEncoding from './positional-encoding/Static.astro';
@@ -40,6 +44,7 @@ import ReliabilityDiagram from './reliability-diagram/Static.astro';
 import ReluSum from './relu-sum/Static.astro';
 import RocCurve from './roc-curve/Static.astro';
 import SequenceUnrolled from './sequence-unrolled/Static.astro';
+import SetMatching from './set-matching/Static.astro';
 import SignalThroughLayers from './signal-through-layers/Static.astro';
 import SoftmaxRegression from './softmax-regression/Static.astro';
 import TrainingLoop from './training-loop/Static.astro';
@@ -52,13 +57,16 @@ import type { FigureName } from './names.ts';
 /** Name → component; each takes `id`, a prefix for the ids it prints. */
 export const figures = {
   'activation-curves': ActivationCurves,
+  'anchor-assignment': AnchorAssignment,
   'array-axes': ArrayAxes,
   'attention-weights': AttentionWeights,
+  'average-precision': AveragePrecision,
   'backward-pass': BackwardPass,
   'batch-scaling': BatchScaling,
   'batch-statistics': BatchStatistics,
   'bayes-area': BayesArea,
   'box-losses': BoxLosses,
+  'box-overlap': BoxOverlap,
   broadcasting: Broadcasting,
   'computation-graph': ComputationGraph,
   'confusion-matrix': ConfusionMatrix,
@@ -83,6 +91,7 @@ export const figures = {
   'lstm-cell': LstmCell,
   'matrix-map': MatrixMap,
   'memory-budget': MemoryBudget,
+  'non-max-suppression': NonMaxSuppression,
   'optimizer-race': OptimizerRace,
   'polynomial-fit': PolynomialFit,
   'positional-encoding': PositionalEncoding,
@@ -93,6 +102,7 @@ export const figures = {
   'relu-sum': ReluSum,
   'roc-curve': RocCurve,
   'sequence-unrolled': SequenceUnrolled,
+  'set-matching': SetMatching,
   'signal-through-layers': SignalThroughLayers,
   'softmax-regression': SoftmaxRegression,
   'training-loop': TrainingLoop,

@@ -1,4 +1,5 @@
 import { axes, clipped, equalPlot, numberTicks, trace, wide } from '../shared/axes.ts';
+import { overlap, type Box, type Overlap } from '../shared/boxes.ts';
 import { trimmed } from '../shared/format.ts';
 import { paragraphs, table } from '../shared/html.ts';
 import { mark, type Shape } from '../shared/marks.ts';
@@ -6,7 +7,7 @@ import type { Panel } from '../shared/panel.ts';
 import { dots, polyline, rect, type Point } from '../shared/path.ts';
 import type { SliderFigure, Values } from '../shared/slider-figure.ts';
 import { label, path } from '../shared/svg.ts';
-import { diouLoss, giouLoss, iouLoss, overlap, type Box, type Overlap } from './model.ts';
+import { diouLoss, giouLoss, iouLoss } from './model.ts';
 
 type Name = 'x' | 'y';
 

@@ -1,4 +1,4 @@
-import { fixed } from '../shared/format.ts';
+import { fixed, grouped } from '../shared/format.ts';
 import { paragraphs, table } from '../shared/html.ts';
 import type { Panel } from '../shared/panel.ts';
 import { arrow, polyline, rect } from '../shared/path.ts';
@@ -100,8 +100,6 @@ function chosen({ kind, channels, side }: Values<Name>): Chosen {
 
 const nameOf = (layer: Layer) =>
   `${layer.kernel}×${layer.kernel}${isDepthwise(layer) ? ' 深度' : ''}`;
-
-const grouped = (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 
 /** As readers of Chinese say large numbers, to three digits: 118 万, 2.31 亿. */
 function spoken(value: number): string {

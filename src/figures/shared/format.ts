@@ -36,3 +36,8 @@ export function powerOfTen(exponent: number): string {
   const raised = [...String(Math.abs(exponent))].map((d) => superscripts[Number(d)]).join('');
   return `10${exponent < 0 ? '⁻' : ''}${raised}`;
 }
+
+/** Whole numbers in groups of three figures: 19,600. */
+export function grouped(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+}

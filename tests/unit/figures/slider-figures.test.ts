@@ -9,13 +9,7 @@ import {
 } from '../../../src/figures/activation-curves/model.ts';
 import { groups, reduce, shape } from '../../../src/figures/array-axes/model.ts';
 import { figure as attentionWeights } from '../../../src/figures/attention-weights/figure.ts';
-import {
-  diouLoss,
-  giouLoss,
-  iouLoss,
-  overlap,
-  type Box,
-} from '../../../src/figures/box-losses/model.ts';
+import { diouLoss, giouLoss, iouLoss } from '../../../src/figures/box-losses/model.ts';
 import { attend } from '../../../src/figures/attention-weights/model.ts';
 import { figure as entropyFigure } from '../../../src/figures/entropy/figure.ts';
 import { crossEntropy, entropy, prediction, truth } from '../../../src/figures/entropy/model.ts';
@@ -48,6 +42,7 @@ import {
   precision,
   recall,
 } from '../../../src/figures/roc-curve/model.ts';
+import { overlap, type Box } from '../../../src/figures/shared/boxes.ts';
 import {
   controlsOf,
   initialValues,
