@@ -33,6 +33,10 @@ export default defineConfig({
       // Nothing inlined: the content security policy allows no data: fonts and no inline code.
       assetsInlineLimit: 0,
       rolldownOptions: {
+        output: {
+          // With all it needs: what other programs share with it would else be four files more on every page.
+          codeSplitting: { groups: [{ name: 'every-page', test: /src\/client\/page\.ts$/ }] },
+        },
         onLog(level, log, handler) {
           if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handler(level, log);
         },

@@ -300,6 +300,97 @@ describe.each(there)('$name', ({ name, kind, find }) => {
     });
   });
 
+  describe("the reader's record", () => {
+    const forget = async () => {
+      await reader.visit('/path/');
+      await reader.driver.run(() => localStorage.clear());
+    };
+    beforeAll(forget);
+    afterAll(forget);
+    const state = (id: string) => reader.text(`.path-note[data-note="${id}"] .path-state`);
+
+    it('is marked at a note, and the path goes on from there', async () => {
+      await reader.visit('/maths/tensors/');
+      await reader.until(() => document.querySelector('[data-record-mark]') !== null);
+      await reader.click('[data-record-mark]');
+      await reader.until(() =>
+        document.querySelector('.record-bar')!.textContent.includes('取消学过'),
+      );
+      await reader.visit('/path/');
+      await reader.until(() =>
+        document
+          .querySelector('.path-note[data-note="maths/tensors"] .path-state')!
+          .textContent.includes('学过'),
+      );
+      expect(await state('maths/gradient')).toContain('可以学');
+      expect(await state('maths/chain-rule')).toContain('还差');
+      await reader.keep('path', '.path-map');
+      expect(await reader.complaints()).toEqual([]);
+    });
+
+    it('asks its cards, opened by a press and graded by a key', async () => {
+      await reader.visit('/review/');
+      const left = () =>
+        reader.driver.run(() =>
+          Number(
+            /还有 (\d+) 张/.exec(document.querySelector('[data-review-status]')!.textContent)![1],
+          ),
+        );
+      await reader.until(() =>
+        /还有 \d+ 张/.test(document.querySelector('[data-review-status]')!.textContent),
+      );
+      await reader.until(() => document.querySelector('.review summary') !== null);
+      const before = await left();
+      await reader.click('.review summary');
+      await reader.until(
+        () => document.querySelector('[data-review-grades]')!.getClientRects().length > 0,
+      );
+      await reader.keep('review');
+      await reader.driver.press('4');
+      await reader.until(
+        (wanted) => {
+          const status = document.querySelector('[data-review-status]')!.textContent;
+          return status.includes(`还有 ${wanted} 张`);
+        },
+        String(before - 1),
+      );
+      expect(await reader.complaints()).toEqual([]);
+    });
+
+    it('keeps a line of the reader beside a note', async () => {
+      await reader.visit('/maths/tensors/');
+      await reader.until(() => document.querySelector('[data-own-write]') !== null);
+      await reader.click('[data-own-write]');
+      await reader.until(() => document.activeElement!.localName === 'textarea');
+      await reader.type('own');
+      await reader.click('.own-note button');
+      await reader.visit('/maths/tensors/');
+      await reader.until(() => document.querySelector('.own-note p')?.textContent.trim() === 'own');
+      expect(await reader.complaints()).toEqual([]);
+    });
+
+    it('finds by cards where to begin', async () => {
+      await reader.visit('/placement/');
+      await reader.until(() => document.querySelector('[data-placement-begin]') !== null);
+      await reader.click('[data-placement-begin]');
+      await reader.until(() =>
+        document.querySelector('[data-placement-status]')!.textContent.includes('第 1 张'),
+      );
+      await reader.keep('placement');
+      expect(await reader.complaints()).toEqual([]);
+    });
+  });
+
+  it('a term says what it means to a pointer that rests on it, until Escape', async () => {
+    await reader.visit('/maths/chain-rule/');
+    await reader.hover('.prose a.term');
+    await reader.until(() => document.querySelector('.definition') !== null);
+    expect(await reader.text('.definition strong')).not.toBe('');
+    await reader.driver.press('Escape');
+    await reader.until(() => document.querySelector('.definition') === null);
+    expect(await reader.complaints()).toEqual([]);
+  });
+
   describe('the moving figures', () => {
     it('the slider of the gradient descent follows the arrow keys', async () => {
       await reader.visit(lesson);

@@ -438,16 +438,23 @@ export function describeSite(site: BuiltSite, { mayBeHeavy = false } = {}): void
       expect(fonts.every((name) => name.endsWith('.woff2'))).toBe(true);
     });
 
+    const scripts = [...dist.files].filter((name) => /^_astro\/.*\.js$/.test(name));
+    const codeOf = (name: string) => readFileSync(join(site.dir, name), 'utf8');
+    /** A script and all that it cannot run without. */
+    const needs = (name: string): string[] => [
+      name,
+      ...[...codeOf(name).matchAll(/\b(?:from|import)\s*"\.\/([\w.-]+\.js)"/g)].flatMap(
+        ([, next]) => needs(`_astro/${next}`),
+      ),
+    ];
+
+    it('loads what every page runs as one file, and one that names it', () => {
+      const layout = scripts.filter((name) => name.includes('/BaseLayout.'));
+      expect(layout.flatMap(needs)).toEqual([layout[0], expect.stringContaining('every-page')]);
+    });
+
     it('preloads with a program on demand only what is not there yet', () => {
-      const names = [...dist.files].filter((name) => /^_astro\/.*\.js$/.test(name));
-      const codeOf = (name: string) => readFileSync(join(site.dir, name), 'utf8');
-      const needs = (name: string): string[] => [
-        name,
-        ...[...codeOf(name).matchAll(/\bfrom\s*"\.\/([\w.-]+\.js)"/g)].flatMap(([, next]) =>
-          needs(`_astro/${next}`),
-        ),
-      ];
-      const lists = names.flatMap((name) => {
+      const lists = scripts.flatMap((name) => {
         const list = /__vite__mapDeps.*?\bm\.f=(\[[^\]]*\])/.exec(codeOf(name))?.[1];
         return list === undefined ? [] : [{ name, list: JSON.parse(list) as string[] }];
       });
