@@ -44,6 +44,7 @@ import PositionalEncoding from './positional-encoding/Static.astro';
 import Projection from './projection/Static.astro';
 import PythonNames from './python-names/Static.astro';
 import ReceptiveField from './receptive-field/Static.astro';
+import ReliabilityDiagram from './reliability-diagram/Static.astro';
 import ReluSum from './relu-sum/Static.astro';
 import RocCurve from './roc-curve/Static.astro';
 import SequenceUnrolled from './sequence-unrolled/Static.astro';
@@ -105,6 +106,7 @@ export const figures = {
   projection: Projection,
   'python-names': PythonNames,
   'receptive-field': ReceptiveField,
+  'reliability-diagram': ReliabilityDiagram,
   'relu-sum': ReluSum,
   'roc-curve': RocCurve,
   'sequence-unrolled': SequenceUnrolled,

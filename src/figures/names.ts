@@ -46,6 +46,7 @@ export const figureNames = [
   'projection',
   'python-names',
   'receptive-field',
+  'reliability-diagram',
   'relu-sum',
   'roc-curve',
   'sequence-unrolled',
