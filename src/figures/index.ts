@@ -30,6 +30,7 @@ import LrSchedules from './lr-schedules/Static.astro';
 import LstmCell from './lstm-cell/Static.astro';
 import MatrixMap from './matrix-map/Static.astro';
 import MemoryBudget from './memory-budget/Static.astro';
+import MixedImages from './mixed-images/Static.astro';
 import OptimizerRace from './optimizer-race/Static.astro';
 import PolynomialFit from './polynomial-fit/Static.astro';
 import PositionalEncoding from './positional-encoding/Static.astro';
@@ -82,6 +83,7 @@ export const figures = {
   'lstm-cell': LstmCell,
   'matrix-map': MatrixMap,
   'memory-budget': MemoryBudget,
+  'mixed-images': MixedImages,
   'optimizer-race': OptimizerRace,
   'polynomial-fit': PolynomialFit,
   'positional-encoding': PositionalEncoding,

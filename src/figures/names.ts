@@ -32,6 +32,7 @@ export const figureNames = [
   'lstm-cell',
   'matrix-map',
   'memory-budget',
+  'mixed-images',
   'optimizer-race',
   'polynomial-fit',
   'positional-encoding',
