@@ -36,6 +36,7 @@ import LrSchedules from './lr-schedules/Static.astro';
 import LstmCell from './lstm-cell/Static.astro';
 import MatrixMap from './matrix-map/Static.astro';
 import MemoryBudget from './memory-budget/Static.astro';
+import MixedImages from './mixed-images/Static.astro';
 import NonMaxSuppression from './non-max-suppression/Static.astro';
 import OptimizerRace from './optimizer-race/Static.astro';
 import PatchAttention from './patch-attention/Static.astro';
@@ -98,6 +99,7 @@ export const figures = {
   'lstm-cell': LstmCell,
   'matrix-map': MatrixMap,
   'memory-budget': MemoryBudget,
+  'mixed-images': MixedImages,
   'non-max-suppression': NonMaxSuppression,
   'optimizer-race': OptimizerRace,
   'patch-attention': PatchAttention,

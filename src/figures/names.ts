@@ -38,6 +38,7 @@ export const figureNames = [
   'lstm-cell',
   'matrix-map',
   'memory-budget',
+  'mixed-images',
   'non-max-suppression',
   'optimizer-race',
   'patch-attention',
