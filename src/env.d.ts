@@ -1,5 +1,6 @@
 /// <reference types="astro/client" />
-import type { Guide, NoteView } from './model/types.ts';
+import type { Guide } from './model/guide-types.ts';
+import type { NoteView } from './model/types.ts';
 import type { Words } from './words/index.ts';
 
 declare global {

@@ -25,8 +25,9 @@ export async function writeSearchIndex(
   try {
     const { errors, index } = await pagefind.createIndex({
       forceLanguage: pagefindLanguages[language],
-      // A formula would be indexed three times over (letters, MathML, TeX); a rating would stand in every title.
-      excludeSelectors: ['.katex', '.rating'],
+      // A formula stands there three times (letters, MathML, TeX): once is enough, and one on lines of its own says
+      // nothing in an excerpt. A rating would stand in every title.
+      excludeSelectors: ['.katex-display', '.katex > .katex-html', 'annotation', '.rating'],
     });
     if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
     const added = await index.addDirectory({ path: outDir });

@@ -14,6 +14,7 @@ import ComputationGraph from './computation-graph/Static.astro';
 import ConfusionMatrix from './confusion-matrix/Static.astro';
 import ConvBlocks from './conv-blocks/Static.astro';
 import Convolution from './convolution/Static.astro';
+import CtcAlignment from './ctc-alignment/Static.astro';
 import DataPreprocessing from './data-preprocessing/Static.astro';
 import DenoisingSteps from './denoising-steps/Static.astro';
 import DirectionalDerivative from './directional-derivative/Static.astro';
@@ -24,6 +25,8 @@ import FineTuning from './fine-tuning/Static.astro';
 import FirstTraining from './first-training/Static.astro';
 import GaussianSampling from './gaussian-sampling/Static.astro';
 import GradientDescent from './gradient-descent/Static.astro';
+import Homography from './homography/Static.astro';
+import ImageFilters from './image-filters/Static.astro';
 import KlDivergence from './kl-divergence/Static.astro';
 import LocalLinearMap from './local-linear-map/Static.astro';
 import LossBowl from './loss-bowl/Static.astro';
@@ -33,13 +36,16 @@ import LrSchedules from './lr-schedules/Static.astro';
 import LstmCell from './lstm-cell/Static.astro';
 import MatrixMap from './matrix-map/Static.astro';
 import MemoryBudget from './memory-budget/Static.astro';
+import MixedImages from './mixed-images/Static.astro';
 import NonMaxSuppression from './non-max-suppression/Static.astro';
 import OptimizerRace from './optimizer-race/Static.astro';
+import PatchAttention from './patch-attention/Static.astro';
 import PolynomialFit from './polynomial-fit/Static.astro';
 import PositionalEncoding from './positional-encoding/Static.astro';
 import Projection from './projection/Static.astro';
 import PythonNames from './python-names/Static.astro';
 import ReceptiveField from './receptive-field/Static.astro';
+import ReliabilityDiagram from './reliability-diagram/Static.astro';
 import ReluSum from './relu-sum/Static.astro';
 import RocCurve from './roc-curve/Static.astro';
 import SegmentationKinds from './segmentation-kinds/Static.astro';
@@ -72,6 +78,7 @@ export const figures = {
   'confusion-matrix': ConfusionMatrix,
   'conv-blocks': ConvBlocks,
   convolution: Convolution,
+  'ctc-alignment': CtcAlignment,
   'data-preprocessing': DataPreprocessing,
   'denoising-steps': DenoisingSteps,
   'directional-derivative': DirectionalDerivative,
@@ -82,6 +89,8 @@ export const figures = {
   'first-training': FirstTraining,
   'gaussian-sampling': GaussianSampling,
   'gradient-descent': GradientDescent,
+  homography: Homography,
+  'image-filters': ImageFilters,
   'kl-divergence': KlDivergence,
   'local-linear-map': LocalLinearMap,
   'loss-bowl': LossBowl,
@@ -91,13 +100,16 @@ export const figures = {
   'lstm-cell': LstmCell,
   'matrix-map': MatrixMap,
   'memory-budget': MemoryBudget,
+  'mixed-images': MixedImages,
   'non-max-suppression': NonMaxSuppression,
   'optimizer-race': OptimizerRace,
+  'patch-attention': PatchAttention,
   'polynomial-fit': PolynomialFit,
   'positional-encoding': PositionalEncoding,
   projection: Projection,
   'python-names': PythonNames,
   'receptive-field': ReceptiveField,
+  'reliability-diagram': ReliabilityDiagram,
   'relu-sum': ReluSum,
   'roc-curve': RocCurve,
   'segmentation-kinds': SegmentationKinds,

@@ -4,7 +4,8 @@ import { menuPatterns, type MenuPatterns } from './entry-menu.ts';
 import { factsOf } from './explorer.ts';
 import { buildExplorerLookup, type ExplorerLookup } from './explorer-lookup.ts';
 import { tellingStates } from './health.ts';
-import type { Guide, LinkView, SectionView } from './types.ts';
+import type { Guide } from './guide-types.ts';
+import type { LinkView, SectionView } from './types.ts';
 
 /** `/reading/entries.json`: all that the explorer's script filters, sorts and draws. */
 export interface ExplorerData {

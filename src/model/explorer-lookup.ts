@@ -1,6 +1,6 @@
 import { collectPinyin } from '../search/pinyin.ts';
 import { collectPhrases, collectTraditional } from '../search/traditional.ts';
-import type { Guide } from './types.ts';
+import type { Guide } from './guide-types.ts';
 
 /** What the explorer needs to find words that readers write otherwise than the list. */
 export interface ExplorerLookup {

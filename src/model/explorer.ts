@@ -1,7 +1,8 @@
 import { accesses, languages, levels, linkKinds, ratings } from '../schema/link.ts';
 import { linkStates } from '../schema/health.ts';
 import type { Words } from '../words/index.ts';
-import type { Guide, LinkView, NamedHref, NoteView, PartView } from './types.ts';
+import type { Guide, PartView } from './guide-types.ts';
+import type { LinkView, NamedHref, NoteView } from './types.ts';
 
 /** What a reader can filter the list by, in the order of the form. */
 export const facetKeys = [

@@ -2,7 +2,7 @@ import { escapeText } from 'entities';
 import { Feed } from 'feed';
 import { addresses, withBase } from '../schema/address.ts';
 import type { Words } from '../words/index.ts';
-import type { Guide } from './types.ts';
+import type { Guide } from './guide-types.ts';
 
 /** How many of each kind a feed holds, newest first: a reader of feeds keeps what it has seen. */
 const most = { notes: 40, links: 20 };

@@ -6,17 +6,8 @@ import type { Words } from '../words/index.ts';
 import { createFrameworkNamer } from './framework-name.ts';
 import { listEssentials, listRecent } from './highlights.ts';
 import { buildLinkView, type LinkContext } from './link-view.ts';
-import type {
-  Guide,
-  HealthView,
-  LinkView,
-  NamedHref,
-  NoteEntry,
-  NoteSummary,
-  NoteView,
-  PartView,
-  RouteView,
-} from './types.ts';
+import type { Guide, PartView, RouteView } from './guide-types.ts';
+import type { HealthView, LinkView, NamedHref, NoteEntry, NoteSummary, NoteView } from './types.ts';
 import { listMoved } from './moved.ts';
 import { planNext } from './read-next.ts';
 import { termsGiven } from './reasons.ts';

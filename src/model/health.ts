@@ -1,6 +1,7 @@
 import type { Health, LinkHealth } from '../schema/health.ts';
 import type { Words } from '../words/index.ts';
-import type { Guide, HealthView, LinkView, TextLink } from './types.ts';
+import type { Guide } from './guide-types.ts';
+import type { HealthView, LinkView, TextLink } from './types.ts';
 
 /** The states that an entry tells: what a reader had better know before opening it. */
 export const tellingStates: ReadonlySet<HealthView['state']> = new Set(['moved', 'walled', 'dead']);

@@ -1,6 +1,7 @@
 import type { GuideData } from '../schema/guide.ts';
 import { addresses, withBase } from '../schema/address.ts';
-import type { Guide, LinkView, NamedHref, NoteEntry } from './types.ts';
+import type { Guide } from './guide-types.ts';
+import type { LinkView, NamedHref, NoteEntry } from './types.ts';
 
 /** Notes that are named as changed last. */
 const mostRecent = 6;

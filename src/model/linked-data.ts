@@ -7,7 +7,8 @@ import type {
   WithContext,
 } from 'schema-dts';
 import { addresses, withBase } from '../schema/address.ts';
-import type { Guide, NoteView, TermView } from './types.ts';
+import type { Guide } from './guide-types.ts';
+import type { NoteView, TermView } from './types.ts';
 
 /** Texts and figures of a guide; its code has a licence of its own. */
 const license = 'https://creativecommons.org/licenses/by/4.0/';

@@ -1,4 +1,4 @@
-import type { Guide } from './types.ts';
+import type { Guide } from './guide-types.ts';
 
 /** `/path.json`: what a page needs to tell from a reader's record where on the path they are. */
 export interface PathData {

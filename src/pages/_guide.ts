@@ -5,7 +5,7 @@ import type { RenderedNote } from '../markdown/render-note.ts';
 import { inlineToText, renderInline } from '../markdown/inline.ts';
 import { buildGuide } from '../model/guide.ts';
 import { buildHealth } from '../model/health.ts';
-import type { Guide } from '../model/types.ts';
+import type { Guide } from '../model/guide-types.ts';
 import { openGuideNotes } from '../notes/index.ts';
 import { readGuideYaml, readTerms } from '../read/guide-files.ts';
 import { readHealth } from '../read/health.ts';

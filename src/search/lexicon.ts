@@ -1,4 +1,5 @@
-import type { Guide, NoteView, TermView } from '../model/types.ts';
+import type { Guide } from '../model/guide-types.ts';
+import type { NoteView, TermView } from '../model/types.ts';
 import { collectPinyin } from './pinyin.ts';
 import { collectPhrases, collectTraditional } from './traditional.ts';
 import { collectVocabulary } from './vocabulary.ts';

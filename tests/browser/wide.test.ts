@@ -203,6 +203,7 @@ describe('on paper', () => {
       page.$eval(selector, (e, property) => getComputedStyle(e).getPropertyValue(property), name);
     expect(await read('.prose h2', 'break-after')).toBe('avoid');
     expect(await read('.code-block', 'break-inside')).toBe('auto');
+    expect(await read('.card', 'break-inside')).toBe('avoid');
     expect(await read('.code-block pre', 'orphans')).toBe('3');
     expect(await read('.rating', 'background-color')).toBe('rgba(0, 0, 0, 0)');
     for (const selector of ['.scroll', '.code-block > pre'])

@@ -14,6 +14,7 @@ export async function startChromium(executablePath: string): Promise<Driver> {
     run: (body, ...args) => page.evaluate<never>(`(${String(body)})(...${JSON.stringify(args)})`),
     press: (key, held) => page.keyboard.press(held ? `${held}+${key}` : key),
     clickAt: (x, y) => page.mouse.click(x, y),
+    pointAt: (x, y) => page.mouse.move(x, y),
     screenshot: () => page.screenshot(),
     close: () => browser.close(),
   };

@@ -26,6 +26,8 @@ export interface Driver {
   press: (key: string, held?: 'Control') => Promise<void>;
   /** Presses the pointer at a place of the window, in CSS pixels. */
   clickAt: (x: number, y: number) => Promise<void>;
+  /** Rests the pointer there. */
+  pointAt: (x: number, y: number) => Promise<void>;
   /** The window as a PNG. */
   screenshot: () => Promise<Buffer>;
   close: () => Promise<void>;
@@ -47,19 +49,16 @@ export function keyActions(key: string, held?: 'Control') {
   ];
 }
 
-/** A click in the WebDriver protocols. */
-export function clickActions(x: number, y: number) {
+/** A click in the WebDriver protocols, or the way to it alone. */
+export function pointerActions(x: number, y: number, isPress: boolean) {
   const place = { x: Math.round(x), y: Math.round(y), origin: 'viewport' };
+  const press = ['pointerDown', 'pointerUp'].map((type) => ({ type, button: 0 }));
   return [
     {
       type: 'pointer',
       id: 'mouse',
       parameters: { pointerType: 'mouse' },
-      actions: [
-        { type: 'pointerMove', duration: 0, ...place },
-        { type: 'pointerDown', button: 0 },
-        { type: 'pointerUp', button: 0 },
-      ],
+      actions: [{ type: 'pointerMove', duration: 0, ...place }, ...(isPress ? press : [])],
     },
   ];
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { clickActions, keyActions, windowSize, within, type Driver } from './driver.ts';
+import { keyActions, pointerActions, windowSize, within, type Driver } from './driver.ts';
 
 /** Quiet, light, and asking nothing of the network but what a test asks. */
 const preferences = {
@@ -72,7 +72,10 @@ export async function startFirefox(executablePath: string): Promise<Driver> {
       },
       press: (key, held) =>
         send('input.performActions', { context, actions: keyActions(key, held) }),
-      clickAt: (x, y) => send('input.performActions', { context, actions: clickActions(x, y) }),
+      clickAt: (x, y) =>
+        send('input.performActions', { context, actions: pointerActions(x, y, true) }),
+      pointAt: (x, y) =>
+        send('input.performActions', { context, actions: pointerActions(x, y, false) }),
       screenshot: async () => {
         const { data } = await send<{ data: string }>('browsingContext.captureScreenshot', {
           context,

@@ -28,13 +28,22 @@ export class Reader {
 
   /** Presses the pointer on the middle of an element. */
   async click(selector: string): Promise<void> {
+    await this.driver.clickAt(...(await this.#middle(selector)));
+  }
+
+  /** Rests the pointer on the middle of an element. */
+  async hover(selector: string): Promise<void> {
+    await this.driver.pointAt(...(await this.#middle(selector)));
+  }
+
+  async #middle(selector: string): Promise<[number, number]> {
     await this.driver.run(toMiddle, selector);
     // What the browser had not laid out before it came near moves the element once more.
     await this.driver.run(
       () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done))),
     );
     const [x, y] = await this.driver.run(toMiddle, selector);
-    await this.driver.clickAt(x!, y!);
+    return [x!, y!];
   }
 
   async focus(selector: string): Promise<void> {

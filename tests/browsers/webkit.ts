@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { clickActions, keyActions, windowSize, within, type Driver } from './driver.ts';
+import { keyActions, pointerActions, windowSize, within, type Driver } from './driver.ts';
 
 /** WebKit's GTK port, by the W3C's WebDriver; it knows no headless mode, so it gets a screen of its own. */
 export async function startWebkit(executablePath: string): Promise<Driver> {
@@ -46,7 +46,8 @@ export async function startWebkit(executablePath: string): Promise<Driver> {
         return value as never;
       },
       press: (key, held) => send('POST', '/actions', { actions: keyActions(key, held) }),
-      clickAt: (x, y) => send('POST', '/actions', { actions: clickActions(x, y) }),
+      clickAt: (x, y) => send('POST', '/actions', { actions: pointerActions(x, y, true) }),
+      pointAt: (x, y) => send('POST', '/actions', { actions: pointerActions(x, y, false) }),
       screenshot: async () => Buffer.from(await send<string>('GET', '/screenshot'), 'base64'),
       close: async () => {
         await within(10_000, 'Ending WebKit', send('DELETE', '')).catch(() => undefined);

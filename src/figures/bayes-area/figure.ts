@@ -1,4 +1,4 @@
-import { equals, trimmed } from '../shared/format.ts';
+import { equals, grouped, trimmed } from '../shared/format.ts';
 import { paragraphs, table } from '../shared/html.ts';
 import type { Panel } from '../shared/panel.ts';
 import { rect } from '../shared/path.ts';
@@ -17,7 +17,6 @@ const bottom = top + side;
 const narrowest = 4;
 
 const percent = (share: number, digits = 1) => `${trimmed(share * 100, digits)}%`;
-const grouped = (value: number) => String(value).replace(/(?=(?:\d{3})+$)(?!^)/g, ',');
 const testOf = ({ prior, sensitivity, alarm }: Values<Name>): Test => ({
   prior: priors[prior]!,
   sensitivity: sensitivity / 100,

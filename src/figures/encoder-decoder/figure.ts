@@ -1,3 +1,4 @@
+import { grouped } from '../shared/format.ts';
 import { paragraphs, table } from '../shared/html.ts';
 import { arrow, polyline, rect } from '../shared/path.ts';
 import type { SliderFigure, Values } from '../shared/slider-figure.ts';
@@ -44,7 +45,7 @@ export const figure: SliderFigure<Name> = {
       description: ladder(values)
         .map(
           ({ activations, parameters }, i) =>
-            `${nameOf(values, i)}激活 ${print(activations)}，参数 ${print(parameters)}`,
+            `${nameOf(values, i)}激活 ${grouped(activations)}，参数 ${grouped(parameters)}`,
         )
         .join('；'),
       drawing: costs(values),
@@ -63,8 +64,8 @@ export const figure: SliderFigure<Name> = {
         i === values.depth ? '瓶颈' : String(i + 1),
         shape(channels, own),
         raised === undefined ? '—' : `${raised}${raised < own ? '，补 1' : ''}`,
-        print(activations),
-        print(parameters),
+        grouped(activations),
+        grouped(parameters),
       ]),
     ),
 };
@@ -73,7 +74,6 @@ const network = ({ size, depth, width }: Values<Name>) => ({ size, depth, width:
 const ladder = (values: Values<Name>) => levels(network(values));
 const shape = (channels: number, size: number) => `${channels}×${size}×${size}`;
 const nameOf = ({ depth }: Values<Name>, i: number) => (i === depth ? '瓶颈' : `第 ${i + 1} 级`);
-const print = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
 
 function verdict(values: Values<Name>): string {
@@ -86,7 +86,7 @@ function verdict(values: Values<Name>): string {
     odd.length === 0
       ? `${size} 能被 ${2 ** depth} 整除，拼接处两边一样大。`
       : `边长 ${list(odd.map(({ side: own }) => own))} 是奇数，放大回来只有 ${list(odd.map(({ raised }) => raised))}，拼接前要补 1。把输入先补到 ${padded(network(values))}，就都除得尽。`;
-  return `${shape(inputChannels, size)} 的图缩小 ${depth} 次，瓶颈是 ${shape(end.channels, end.side)}，共 ${print(sum(all.map(({ parameters }) => parameters)))} 个参数。${fits}`;
+  return `${shape(inputChannels, size)} 的图缩小 ${depth} 次，瓶颈是 ${shape(end.channels, end.side)}，共 ${grouped(sum(all.map(({ parameters }) => parameters)))} 个参数。${fits}`;
 }
 
 const rowOf = ({ depth }: Values<Name>, i: number) => round(top + ((low - top) * i) / depth);
@@ -188,7 +188,7 @@ function costs(values: Values<Name>): string {
             label(
               64 + 110 * share,
               middle + 5,
-              `${print(level[kind])}（${Math.round(100 * share)}%）`,
+              `${grouped(level[kind])}（${Math.round(100 * share)}%）`,
             ),
           ];
         }),

@@ -41,3 +41,8 @@ export function powerOfTen(exponent: number): string {
 export function grouped(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 }
+
+/** A printed number as it stands within a product or a sum: a negative one in brackets. */
+export function bracketed(printed: string): string {
+  return printed.startsWith('−') ? `(${printed})` : printed;
+}

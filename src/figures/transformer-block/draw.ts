@@ -1,8 +1,9 @@
+import { grouped } from '../shared/format.ts';
 import type { Panel } from '../shared/panel.ts';
 import { arrow, polyline, rect, type Point } from '../shared/path.ts';
 import { el, label, path } from '../shared/svg.ts';
 import { multiplications, parameters } from './model.ts';
-import { grouped, percent, spoken } from './words.ts';
+import { percent, spoken } from './words.ts';
 
 /** Lengths: `size` numbers a token, `length` tokens, `heads` tables of weights. */
 export interface Block {

@@ -1,8 +1,9 @@
+import { grouped } from '../shared/format.ts';
 import { paragraphs, table } from '../shared/html.ts';
 import type { SliderFigure, Values } from '../shared/slider-figure.ts';
 import { costs, flow, type Block } from './draw.ts';
 import { headSize, multiplications, parameters } from './model.ts';
-import { grouped, percent } from './words.ts';
+import { percent } from './words.ts';
 
 type Name = 'order' | 'size' | 'length';
 const sizes = [64, 128, 256, 512, 768, 1024];

@@ -1,10 +1,5 @@
 import { fixed } from '../shared/format.ts';
 
-/** 7,087,872 */
-export function grouped(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-
 /** Large numbers as readers of Chinese say them: 13.94 亿, 26.21 万. */
 export function spoken(value: number): string {
   if (value >= 1e8) return `${fixed(value / 1e8, 2)} 亿`;

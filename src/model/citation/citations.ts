@@ -1,5 +1,6 @@
 import type { Words } from '../../words/index.ts';
-import type { Guide, LinkView, NoteView } from '../types.ts';
+import type { Guide } from '../guide-types.ts';
+import type { LinkView, NoteView } from '../types.ts';
 import { cite, citationFormats, type Citation, type CitationFormat } from './formats.ts';
 import { workOfLink, workOfNote } from './work.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildFeed } from '../../../src/model/feed.ts';
-import type { Guide, HealthView, LinkView, NoteView } from '../../../src/model/types.ts';
+import type { Guide } from '../../../src/model/guide-types.ts';
+import type { HealthView, LinkView, NoteView } from '../../../src/model/types.ts';
 import { en } from '../../../src/words/en/index.ts';
 import { entriesOf } from '../../helpers/feed.ts';
 

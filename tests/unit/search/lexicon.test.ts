@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Guide, LinkView, NoteView, TermView } from '../../../src/model/types.ts';
+import type { Guide } from '../../../src/model/guide-types.ts';
+import type { LinkView, NoteView, TermView } from '../../../src/model/types.ts';
 import { buildLexicon, buildVocabulary } from '../../../src/search/lexicon.ts';
 
 const note = {

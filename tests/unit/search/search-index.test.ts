@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import katex from 'katex';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeSearchIndex } from '../../../scripts/site/search-index.ts';
 
@@ -67,6 +68,24 @@ describe('writeSearchIndex', () => {
     expect(top.sort()).toEqual(['pagefind-entry.json', 'pagefind.js', 'pages.json']);
   });
 
+  it('reads a formula of a sentence as its signs, once, and one on lines of its own not at all', async () => {
+    const formula = (tex: string, displayMode = false) =>
+      katex.renderToString(tex, { displayMode, output: 'htmlAndMathml' });
+    writePage(
+      'formulas',
+      ' lang="zh-CN"',
+      `<main data-pagefind-body><h1>公式</h1><p>取 ${formula('\\eta=0.2')}，想让 <span class="katex katex-html"><span class="mathnormal">L</span></span> 变小：</p>
+      ${formula('x \\leftarrow x-\\eta g', true)}<p>完。</p></main>`,
+    );
+    await writeSearchIndex(folder, 'zh-CN', 25);
+    const texts = [...readFiles()]
+      .filter(([name]) => name.endsWith('.pf_fragment'))
+      .map(([, data]) => gunzipSync(Buffer.from(data, 'base64')).toString());
+    const text = texts.find((one) => one.includes('"/formulas/"'))!;
+    const { content } = JSON.parse(text.replace(/^pagefind_dcd/, '')) as { content: string };
+    expect(content.replace(/[\u200b\s]/g, '')).toBe('公式.取η=0.2，想让L变小：完。');
+  });
+
   it('says which note is behind which fragment', async () => {
     await writeSearchIndex(folder, 'zh-CN', 24);
     const files = readFiles();
@@ -103,12 +122,12 @@ describe('writeSearchIndex', () => {
     );
   });
 
-  it('keeps formulas and ratings out of texts and titles', async () => {
+  it('keeps TeX and ratings out of texts and titles', async () => {
     const h1 = '<h1>损失 <span class="rating">★★★ 必读</span></h1>';
     writePage(
       'formula',
       ' lang="zh-CN"',
-      `<main data-pagefind-body>${h1}<p>由 <span class="katex">\\mathrm{softmax}</span> 得</p></main>`,
+      `<main data-pagefind-body>${h1}<p>由 ${katex.renderToString('\\mathrm{softmax}')} 得</p></main>`,
     );
     await writeSearchIndex(folder, 'zh-CN', 25);
     const fragments = [...readFiles()].filter(([name]) => name.endsWith('.pf_fragment'));
