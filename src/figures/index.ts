@@ -37,6 +37,7 @@ import Projection from './projection/Static.astro';
 import PythonNames from './python-names/Static.astro';
 import ReceptiveField from './receptive-field/Static.astro';
 import ReluSum from './relu-sum/Static.astro';
+import ResizeCrop from './resize-crop/Static.astro';
 import RocCurve from './roc-curve/Static.astro';
 import SequenceUnrolled from './sequence-unrolled/Static.astro';
 import SignalThroughLayers from './signal-through-layers/Static.astro';
@@ -89,6 +90,7 @@ export const figures = {
   'python-names': PythonNames,
   'receptive-field': ReceptiveField,
   'relu-sum': ReluSum,
+  'resize-crop': ResizeCrop,
   'roc-curve': RocCurve,
   'sequence-unrolled': SequenceUnrolled,
   'signal-through-layers': SignalThroughLayers,

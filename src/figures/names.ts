@@ -39,6 +39,7 @@ export const figureNames = [
   'python-names',
   'receptive-field',
   'relu-sum',
+  'resize-crop',
   'roc-curve',
   'sequence-unrolled',
   'signal-through-layers',
