@@ -11,6 +11,7 @@ import ComputationGraph from './computation-graph/Static.astro';
 import ConfusionMatrix from './confusion-matrix/Static.astro';
 import ConvBlocks from './conv-blocks/Static.astro';
 import Convolution from './convolution/Static.astro';
+import CtcAlignment from './ctc-alignment/Static.astro';
 import DataPreprocessing from './data-preprocessing/Static.astro';
 import DenoisingSteps from './denoising-steps/Static.astro';
 import DirectionalDerivative from './directional-derivative/Static.astro';
@@ -21,6 +22,7 @@ import FineTuning from './fine-tuning/Static.astro';
 import FirstTraining from './first-training/Static.astro';
 import GaussianSampling from './gaussian-sampling/Static.astro';
 import GradientDescent from './gradient-descent/Static.astro';
+import Homography from './homography/Static.astro';
 import KlDivergence from './kl-divergence/Static.astro';
 import LocalLinearMap from './local-linear-map/Static.astro';
 import LossBowl from './loss-bowl/Static.astro';
@@ -31,6 +33,7 @@ import LstmCell from './lstm-cell/Static.astro';
 import MatrixMap from './matrix-map/Static.astro';
 import MemoryBudget from './memory-budget/Static.astro';
 import OptimizerRace from './optimizer-race/Static.astro';
+import PatchAttention from './patch-attention/Static.astro';
 import PolynomialFit from './polynomial-fit/Static.astro';
 import PositionalEncoding from './positional-encoding/Static.astro';
 import Projection from './projection/Static.astro';
@@ -64,6 +67,7 @@ export const figures = {
   'confusion-matrix': ConfusionMatrix,
   'conv-blocks': ConvBlocks,
   convolution: Convolution,
+  'ctc-alignment': CtcAlignment,
   'data-preprocessing': DataPreprocessing,
   'denoising-steps': DenoisingSteps,
   'directional-derivative': DirectionalDerivative,
@@ -74,6 +78,7 @@ export const figures = {
   'first-training': FirstTraining,
   'gaussian-sampling': GaussianSampling,
   'gradient-descent': GradientDescent,
+  homography: Homography,
   'kl-divergence': KlDivergence,
   'local-linear-map': LocalLinearMap,
   'loss-bowl': LossBowl,
@@ -84,6 +89,7 @@ export const figures = {
   'matrix-map': MatrixMap,
   'memory-budget': MemoryBudget,
   'optimizer-race': OptimizerRace,
+  'patch-attention': PatchAttention,
   'polynomial-fit': PolynomialFit,
   'positional-encoding': PositionalEncoding,
   projection: Projection,

@@ -11,13 +11,26 @@ import {
 } from './slider-figure.ts';
 import { fit } from './state.ts';
 
-/** Brings a figure of sliders to life: controls, address, announcements, and steps where it has them. */
-export function defineSliderFigure<Name extends string>(figure: SliderFigure<Name>): void {
+/** What a figure has besides its controls: begun once, it shows the values and may change them. */
+export type Extra<Name extends string> = (
+  root: HTMLElement,
+  change: (changed: object) => void,
+) => (values: Values<Name>) => void;
+
+/**
+ * Brings a figure of sliders to life: controls, address, announcements, steps where it has them, and handles by
+ * `draggable` of drag.ts as an extra.
+ */
+export function defineSliderFigure<Name extends string>(
+  figure: SliderFigure<Name>,
+  extra?: Extra<Name>,
+): void {
   customElements.define(
     figure.tag,
     class extends HTMLElement {
       #values: Values<Name> = initialValues(figure);
       #connected = false;
+      #showExtra: ((values: Values<Name>) => void) | undefined;
 
       readonly #player = createPlayer(
         this,
@@ -45,6 +58,7 @@ export function defineSliderFigure<Name extends string>(figure: SliderFigure<Nam
           if (target instanceof HTMLButtonElement) this.#press(target.dataset);
         });
         controls.hidden = false;
+        this.#showExtra = extra?.(this, (changed) => this.#take(changed));
         this.#values = readValues(figure, new URLSearchParams(location.search));
         this.#show();
       }
@@ -73,6 +87,16 @@ export function defineSliderFigure<Name extends string>(figure: SliderFigure<Nam
         return isMoved;
       }
 
+      /** What a handle asks for, as far as the controls allow it. */
+      #take(changed: object): void {
+        this.#player.stop();
+        const fitted = Object.entries(changed).map(([name, value]) => [
+          name,
+          fit(figure.controls[name as Name], value as number),
+        ]);
+        this.#change(Object.fromEntries(fitted) as object);
+      }
+
       #change(changed: object): void {
         this.#values = { ...this.#values, ...changed };
         this.#show();
@@ -82,11 +106,15 @@ export function defineSliderFigure<Name extends string>(figure: SliderFigure<Nam
       #show(): void {
         for (const [name, control] of controlsOf(figure)) {
           const value = this.#values[name];
+          if (control.isDragged) continue;
+          const box = part(this, `[name="${name}"]`).closest('label');
+          if (box) box.hidden = control.when?.(this.#values) === false;
           if (control.options)
             part<HTMLSelectElement>(this, `select[name="${name}"]`).value = String(value);
           else showSlider(this, name, value, sayValue(control, value));
         }
         for (const panel of figure.panels(this.#values)) showPanel(this, panel);
+        this.#showExtra?.(this.#values);
         part(this, '.figure-verdict').textContent = figure.verdict(this.#values);
         part(this, '.figure-text-body').innerHTML = figure.text(this.#values);
       }

@@ -8,6 +8,10 @@ export interface Control extends NumberField {
   readonly options?: readonly string[];
   /** The value in words, where the number alone says too little. */
   readonly say?: (value: number) => string;
+  /** Set by a handle of the drawing alone: no slider of its own. */
+  readonly isDragged?: boolean;
+  /** Whether the control has a say at all; where not, it is hidden. */
+  readonly when?: (values: Readonly<Record<string, number>>) => boolean;
 }
 
 /** A figure that is nothing but a function of its controls. */
@@ -23,6 +27,8 @@ export interface SliderFigure<Name extends string = string> {
   readonly text: (values: Values<Name>) => string;
   /** The control that buttons step through, where the subject is a process. */
   readonly steps?: Name;
+  /** How to move what the sliders do not: 拖圆点，或选中后按方向键. */
+  readonly hint?: string;
 }
 
 export type Values<Name extends string = string> = Readonly<Record<Name, number>>;
