@@ -47,6 +47,7 @@ import PythonNames from './python-names/Static.astro';
 import ReceptiveField from './receptive-field/Static.astro';
 import ReliabilityDiagram from './reliability-diagram/Static.astro';
 import ReluSum from './relu-sum/Static.astro';
+import ResizeCrop from './resize-crop/Static.astro';
 import RocCurve from './roc-curve/Static.astro';
 import SequenceUnrolled from './sequence-unrolled/Static.astro';
 import SetMatching from './set-matching/Static.astro';
@@ -110,6 +111,7 @@ export const figures = {
   'receptive-field': ReceptiveField,
   'reliability-diagram': ReliabilityDiagram,
   'relu-sum': ReluSum,
+  'resize-crop': ResizeCrop,
   'roc-curve': RocCurve,
   'sequence-unrolled': SequenceUnrolled,
   'set-matching': SetMatching,

@@ -49,6 +49,7 @@ export const figureNames = [
   'receptive-field',
   'reliability-diagram',
   'relu-sum',
+  'resize-crop',
   'roc-curve',
   'sequence-unrolled',
   'set-matching',
