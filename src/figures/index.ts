@@ -26,6 +26,7 @@ import FirstTraining from './first-training/Static.astro';
 import GaussianSampling from './gaussian-sampling/Static.astro';
 import GradientDescent from './gradient-descent/Static.astro';
 import Homography from './homography/Static.astro';
+import KeypointHeatmap from './keypoint-heatmap/Static.astro';
 import KlDivergence from './kl-divergence/Static.astro';
 import LocalLinearMap from './local-linear-map/Static.astro';
 import LossBowl from './loss-bowl/Static.astro';
@@ -86,6 +87,7 @@ export const figures = {
   'gaussian-sampling': GaussianSampling,
   'gradient-descent': GradientDescent,
   homography: Homography,
+  'keypoint-heatmap': KeypointHeatmap,
   'kl-divergence': KlDivergence,
   'local-linear-map': LocalLinearMap,
   'loss-bowl': LossBowl,

@@ -28,6 +28,7 @@ export const figureNames = [
   'gaussian-sampling',
   'gradient-descent',
   'homography',
+  'keypoint-heatmap',
   'kl-divergence',
   'local-linear-map',
   'loss-bowl',
