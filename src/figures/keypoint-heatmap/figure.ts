@@ -87,7 +87,7 @@ function stateOf({ at, beta: index, second }: Values<Name>): State {
 
 const answersOf = ({ map, beta }: State) =>
   [
-    ['argmax', peak(map)],
+    ['取最大', peak(map)],
     ['四分之一', quarter(map)],
     ['soft-argmax', softArgmax(map, beta)],
   ] as const;
@@ -174,7 +174,7 @@ function sumPanel(state: State): Panel {
   const sign = step > 0 ? '<' : step < 0 ? '>' : '=';
   const products = p.map((value, x) => x * value);
   const said = [
-    `argmax：最大的 ${fixed(line[best]!, 4)} 在 x = ${best}`,
+    `取最大：${fixed(line[best]!, 4)} 在 x = ${best}`,
     `左邻 ${before} ${sign} 右邻 ${after}`,
     step === 0
       ? `两边一样高，不挪：x = ${shown(best)}`
