@@ -27,6 +27,7 @@ import GaussianSampling from './gaussian-sampling/Static.astro';
 import GradientDescent from './gradient-descent/Static.astro';
 import Homography from './homography/Static.astro';
 import ImageFilters from './image-filters/Static.astro';
+import KeypointHeatmap from './keypoint-heatmap/Static.astro';
 import KlDivergence from './kl-divergence/Static.astro';
 import LocalLinearMap from './local-linear-map/Static.astro';
 import LossBowl from './loss-bowl/Static.astro';
@@ -47,6 +48,7 @@ import PythonNames from './python-names/Static.astro';
 import ReceptiveField from './receptive-field/Static.astro';
 import ReliabilityDiagram from './reliability-diagram/Static.astro';
 import ReluSum from './relu-sum/Static.astro';
+import ResizeCrop from './resize-crop/Static.astro';
 import RocCurve from './roc-curve/Static.astro';
 import SegmentationKinds from './segmentation-kinds/Static.astro';
 import SequenceUnrolled from './sequence-unrolled/Static.astro';
@@ -91,6 +93,7 @@ export const figures = {
   'gradient-descent': GradientDescent,
   homography: Homography,
   'image-filters': ImageFilters,
+  'keypoint-heatmap': KeypointHeatmap,
   'kl-divergence': KlDivergence,
   'local-linear-map': LocalLinearMap,
   'loss-bowl': LossBowl,
@@ -111,6 +114,7 @@ export const figures = {
   'receptive-field': ReceptiveField,
   'reliability-diagram': ReliabilityDiagram,
   'relu-sum': ReluSum,
+  'resize-crop': ResizeCrop,
   'roc-curve': RocCurve,
   'segmentation-kinds': SegmentationKinds,
   'sequence-unrolled': SequenceUnrolled,

@@ -5,6 +5,7 @@ import type { Name, Names } from './names.ts';
 import { bare, squash } from './normalise.ts';
 import { stemWords } from './stem.ts';
 import { weighParts } from './parts.ts';
+import { latinWords } from './units.ts';
 
 const isLatin = (text: string) => !/\p{Script=Han}/u.test(text);
 
@@ -30,8 +31,10 @@ function matchAll(query: string, names: Names): Bet[] {
   if (!squashed) return [];
   const asked = { query, squashed, stemmed: stemWords(query), mayBeSlip: names.mayBeSlip };
   const words = query.includes(' ') ? query.split(' ').map(squash) : [];
+  // What a name holds as it is typed is no slip of another: batch of patch.
+  const unknown = new Set(words.filter((word) => !isWordOfName(word, names)));
   const bets = names.names.flatMap(
-    (name) => matchName(asked, name) ?? matchWords(words, name, names) ?? [],
+    (name) => matchName(asked, name) ?? matchWords(words, unknown, name, names) ?? [],
   );
   return weighParts(squashed, bets, names);
 }
@@ -93,12 +96,21 @@ function matchName({ query, squashed, stemmed, mayBeSlip }: Asked, name: Name): 
   return undefined;
 }
 
+const isWordOfName = (word: string, { names }: Names) =>
+  names.some(({ folded }) => folded.includes(word) && latinWords(folded).includes(word));
+
 /** One word of several, misspelt or in pinyin: a hint. Words spelt right are found as contained. */
-function matchWords(words: readonly string[], name: Name, names: Names): Bet[] | undefined {
+function matchWords(
+  words: readonly string[],
+  unknown: ReadonlySet<string>,
+  name: Name,
+  names: Names,
+): Bet[] | undefined {
   for (const word of words) {
     if (word.length < 3) continue;
     const isHint =
-      (matchPinyin(word, name) ?? 0) >= 80 || isSlip(word, name.squashed, names.mayBeSlip);
+      (matchPinyin(word, name) ?? 0) >= 80 ||
+      (unknown.has(word) && isSlip(word, name.squashed, names.mayBeSlip));
     if (isHint) return [{ name, how: 'typo', score: 38 + name.handicap }];
   }
   return undefined;

@@ -16,6 +16,7 @@ export function merge(
   hits: readonly Hit[],
   { names, base }: { names: Names; base: string },
 ): Result[] {
+  const most = Math.max(...hits.map(({ coverage }) => coverage));
   const top = Math.max(Number.MIN_VALUE, ...hits.map(({ score }) => score));
   const bonus = bets.some(({ how }) => how === 'exact') ? 0 : namedBonus;
   const ranked = new Map<string, { score: number; result: Result }>();
@@ -36,7 +37,9 @@ export function merge(
       found &&
       (bet.score < sureBet || (!bet.name.anchor && !isTitle(bet) && isHeading(hit, asked)));
     const result = isBetter ? { ...found, isDirect: own.isDirect } : own;
-    ranked.set(id, { score: bet.score + (ranked.get(id)?.score ?? 0), result });
+    // A name in the query counts for less where the note lacks the rest of what was asked, which another holds.
+    const share = bet.how === 'contained' && hit ? (1 + hit.coverage / most) / 2 : 1;
+    ranked.set(id, { score: bet.score * share + (ranked.get(id)?.score ?? 0), result });
   }
   return [...ranked.values()].sort((a, b) => b.score - a.score).map(({ result }) => result);
 }

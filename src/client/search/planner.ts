@@ -110,7 +110,8 @@ function wordings(
   const areWordsKnown = latinWords(asked).every((word) => isKnown(word, vocabulary));
   const about = bare(asked);
   const first = areWordsKnown ? [about, corrected, meant] : [meant, corrected, about];
-  return new Set([...first, name, joined(asked), lastOf(asked)].flat());
+  const whole = joined(asked);
+  return new Set([...(whole === asked ? [] : [whole]), ...first, name, lastOf(asked)].flat());
 }
 
 /** Of a dotted name what texts call it: CrossEntropyLoss for nn.CrossEntropyLoss. */

@@ -157,6 +157,20 @@ describe('a query of several parts', () => {
     expect(slips.map(({ name, how }) => [name.note.id, how])).toEqual([['a/spread', 'typo']]);
   });
 
+  it('takes no word that a name holds for a slip of another name', () => {
+    const named = unpackNames({
+      ...lexicon,
+      notes: [
+        ['a/attention', 0, 'patch', [], []],
+        ['a/norm', 0, '批归一化', ['batch norm'], []],
+      ],
+      headings: [],
+    });
+    const found = placeBets('batch 训练', named);
+    expect(found.map(({ name }) => name.note.id)).not.toContain('a/attention');
+    expect(placeBets('pathc 训练', named)[0]!.name.note.id).toBe('a/attention');
+  });
+
   it('counts a piece of a title within a query like the title', () => {
     const titled = (title: string) =>
       unpackNames({ ...lexicon, notes: [['a/rate', 0, title, [], []]], headings: [] });

@@ -60,6 +60,10 @@ describe('answerByNames', () => {
 });
 
 describe('answer', () => {
+  it('looks for a word with a hyphen as the index keeps it, then in its parts', async () => {
+    expect((await ask('mini-batch')).asked.slice(0, 2)).toEqual(['minibatch', 'mini-batch']);
+  });
+
   it('orders what names and text found together, the surest first', async () => {
     const { ids } = await ask('梯度下降');
     expect(ids).toEqual(['/repo/training/optimizers/', '/repo/maths/gradient/#gradient-descent']);
