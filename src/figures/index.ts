@@ -50,6 +50,7 @@ import ReliabilityDiagram from './reliability-diagram/Static.astro';
 import ReluSum from './relu-sum/Static.astro';
 import ResizeCrop from './resize-crop/Static.astro';
 import RocCurve from './roc-curve/Static.astro';
+import SegmentationKinds from './segmentation-kinds/Static.astro';
 import SequenceUnrolled from './sequence-unrolled/Static.astro';
 import SetMatching from './set-matching/Static.astro';
 import SignalThroughLayers from './signal-through-layers/Static.astro';
@@ -115,6 +116,7 @@ export const figures = {
   'relu-sum': ReluSum,
   'resize-crop': ResizeCrop,
   'roc-curve': RocCurve,
+  'segmentation-kinds': SegmentationKinds,
   'sequence-unrolled': SequenceUnrolled,
   'set-matching': SetMatching,
   'signal-through-layers': SignalThroughLayers,

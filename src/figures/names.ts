@@ -52,6 +52,7 @@ export const figureNames = [
   'relu-sum',
   'resize-crop',
   'roc-curve',
+  'segmentation-kinds',
   'sequence-unrolled',
   'set-matching',
   'signal-through-layers',
