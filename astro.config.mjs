@@ -4,7 +4,6 @@ import { relative } from 'node:path';
 import { passthroughImageService, defineConfig } from 'astro/config';
 import { readingBrowsers, targetOf } from './src/browsers.ts';
 import { markdownPlugins, shikiConfig } from './src/markdown/index.ts';
-import { leanModulePreload } from './src/module-preload.ts';
 import { cacheDirOf } from './src/notes/index.ts';
 import { readGuideYaml } from './src/read/guide-files.ts';
 import { readSettings } from './src/settings.ts';
@@ -13,6 +12,14 @@ import { messageOf, wordsOf } from './src/words/index.ts';
 const { contentDir, outDir, site, base } = readSettings();
 const { language } = readGuideYaml(contentDir);
 const words = wordsOf(language);
+/**
+ * Vite would preload what a program on demand needs by a helper on every page, which names what is there already, too:
+ * Firefox reports each as a file that failed to load. Astro sets the option itself, so only a plugin has the last word.
+ */
+const noModulePreload = {
+  name: 'no-module-preload',
+  configEnvironment: () => ({ build: { modulePreload: false } }),
+};
 
 export default defineConfig({
   site,
@@ -27,15 +34,20 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', format: 'directory' },
   integrations: [mdx()],
   vite: {
-    plugins: [leanModulePreload()],
+    plugins: [noModulePreload],
     build: {
       target: targetOf(readingBrowsers),
       // Nothing inlined: the content security policy allows no data: fonts and no inline code.
       assetsInlineLimit: 0,
       rolldownOptions: {
         output: {
-          // With all it needs: what other programs share with it would else be four files more on every page.
-          codeSplitting: { groups: [{ name: 'every-page', test: /src\/client\/page\.ts$/ }] },
+          // Each with all it needs: what programs share would else be a file more for every few lines.
+          codeSplitting: {
+            groups: [
+              { name: 'every-page', test: /src\/client\/page\.ts$/, priority: 1 },
+              { name: 'note', test: /src\/client\/note\.ts$/ },
+            ],
+          },
         },
         onLog(level, log, handler) {
           if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handler(level, log);

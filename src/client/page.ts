@@ -1,12 +1,6 @@
-import './cite.ts';
 import './copy.ts';
-import './copy-markdown.ts';
 import './formula-choice.ts';
-import './note-bar.ts';
-import './note-place.ts';
-import './note-record.ts';
 import './print.ts';
 import './search-open.ts';
-import './terms/ask.ts';
 import './theme-switch.ts';
 import './wide.ts';

@@ -1,0 +1,2 @@
+import './cite.ts';
+import './reading-record.ts';
