@@ -457,6 +457,19 @@ export function describeSite(site: BuiltSite, { mayBeHeavy = false } = {}): void
       expect(needsOf('_slug_').slice(1)).toEqual([note, page]);
     });
 
+    it('loads no program of notes where there is neither a note nor an entry', () => {
+      for (const name of ['about/index.html', '404.html', 'health/index.html']) {
+        const loaded = selectAll('script[type=module][src]', pageOf(name).tree)
+          .map(({ properties }) => String(properties.src).slice(site.base.length))
+          .flatMap(needs);
+        expect(loaded.length, name).toBeGreaterThan(0);
+        expect(
+          loaded.filter((file) => file.includes('/note.')),
+          name,
+        ).toEqual([]);
+      }
+    });
+
     it('preloads nothing with a program on demand: Firefox reports what is there already as lost', () => {
       expect(scripts.filter((name) => codeOf(name).includes('mapDeps'))).toEqual([]);
     });
