@@ -117,7 +117,7 @@ describe.each([sites.repo, sites.tiny])('citations of the site $name', (site) =>
 /** Names as the work has them, from the parts that BibTeX makes of them. */
 function namesOf({ author = [] }: CSL): string[] {
   return author.map((name) =>
-    [name.given, name['non-dropping-particle'], name.family, name.literal]
+    [name.given, name['non-dropping-particle'], name.family, name.suffix, name.literal]
       .filter((part) => part !== undefined)
       .join(' '),
   );

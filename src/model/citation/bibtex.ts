@@ -41,7 +41,11 @@ function containerField(type: Work['type']): string {
 function authorsOf({ authors, isMore }: Work): string {
   const named = authors.map((name) => {
     const parsed = parseName(name);
-    if ('family' in parsed) return `${escapeTex(parsed.family)}, ${escapeTex(parsed.given)}`;
+    if ('family' in parsed) {
+      const { family, suffix, given } = parsed;
+      // BibTeX's own order: Daumé, III, Hal.
+      return [family, ...(suffix ? [suffix] : []), given].map(escapeTex).join(', ');
+    }
     return /^\p{Script=Han}+$/u.test(name) ? name : `{${escapeTex(name)}}`;
   });
   return [...named, ...(isMore ? ['others'] : [])].join(' and ');

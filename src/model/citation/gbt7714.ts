@@ -51,21 +51,20 @@ function formatName(name: string): string {
   const parsed = parseName(name);
   if ('literal' in parsed) return familyOfTranslated(name) ?? name;
   const given = isSpelled(parsed) ? parsed.given : initialsOf(parsed.given);
-  return `${parsed.family.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())} ${given}`;
+  const family = parsed.family.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  return [family, given, parsed.suffix?.replace('.', '')].filter(Boolean).join(' ');
 }
 
-/** `Jean-Baptiste J.C.` is `J-B J C`; `Jr` stays. */
+/** `Jean-Baptiste J.C.` is `J-B J C`. */
 function initialsOf(given: string): string {
   return given
     .split(/[\s.]+/u)
     .filter((word) => word !== '')
     .map((word) =>
-      /^(?:Jr|Sr|I{2,3})$/u.test(word)
-        ? word
-        : word
-            .split('-')
-            .map((piece) => [...piece][0] ?? '')
-            .join('-'),
+      word
+        .split('-')
+        .map((piece) => [...piece][0] ?? '')
+        .join('-'),
     )
     .join(' ');
 }

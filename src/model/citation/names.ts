@@ -1,7 +1,7 @@
 import { isPinyin } from './syllables.ts';
 
 /** A name as CSL-JSON has it: the parts of a person's, or one that is not parted. */
-export type Name = { family: string; given: string } | { literal: string };
+export type Name = { family: string; given: string; suffix?: string } | { literal: string };
 
 /**
  * Parts a name as a work writes it. The list does not say who is a person, so that is read off the letters; in doubt a
@@ -16,7 +16,8 @@ export function parseName(name: string): Name {
   const at = start === -1 ? words.length - 1 : start;
   return {
     family: words.slice(at).join(' '),
-    given: [...words.slice(0, at), ...(suffix ? [suffix] : [])].join(' '),
+    given: words.slice(0, at).join(' '),
+    ...(suffix !== undefined && { suffix }),
   };
 }
 

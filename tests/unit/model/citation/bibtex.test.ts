@@ -53,6 +53,12 @@ describe('an entry of BibTeX', () => {
     );
   });
 
+  it('puts what stands behind a family name between the names, as BibTeX reads it', () => {
+    expect(formatBibtex(workOf({ by: ['Hal Daumé III', 'Ken Roe Jr.'] })).split('\n')[1]).toBe(
+      '  author = {Daumé, III, Hal and Roe, Jr., Ken},',
+    );
+  });
+
   it('says nothing of what is not known', () => {
     expect(formatBibtex(workOf({ title: '题' })).split('\n')).toEqual([
       '@misc{a-link,',
