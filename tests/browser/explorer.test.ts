@@ -226,8 +226,10 @@ describe('the explorer of the reading list', () => {
     const page = await open();
     const before = await page.evaluate(() => history.length);
     await page.locator('#explorer-text').pressSequentially('ＡＴＴＥＮＴＩＯＮ need');
-    await page.waitForFunction(() => location.search !== '');
-    expect(await queryOf(page)).toBe(`?q=${encodeURIComponent('ＡＴＴＥＮＴＩＯＮ need')}`);
+    await expect
+      .poll(() => queryOf(page))
+      .toBe(`?q=${encodeURIComponent('ＡＴＴＥＮＴＩＯＮ need')}`);
+    await settle(page);
     expect(await visibleIds(page)).toContain('vaswani-attention-is-all-you-need');
     expect(await page.evaluate(() => history.length)).toBe(before);
     await tick(page, 'rating', 'essential');
