@@ -146,7 +146,7 @@ describe('the controls of all figures', () => {
   it('stay inside their frame on a phone, however long their words', async () => {
     const { page } = await site.openPage(gradient, { viewport: { width: 360, height: 740 } });
     // All of them in one page, for each of thirty pages would cost a second.
-    const { count, outside } = await page.evaluate(async () => {
+    const { count, tall, outside } = await page.evaluate(async () => {
       const base = document.documentElement.dataset['base']!;
       const path = (await (await fetch(`${base}path.json`)).json()) as { notes: { id: string }[] };
       const place = document.querySelector('.prose .figure')!;
@@ -159,6 +159,9 @@ describe('the controls of all figures', () => {
       const frames = [...place.querySelectorAll<HTMLElement>('.figure-controls')];
       return {
         count: frames.length,
+        tall: [...place.querySelectorAll('.figure-slider > span')]
+          .filter((name) => name.getBoundingClientRect().height > 80)
+          .map((name) => name.textContent.trim()),
         outside: frames.flatMap((frame) => {
           frame.hidden = false;
           const { left, right } = frame.getBoundingClientRect();
@@ -177,6 +180,8 @@ describe('the controls of all figures', () => {
     });
     expect(count).toBeGreaterThan(40);
     expect(outside).toEqual([]);
+    // No name of a slider is broken at every sign beside a long value: three lines are the most.
+    expect(tall).toEqual([]);
   });
 });
 

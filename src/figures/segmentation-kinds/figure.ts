@@ -180,7 +180,8 @@ function sums({ task, split }: Values<Name>): readonly (readonly [string, string
   return [
     ...pairs,
     counts,
-    ['车 PQ', `${hits.length > 1 ? `(${top})` : top || '0'} / (${parts}) ${equals(pq, 3)}`],
+    ['车 PQ', `${hits.length > 1 ? `(${top})` : top || '0'} / (${parts})`],
+    ['', equals(pq, 3)],
     ['天 PQ', fraction(qualities[0]!.hits[0]!)],
     ['路 PQ', fraction(qualities[1]!.hits[0]!)],
     [

@@ -57,6 +57,17 @@ describe('segmentation-kinds', () => {
     expect(quality.pq).toBeCloseTo(0.6 / 2, 12);
   });
 
+  it('writes no sum longer than its panel is wide', () => {
+    const { split } = figure.controls;
+    for (const task of [0, 1, 2])
+      for (let at = split.min; at <= split.max; at++) {
+        const { drawing } = figure.panels({ task, split: at })[1]!;
+        const lines = [...drawing.matchAll(/x="74"[^>]*>([^<]*)</g)].map(([, line]) => line!);
+        expect(lines.length).toBeGreaterThan(1);
+        expect(lines.filter((line) => line.length > 32)).toEqual([]);
+      }
+  });
+
   it('says the panoptic quality of all classes', () => {
     expect(figure.verdict({ task: 2, split: 6 })).toContain('PQ ≈ 0.845，三类平均 ≈ 0.905');
     expect(figure.verdict({ task: 2, split: 10 })).toContain('PQ = 0，');
