@@ -293,6 +293,44 @@ describe('reading by keyboard and touch', () => {
     }
   });
 
+  it('ends no printed page with what leads to an answer or to a block of code', async () => {
+    const { page } = await site.openPage('/foundations/convolution/');
+    await page.emulateMedia({ media: 'print' });
+    // Columns break where pages do, and their height can be moved until a break falls at each line.
+    const alone = await page.evaluate(() => {
+      const prose = document.querySelector<HTMLElement>('.prose')!;
+      Object.assign(prose.style, { columns: '1', columnFill: 'auto', columnWidth: '600px' });
+      const columnOf = (node: Element) => {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        return [...range.getClientRects()].find(({ width }) => width > 0)?.left ?? 0;
+      };
+      const pairs = [
+        ...[...prose.querySelectorAll('.answer')].map((answer) => [
+          answer.querySelector('summary')!,
+          answer.querySelector('.card-answer > * code, .card-answer > p')!,
+        ]),
+        ...[...prose.querySelectorAll('.code-block')].map((block) => [
+          block.querySelector('.code-language')!,
+          block.querySelector('code')!,
+        ]),
+      ] as [Element, Element][];
+      const found: string[] = [];
+      for (let height = 900; height < 980; height += 4) {
+        prose.style.blockSize = `${height}px`;
+        for (const [leading, following] of pairs) {
+          if (Math.abs(columnOf(leading) - columnOf(following)) > 300) {
+            found.push(`${height}: ${leading.textContent} | ${following.textContent!.slice(0, 30)}`);
+          }
+        }
+      }
+      return { found, columns: prose.scrollWidth / 600, pairs: pairs.length };
+    });
+    expect(alone.columns).toBeGreaterThan(8);
+    expect(alone.pairs).toBeGreaterThan(8);
+    expect(alone.found).toEqual([]);
+  });
+
   it.each([360, 1440])('covers no code by its label or its button at %d px', async (width) => {
     const { page, goTo } = await site.openPage('/python/python-basics/', {
       viewport: { width, height: 800 },
