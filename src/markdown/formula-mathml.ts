@@ -45,6 +45,14 @@ export function mendMathml(element: Element): void {
   const only = element.children[0];
   if (rows.has(element.tagName) && element.children.length === 1 && isBareRow(only))
     element.children = only.children;
+  if (element.tagName === 'mfrac') element.children = keepApart(element.children);
+}
+
+/** Where a formula is read as text, in an excerpt of a search, a fraction's two halves must not become one word. */
+function keepApart(children: readonly ElementContent[]): ElementContent[] {
+  return children.flatMap((child, nth) =>
+    nth === 0 ? [child] : [{ type: 'text' as const, value: ' ' }, child],
+  );
 }
 
 function mendSymbol({ tagName, properties, children }: Element): void {

@@ -17,7 +17,8 @@ const counts = {
 export function wrongIn(math: Element): string[] {
   return Object.entries(counts).flatMap(([name, count]) =>
     selectAll(name, math)
-      .filter(({ children }) => children.length !== count)
-      .map(({ children }) => `${name} with ${children.length}`),
+      .map(({ children }) => children.filter(({ type }) => type === 'element').length)
+      .filter((found) => found !== count)
+      .map((found) => `${name} with ${found}`),
   );
 }

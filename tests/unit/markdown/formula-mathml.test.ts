@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { select } from 'hast-util-select';
 import { toHtml } from 'hast-util-to-html';
+import { toString } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { mendMathml } from '../../../src/markdown/formula-mathml.ts';
 import { renderMath } from '../../../src/markdown/math.ts';
@@ -54,6 +55,13 @@ describe('the MathML of a formula', () => {
     const math = mathmlOf(tex);
     mendMathml(math);
     expect(toHtml(math)).toContain(wanted);
+  });
+
+  it('keeps the halves of a fraction apart where only its text is read', () => {
+    const math = mathmlOf('\\frac{\\frac{a}{b}}{dx}');
+    mendMathml(math);
+    expect(toString(select('mfrac', math)!).split(' ')).toEqual(['a', 'b', 'dx']);
+    expect(wrongIn(math)).toEqual([]);
   });
 
   it('leaves a bar between two things its room', () => {
