@@ -320,7 +320,7 @@ describe('reading by keyboard and touch', () => {
         prose.style.blockSize = `${height}px`;
         for (const [leading, following] of pairs) {
           if (Math.abs(columnOf(leading) - columnOf(following)) > 300) {
-            found.push(`${height}: ${leading.textContent} | ${following.textContent!.slice(0, 30)}`);
+            found.push(`${height}: ${leading.textContent} | ${following.textContent.slice(0, 30)}`);
           }
         }
       }
