@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { readContent } from '../../src/read/read-content.ts';
 import { listSite, readPages } from '../../scripts/site/read-site.ts';
 import type { Link } from '../../src/schema/link.ts';
 import { wordsOf } from '../../src/words/index.ts';
+import { selectAll } from '../helpers/select.ts';
 import type { BuiltSite } from './built.ts';
 
 const known = new Map<string, ReturnType<typeof read>>();

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Cite, type CSL } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
-import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { CitationData } from '../../src/model/citation/citations.ts';
 import type { Link } from '../../src/schema/link.ts';
 import type { ReadingRecord } from '../../src/schema/reading.ts';
+import { select, selectAll } from '../helpers/select.ts';
 import { readBoth } from './both.ts';
 import { sites } from './built.ts';
 

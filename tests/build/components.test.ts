@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
-import { select, selectAll } from 'hast-util-select';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { attributeOf, isComponent, type Jsx } from '../../src/markdown/jsx.ts';
+import { select, selectAll } from '../helpers/select.ts';
 import { readBoth, text } from './both.ts';
 import { sites } from './built.ts';
 

@@ -1,6 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
@@ -22,6 +21,7 @@ import { fallbacks, pageFallbacks } from '../helpers/browser-support/fallbacks.t
 import { findNewHtml } from '../helpers/browser-support/html.ts';
 import { wrongIn } from '../helpers/mathml.ts';
 import { findNewSyntax } from '../helpers/browser-support/syntax.ts';
+import { select, selectAll } from '../helpers/select.ts';
 import { readBoth } from './both.ts';
 import type { BuiltSite } from './built.ts';
 import { readingOrder } from './reading-order.ts';

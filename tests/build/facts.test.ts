@@ -1,6 +1,6 @@
-import { select, selectAll } from 'hast-util-select';
 import { describe, expect, it } from 'vitest';
 import { readingTime } from '../../src/markdown/reading-time.ts';
+import { select, selectAll } from '../helpers/select.ts';
 import { readBoth, text } from './both.ts';
 import { sites } from './built.ts';
 

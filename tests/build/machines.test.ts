@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Root } from 'hast';
-import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { readingTime } from '../../src/markdown/reading-time.ts';
 import { readCommitDays } from '../../src/read/commit-days.ts';
 import { entriesOf } from '../helpers/feed.ts';
+import { select, selectAll } from '../helpers/select.ts';
 import { readBoth } from './both.ts';
 import { sites } from './built.ts';
 

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Element, Root } from 'hast';
-import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { readCommitDays } from '../../src/read/commit-days.ts';
 import { healthSchema, linkStates } from '../../src/schema/health.ts';
 import type { Link } from '../../src/schema/link.ts';
+import { select, selectAll } from '../helpers/select.ts';
 import { readBoth } from './both.ts';
 import { sites, type BuiltSite } from './built.ts';
 import { readingOrder } from './reading-order.ts';

@@ -3,10 +3,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { select } from 'hast-util-select';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { good } from '../unit/check/good.ts';
+import { select } from '../helpers/select.ts';
 import { writeTinyContent } from './tiny-content.ts';
 
 /** The small guide with a note for every text that passes the check. */
