@@ -57,6 +57,7 @@ export const figureNames = [
   'set-matching',
   'signal-through-layers',
   'softmax-regression',
+  'stereo-depth',
   'training-loop',
   'transformer-block',
   'transposed-convolution',
