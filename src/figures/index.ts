@@ -60,6 +60,7 @@ import TrainingLoop from './training-loop/Static.astro';
 import TransformerBlock from './transformer-block/Static.astro';
 import TransposedConvolution from './transposed-convolution/Static.astro';
 import ValueIteration from './value-iteration/Static.astro';
+import VolumeRendering from './volume-rendering/Static.astro';
 import WeightVariance from './weight-variance/Static.astro';
 import type { FigureName } from './names.ts';
 
@@ -127,5 +128,6 @@ export const figures = {
   'transformer-block': TransformerBlock,
   'transposed-convolution': TransposedConvolution,
   'value-iteration': ValueIteration,
+  'volume-rendering': VolumeRendering,
   'weight-variance': WeightVariance,
 } satisfies Record<FigureName, unknown>;

@@ -62,6 +62,7 @@ export const figureNames = [
   'transformer-block',
   'transposed-convolution',
   'value-iteration',
+  'volume-rendering',
   'weight-variance',
 ] as const;
 
