@@ -55,10 +55,12 @@ import SequenceUnrolled from './sequence-unrolled/Static.astro';
 import SetMatching from './set-matching/Static.astro';
 import SignalThroughLayers from './signal-through-layers/Static.astro';
 import SoftmaxRegression from './softmax-regression/Static.astro';
+import StereoDepth from './stereo-depth/Static.astro';
 import TrainingLoop from './training-loop/Static.astro';
 import TransformerBlock from './transformer-block/Static.astro';
 import TransposedConvolution from './transposed-convolution/Static.astro';
 import ValueIteration from './value-iteration/Static.astro';
+import VolumeRendering from './volume-rendering/Static.astro';
 import WeightVariance from './weight-variance/Static.astro';
 import type { FigureName } from './names.ts';
 
@@ -121,9 +123,11 @@ export const figures = {
   'set-matching': SetMatching,
   'signal-through-layers': SignalThroughLayers,
   'softmax-regression': SoftmaxRegression,
+  'stereo-depth': StereoDepth,
   'training-loop': TrainingLoop,
   'transformer-block': TransformerBlock,
   'transposed-convolution': TransposedConvolution,
   'value-iteration': ValueIteration,
+  'volume-rendering': VolumeRendering,
   'weight-variance': WeightVariance,
 } satisfies Record<FigureName, unknown>;

@@ -57,10 +57,12 @@ export const figureNames = [
   'set-matching',
   'signal-through-layers',
   'softmax-regression',
+  'stereo-depth',
   'training-loop',
   'transformer-block',
   'transposed-convolution',
   'value-iteration',
+  'volume-rendering',
   'weight-variance',
 ] as const;
 
