@@ -55,6 +55,7 @@ import SequenceUnrolled from './sequence-unrolled/Static.astro';
 import SetMatching from './set-matching/Static.astro';
 import SignalThroughLayers from './signal-through-layers/Static.astro';
 import SoftmaxRegression from './softmax-regression/Static.astro';
+import TrackAssociation from './track-association/Static.astro';
 import TrainingLoop from './training-loop/Static.astro';
 import TransformerBlock from './transformer-block/Static.astro';
 import TransposedConvolution from './transposed-convolution/Static.astro';
@@ -121,6 +122,7 @@ export const figures = {
   'set-matching': SetMatching,
   'signal-through-layers': SignalThroughLayers,
   'softmax-regression': SoftmaxRegression,
+  'track-association': TrackAssociation,
   'training-loop': TrainingLoop,
   'transformer-block': TransformerBlock,
   'transposed-convolution': TransposedConvolution,

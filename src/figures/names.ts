@@ -57,6 +57,7 @@ export const figureNames = [
   'set-matching',
   'signal-through-layers',
   'softmax-regression',
+  'track-association',
   'training-loop',
   'transformer-block',
   'transposed-convolution',
