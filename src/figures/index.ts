@@ -27,6 +27,7 @@ import GaussianSampling from './gaussian-sampling/Static.astro';
 import GradientDescent from './gradient-descent/Static.astro';
 import Homography from './homography/Static.astro';
 import ImageFilters from './image-filters/Static.astro';
+import IntensityWindow from './intensity-window/Static.astro';
 import KeypointHeatmap from './keypoint-heatmap/Static.astro';
 import KlDivergence from './kl-divergence/Static.astro';
 import LocalLinearMap from './local-linear-map/Static.astro';
@@ -94,6 +95,7 @@ export const figures = {
   'gradient-descent': GradientDescent,
   homography: Homography,
   'image-filters': ImageFilters,
+  'intensity-window': IntensityWindow,
   'keypoint-heatmap': KeypointHeatmap,
   'kl-divergence': KlDivergence,
   'local-linear-map': LocalLinearMap,

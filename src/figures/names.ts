@@ -29,6 +29,7 @@ export const figureNames = [
   'gradient-descent',
   'homography',
   'image-filters',
+  'intensity-window',
   'keypoint-heatmap',
   'kl-divergence',
   'local-linear-map',
