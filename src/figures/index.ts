@@ -27,6 +27,7 @@ import GaussianSampling from './gaussian-sampling/Static.astro';
 import GradientDescent from './gradient-descent/Static.astro';
 import Homography from './homography/Static.astro';
 import ImageFilters from './image-filters/Static.astro';
+import IntensityWindow from './intensity-window/Static.astro';
 import KeypointHeatmap from './keypoint-heatmap/Static.astro';
 import KlDivergence from './kl-divergence/Static.astro';
 import LocalLinearMap from './local-linear-map/Static.astro';
@@ -56,6 +57,7 @@ import SetMatching from './set-matching/Static.astro';
 import SignalThroughLayers from './signal-through-layers/Static.astro';
 import SoftmaxRegression from './softmax-regression/Static.astro';
 import StereoDepth from './stereo-depth/Static.astro';
+import TrackAssociation from './track-association/Static.astro';
 import TrainingLoop from './training-loop/Static.astro';
 import TransformerBlock from './transformer-block/Static.astro';
 import TransposedConvolution from './transposed-convolution/Static.astro';
@@ -95,6 +97,7 @@ export const figures = {
   'gradient-descent': GradientDescent,
   homography: Homography,
   'image-filters': ImageFilters,
+  'intensity-window': IntensityWindow,
   'keypoint-heatmap': KeypointHeatmap,
   'kl-divergence': KlDivergence,
   'local-linear-map': LocalLinearMap,
@@ -124,6 +127,7 @@ export const figures = {
   'signal-through-layers': SignalThroughLayers,
   'softmax-regression': SoftmaxRegression,
   'stereo-depth': StereoDepth,
+  'track-association': TrackAssociation,
   'training-loop': TrainingLoop,
   'transformer-block': TransformerBlock,
   'transposed-convolution': TransposedConvolution,
