@@ -12,6 +12,7 @@ import BoxOverlap from './box-overlap/Static.astro';
 import Broadcasting from './broadcasting/Static.astro';
 import ComputationGraph from './computation-graph/Static.astro';
 import ConfusionMatrix from './confusion-matrix/Static.astro';
+import ContrastiveMatrix from './contrastive-matrix/Static.astro';
 import ConvBlocks from './conv-blocks/Static.astro';
 import Convolution from './convolution/Static.astro';
 import CtcAlignment from './ctc-alignment/Static.astro';
@@ -78,6 +79,7 @@ export const figures = {
   broadcasting: Broadcasting,
   'computation-graph': ComputationGraph,
   'confusion-matrix': ConfusionMatrix,
+  'contrastive-matrix': ContrastiveMatrix,
   'conv-blocks': ConvBlocks,
   convolution: Convolution,
   'ctc-alignment': CtcAlignment,

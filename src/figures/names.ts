@@ -14,6 +14,7 @@ export const figureNames = [
   'broadcasting',
   'computation-graph',
   'confusion-matrix',
+  'contrastive-matrix',
   'conv-blocks',
   'convolution',
   'ctc-alignment',
