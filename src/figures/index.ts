@@ -12,6 +12,7 @@ import BoxOverlap from './box-overlap/Static.astro';
 import Broadcasting from './broadcasting/Static.astro';
 import ComputationGraph from './computation-graph/Static.astro';
 import ConfusionMatrix from './confusion-matrix/Static.astro';
+import ContrastiveMatrix from './contrastive-matrix/Static.astro';
 import ConvBlocks from './conv-blocks/Static.astro';
 import Convolution from './convolution/Static.astro';
 import CtcAlignment from './ctc-alignment/Static.astro';
@@ -46,6 +47,7 @@ import PolynomialFit from './polynomial-fit/Static.astro';
 import PositionalEncoding from './positional-encoding/Static.astro';
 import Projection from './projection/Static.astro';
 import PythonNames from './python-names/Static.astro';
+import Quantization from './quantization/Static.astro';
 import ReceptiveField from './receptive-field/Static.astro';
 import ReliabilityDiagram from './reliability-diagram/Static.astro';
 import ReluSum from './relu-sum/Static.astro';
@@ -82,6 +84,7 @@ export const figures = {
   broadcasting: Broadcasting,
   'computation-graph': ComputationGraph,
   'confusion-matrix': ConfusionMatrix,
+  'contrastive-matrix': ContrastiveMatrix,
   'conv-blocks': ConvBlocks,
   convolution: Convolution,
   'ctc-alignment': CtcAlignment,
@@ -116,6 +119,7 @@ export const figures = {
   'positional-encoding': PositionalEncoding,
   projection: Projection,
   'python-names': PythonNames,
+  quantization: Quantization,
   'receptive-field': ReceptiveField,
   'reliability-diagram': ReliabilityDiagram,
   'relu-sum': ReluSum,
