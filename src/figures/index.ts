@@ -46,6 +46,7 @@ import PolynomialFit from './polynomial-fit/Static.astro';
 import PositionalEncoding from './positional-encoding/Static.astro';
 import Projection from './projection/Static.astro';
 import PythonNames from './python-names/Static.astro';
+import Quantization from './quantization/Static.astro';
 import ReceptiveField from './receptive-field/Static.astro';
 import ReliabilityDiagram from './reliability-diagram/Static.astro';
 import ReluSum from './relu-sum/Static.astro';
@@ -113,6 +114,7 @@ export const figures = {
   'positional-encoding': PositionalEncoding,
   projection: Projection,
   'python-names': PythonNames,
+  quantization: Quantization,
   'receptive-field': ReceptiveField,
   'reliability-diagram': ReliabilityDiagram,
   'relu-sum': ReluSum,

@@ -48,6 +48,7 @@ export const figureNames = [
   'positional-encoding',
   'projection',
   'python-names',
+  'quantization',
   'receptive-field',
   'reliability-diagram',
   'relu-sum',
