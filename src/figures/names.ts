@@ -27,6 +27,7 @@ export const figureNames = [
   'first-training',
   'gaussian-sampling',
   'gradient-descent',
+  'guidance-scale',
   'homography',
   'image-filters',
   'keypoint-heatmap',
