@@ -26,6 +26,7 @@ import FineTuning from './fine-tuning/Static.astro';
 import FirstTraining from './first-training/Static.astro';
 import GaussianSampling from './gaussian-sampling/Static.astro';
 import GradientDescent from './gradient-descent/Static.astro';
+import GuidanceScale from './guidance-scale/Static.astro';
 import Homography from './homography/Static.astro';
 import ImageFilters from './image-filters/Static.astro';
 import IntensityWindow from './intensity-window/Static.astro';
@@ -98,6 +99,7 @@ export const figures = {
   'first-training': FirstTraining,
   'gaussian-sampling': GaussianSampling,
   'gradient-descent': GradientDescent,
+  'guidance-scale': GuidanceScale,
   homography: Homography,
   'image-filters': ImageFilters,
   'intensity-window': IntensityWindow,

@@ -28,6 +28,7 @@ export const figureNames = [
   'first-training',
   'gaussian-sampling',
   'gradient-descent',
+  'guidance-scale',
   'homography',
   'image-filters',
   'intensity-window',
