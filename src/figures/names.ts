@@ -58,6 +58,7 @@ export const figureNames = [
   'set-matching',
   'signal-through-layers',
   'softmax-regression',
+  'spectral-index',
   'track-association',
   'training-loop',
   'transformer-block',
