@@ -59,6 +59,7 @@ import SequenceUnrolled from './sequence-unrolled/Static.astro';
 import SetMatching from './set-matching/Static.astro';
 import SignalThroughLayers from './signal-through-layers/Static.astro';
 import SoftmaxRegression from './softmax-regression/Static.astro';
+import SpectralIndex from './spectral-index/Static.astro';
 import StereoDepth from './stereo-depth/Static.astro';
 import TrackAssociation from './track-association/Static.astro';
 import TrainingLoop from './training-loop/Static.astro';
@@ -132,6 +133,7 @@ export const figures = {
   'set-matching': SetMatching,
   'signal-through-layers': SignalThroughLayers,
   'softmax-regression': SoftmaxRegression,
+  'spectral-index': SpectralIndex,
   'stereo-depth': StereoDepth,
   'track-association': TrackAssociation,
   'training-loop': TrainingLoop,

@@ -61,6 +61,7 @@ export const figureNames = [
   'set-matching',
   'signal-through-layers',
   'softmax-regression',
+  'spectral-index',
   'stereo-depth',
   'track-association',
   'training-loop',
