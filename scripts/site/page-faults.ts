@@ -7,7 +7,7 @@ import type { OpenElement, PageReader } from './walk-page.ts';
 export type PageFault = Issue;
 
 /** Attributes that name ids of the same page. */
-const idReferences = [
+const idReferences = new Set([
   'for',
   'aria-labelledby',
   'aria-describedby',
@@ -15,7 +15,7 @@ const idReferences = [
   'aria-owns',
   'aria-details',
   'list',
-];
+]);
 
 /** Text in these is shown as it is written. */
 const verbatim = new Set(['code', 'pre', 'annotation', 'script', 'style']);
@@ -50,8 +50,13 @@ export function pageFaults(path: string): PageReader & { end: () => PageFault[] 
       if (tag === 'script' && !attributes['src'] && !/json/.test(attributes['type'] ?? ''))
         reportInline(element.place, '行内脚本 <script>');
       if (tag === 'style') reportInline(element.place, '行内样式 <style>');
-      for (const name of Object.keys(attributes))
+      // Over what an element has, not over what it might have: a page has thousands, most with a class alone.
+      for (const name of Object.keys(attributes)) {
         if (/^on[a-z]/.test(name)) reportInline(element.place, `事件属性 ${name}`);
+        if (idReferences.has(name))
+          for (const target of attributes[name]!.split(/\s+/).filter(Boolean))
+            wanted.push({ id: target, attribute: name, place: element.place });
+      }
       // KaTeX places its boxes by style attributes; nobody else may.
       if (attributes['style'] !== undefined && formulas === 0)
         reportInline(element.place, '行内样式 style="…"');
@@ -60,9 +65,6 @@ export function pageFaults(path: string): PageReader & { end: () => PageFault[] 
       if (id !== undefined && ids.has(id))
         faults.push(createIssue('dist-id-unique', element.place, { value: id }));
       if (id !== undefined) ids.add(id);
-      for (const attribute of idReferences)
-        for (const target of attributes[attribute]?.split(/\s+/).filter(Boolean) ?? [])
-          wanted.push({ id: target, attribute, place: element.place });
 
       if (quoted > 0) return;
       if (classes.includes('katex-error')) reportFormula(element.place, 'katex-error');

@@ -70,37 +70,43 @@ export function readPage(name: string, path: string, html: string, faces?: Faces
 }
 
 /** Every attribute that can hold an address, and whether the browser follows it unasked. */
-const urlAttributes: Record<string, boolean | ((tag: string, rel: string[]) => boolean)> = {
-  href: (tag, rel) =>
-    tag !== 'a' && tag !== 'area' && !rel.includes('canonical') && !rel.includes('alternate'),
-  'xlink:href': true,
-  src: true,
-  poster: true,
-  data: true,
-  action: false,
-  formaction: false,
-  background: true,
-};
-const urlRules = Object.entries(urlAttributes);
+const urlAttributes = new Map<string, boolean | ((tag: string, rel: string[]) => boolean)>([
+  [
+    'href',
+    (tag, rel) =>
+      tag !== 'a' && tag !== 'area' && !rel.includes('canonical') && !rel.includes('alternate'),
+  ],
+  ['xlink:href', true],
+  ['src', true],
+  ['poster', true],
+  ['data', true],
+  ['action', false],
+  ['formaction', false],
+  ['background', true],
+]);
 
+const candidateLists = new Set(['srcset', 'imagesrcset']);
+
+/** Over what an element has, not over what it might have: a page has thousands, most with a class alone. */
 function referencesOf(element: OpenElement): Reference[] {
   const { tag, attributes } = element;
   const found: Reference[] = [];
-  for (const [attribute, rule] of urlRules) {
-    const value = attributes[attribute];
-    if (value === undefined || (attribute === 'data' && tag !== 'object')) continue;
-    const rel = attributes['rel']?.split(/\s+/) ?? [];
-    const isSubresource = typeof rule === 'function' ? rule(tag, rel) : rule;
-    found.push({ ...element.place, attribute: `${tag}[${attribute}]`, value, isSubresource });
-  }
-  for (const attribute of ['srcset', 'imagesrcset']) {
-    for (const candidate of attributes[attribute]?.split(/,\s+/).filter(Boolean) ?? []) {
-      const value = candidate.trim().split(/\s+/)[0]!;
-      found.push({ ...element.place, attribute: `${tag}[srcset]`, value, isSubresource: true });
+  for (const [attribute, value] of Object.entries(attributes)) {
+    const rule = urlAttributes.get(attribute);
+    if (rule !== undefined && (attribute !== 'data' || tag === 'object')) {
+      const rel = attributes['rel']?.split(/\s+/) ?? [];
+      const isSubresource = typeof rule === 'function' ? rule(tag, rel) : rule;
+      found.push({ ...element.place, attribute: `${tag}[${attribute}]`, value, isSubresource });
     }
+    if (candidateLists.has(attribute))
+      for (const candidate of value.split(/,\s+/).filter(Boolean)) {
+        const [address] = candidate.trim().split(/\s+/);
+        const named = { attribute: `${tag}[srcset]`, value: address!, isSubresource: true };
+        found.push({ ...element.place, ...named });
+      }
+    if (attribute === 'style' && value.includes('('))
+      found.push(...sheetReferences(value, element.place));
   }
-  if (attributes['style'] !== undefined)
-    found.push(...sheetReferences(attributes['style'], element.place));
   return found;
 }
 

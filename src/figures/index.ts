@@ -12,6 +12,7 @@ import BoxOverlap from './box-overlap/Static.astro';
 import Broadcasting from './broadcasting/Static.astro';
 import ComputationGraph from './computation-graph/Static.astro';
 import ConfusionMatrix from './confusion-matrix/Static.astro';
+import ContrastiveMatrix from './contrastive-matrix/Static.astro';
 import ConvBlocks from './conv-blocks/Static.astro';
 import Convolution from './convolution/Static.astro';
 import CtcAlignment from './ctc-alignment/Static.astro';
@@ -27,6 +28,7 @@ import GaussianSampling from './gaussian-sampling/Static.astro';
 import GradientDescent from './gradient-descent/Static.astro';
 import Homography from './homography/Static.astro';
 import ImageFilters from './image-filters/Static.astro';
+import IntensityWindow from './intensity-window/Static.astro';
 import KeypointHeatmap from './keypoint-heatmap/Static.astro';
 import KlDivergence from './kl-divergence/Static.astro';
 import LocalLinearMap from './local-linear-map/Static.astro';
@@ -45,6 +47,7 @@ import PolynomialFit from './polynomial-fit/Static.astro';
 import PositionalEncoding from './positional-encoding/Static.astro';
 import Projection from './projection/Static.astro';
 import PythonNames from './python-names/Static.astro';
+import Quantization from './quantization/Static.astro';
 import ReceptiveField from './receptive-field/Static.astro';
 import ReliabilityDiagram from './reliability-diagram/Static.astro';
 import ReluSum from './relu-sum/Static.astro';
@@ -55,10 +58,13 @@ import SequenceUnrolled from './sequence-unrolled/Static.astro';
 import SetMatching from './set-matching/Static.astro';
 import SignalThroughLayers from './signal-through-layers/Static.astro';
 import SoftmaxRegression from './softmax-regression/Static.astro';
+import StereoDepth from './stereo-depth/Static.astro';
+import TrackAssociation from './track-association/Static.astro';
 import TrainingLoop from './training-loop/Static.astro';
 import TransformerBlock from './transformer-block/Static.astro';
 import TransposedConvolution from './transposed-convolution/Static.astro';
 import ValueIteration from './value-iteration/Static.astro';
+import VolumeRendering from './volume-rendering/Static.astro';
 import WeightVariance from './weight-variance/Static.astro';
 import type { FigureName } from './names.ts';
 
@@ -78,6 +84,7 @@ export const figures = {
   broadcasting: Broadcasting,
   'computation-graph': ComputationGraph,
   'confusion-matrix': ConfusionMatrix,
+  'contrastive-matrix': ContrastiveMatrix,
   'conv-blocks': ConvBlocks,
   convolution: Convolution,
   'ctc-alignment': CtcAlignment,
@@ -93,6 +100,7 @@ export const figures = {
   'gradient-descent': GradientDescent,
   homography: Homography,
   'image-filters': ImageFilters,
+  'intensity-window': IntensityWindow,
   'keypoint-heatmap': KeypointHeatmap,
   'kl-divergence': KlDivergence,
   'local-linear-map': LocalLinearMap,
@@ -111,6 +119,7 @@ export const figures = {
   'positional-encoding': PositionalEncoding,
   projection: Projection,
   'python-names': PythonNames,
+  quantization: Quantization,
   'receptive-field': ReceptiveField,
   'reliability-diagram': ReliabilityDiagram,
   'relu-sum': ReluSum,
@@ -121,9 +130,12 @@ export const figures = {
   'set-matching': SetMatching,
   'signal-through-layers': SignalThroughLayers,
   'softmax-regression': SoftmaxRegression,
+  'stereo-depth': StereoDepth,
+  'track-association': TrackAssociation,
   'training-loop': TrainingLoop,
   'transformer-block': TransformerBlock,
   'transposed-convolution': TransposedConvolution,
   'value-iteration': ValueIteration,
+  'volume-rendering': VolumeRendering,
   'weight-variance': WeightVariance,
 } satisfies Record<FigureName, unknown>;

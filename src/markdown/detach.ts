@@ -1,6 +1,7 @@
 import type { Element, Root, RootContent } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { addresses, withBase } from '../schema/address.ts';
+import { isDisplayFormula, isInlineFormula } from './formula-punctuation.ts';
 import { isComponent, textAttributes, toPieces, type Piece } from './pieces.ts';
 
 /** A card or an exercise apart from its note, to be shown among those of others. */
@@ -24,6 +25,7 @@ interface Surroundings {
 export function detachTasks(tree: Root, surroundings: Surroundings): DetachedTask[] {
   const tasks: DetachedTask[] = [];
   visit(tree, (node) => {
+    if (node.type === 'element' && (isDisplayFormula(node) || isInlineFormula(node))) return SKIP;
     if (!isComponent(node) || (node.name !== 'Card' && node.name !== 'Exercise')) return undefined;
     const { id, ...attributes } = textAttributes(node);
     tasks.push({

@@ -17,6 +17,7 @@ const allowed = new Set(['text', 'inlineCode', 'inlineMath', 'emphasis', 'strong
 
 /** One line of Markdown (code, formulas, emphasis) to HTML without a surrounding paragraph. */
 export function renderInline(text: string): string {
+  if (isPlain(text)) return text;
   const tree: Root = {
     type: 'root',
     children: [{ type: 'paragraph', children: inlineNodes(text) }],
@@ -27,6 +28,7 @@ export function renderInline(text: string): string {
 
 /** The words of a line of Markdown, formulas as TeX. */
 export function inlineToText(text: string): string {
+  if (isPlain(text)) return text;
   const flatten = (node: Nodes): string =>
     'value' in node ? node.value : 'children' in node ? node.children.map(flatten).join('') : '';
   return inlineNodes(text).map(flatten).join('');
@@ -46,6 +48,10 @@ export function findForeignInline(text: string): string | undefined {
   };
   return nodes[0].children.map(search).find(Boolean);
 }
+
+/** Most lines are: the guide has more of them than of anything else, and their parse cost a sixth of printing it. */
+const isPlain = (text: string): boolean =>
+  !suspicious.test(text) && !/[*_`$\n]|^\s|\s$/.test(text) && text !== '';
 
 function inlineNodes(text: string): PhrasingContent[] {
   const [paragraph] = parseInline(text).children;

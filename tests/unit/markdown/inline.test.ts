@@ -28,4 +28,16 @@ describe('a line of inline Markdown', () => {
   ])('%s holds %s that does not belong', (text, foreign) => {
     expect(findForeignInline(text)).toBe(foreign);
   });
+
+  it.each([
+    '一句话，没有标记。',
+    'a "quoted" word, it\'s 50% off',
+    'two  blanks and a\ttab',
+    '汉字 汉字（括号）：冒号；1) 不在行首',
+    'a-b, c/d; e = f, {g}',
+    '…—·“”',
+  ])('prints a line without marks as a parse would print it: %s', (line) => {
+    expect(`${renderInline(line)}<strong>x</strong>`).toBe(renderInline(`${line}**x**`));
+    expect(`${inlineToText(line)}x`).toBe(inlineToText(`${line}**x**`));
+  });
 });
