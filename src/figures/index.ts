@@ -26,6 +26,7 @@ import FineTuning from './fine-tuning/Static.astro';
 import FirstTraining from './first-training/Static.astro';
 import GaussianSampling from './gaussian-sampling/Static.astro';
 import GradientDescent from './gradient-descent/Static.astro';
+import GuidanceScale from './guidance-scale/Static.astro';
 import Homography from './homography/Static.astro';
 import ImageFilters from './image-filters/Static.astro';
 import IntensityWindow from './intensity-window/Static.astro';
@@ -58,6 +59,7 @@ import SequenceUnrolled from './sequence-unrolled/Static.astro';
 import SetMatching from './set-matching/Static.astro';
 import SignalThroughLayers from './signal-through-layers/Static.astro';
 import SoftmaxRegression from './softmax-regression/Static.astro';
+import SpectralIndex from './spectral-index/Static.astro';
 import StereoDepth from './stereo-depth/Static.astro';
 import TrackAssociation from './track-association/Static.astro';
 import TrainingLoop from './training-loop/Static.astro';
@@ -98,6 +100,7 @@ export const figures = {
   'first-training': FirstTraining,
   'gaussian-sampling': GaussianSampling,
   'gradient-descent': GradientDescent,
+  'guidance-scale': GuidanceScale,
   homography: Homography,
   'image-filters': ImageFilters,
   'intensity-window': IntensityWindow,
@@ -130,6 +133,7 @@ export const figures = {
   'set-matching': SetMatching,
   'signal-through-layers': SignalThroughLayers,
   'softmax-regression': SoftmaxRegression,
+  'spectral-index': SpectralIndex,
   'stereo-depth': StereoDepth,
   'track-association': TrackAssociation,
   'training-loop': TrainingLoop,

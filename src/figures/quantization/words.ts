@@ -80,14 +80,15 @@ function remark({ bits, clip, best, errors: { total } }: State): string {
       ? `${bits} 位时不截断误差最小。`
       : `${bits} 位时 c = ${best} 误差最小，是 ${small(errorsOf(bits, best).total)}。`;
   if (clip === whole) return lowest;
-  const change =
-    total < unclipped
-      ? `小 ${fixed(100 * (1 - total / unclipped), 0)}%`
-      : `大，是它的 ${times(total / unclipped)} 倍`;
-  return `比不截断的 ${small(unclipped)} ${change}。${clip === best ? `${bits} 位时这里误差最小。` : lowest}`;
+  const ratio = total / unclipped;
+  const [than, change] =
+    Math.abs(ratio - 1) < 0.01
+      ? ['与', '相差不到 1%']
+      : ratio < 1
+        ? ['比', `小 ${fixed(100 * (1 - ratio), 0)}%`]
+        : ['比', `大，是它的 ${fixed(ratio, ratio < 10 ? 2 : 0)} 倍`];
+  return `${than}不截断的 ${small(unclipped)} ${change}。${clip === best ? `${bits} 位时这里误差最小。` : lowest}`;
 }
-
-const times = (ratio: number) => fixed(ratio, ratio < 10 ? 2 : 0);
 
 export function text(state: State): string {
   const { all } = state;
@@ -99,7 +100,7 @@ export function text(state: State): string {
     ) +
     table(
       '各种位数',
-      ['位数', '字节', '不截断的均方误差', '误差最小的 c', '这时的均方误差'],
+      ['位数', '编码的字节', '不截断的均方误差', '误差最小的 c', '这时的均方误差'],
       [2, 3, 4, 5, 6, 7, 8].map((bits) => {
         const best = bestClip(bits);
         return [
