@@ -4,12 +4,12 @@ import { collectPinyin } from './pinyin.ts';
 import { collectPhrases, collectTraditional } from './traditional.ts';
 import { collectVocabulary } from './vocabulary.ts';
 
-/** A heading that defines terms, with their two main names. */
+/** A heading that defines terms, with their names in the guide's language. */
 export type LexiconTarget = [anchor: string, title: string, names: string[]];
 
 /**
- * A note with the two main names of the terms that it defines, all through it and under headings. The address is
- * `<base><id>/`.
+ * A note with the names, in the guide's language, of the terms that it defines, all through it and under headings. The
+ * address is `<base><id>/`.
  */
 export type LexiconNote = [
   id: string,
@@ -92,7 +92,7 @@ export function buildVocabulary({ guide, texts }: LexiconInput): Vocabulary {
 
 /** What a place is called besides its title; no name twice. */
 interface PlaceNames {
-  /** In Chinese and in English. */
+  /** In the guide's language, in which most readers type. */
   names: string[];
   others: string[];
 }
@@ -132,11 +132,11 @@ function nameNotes(guide: LexiconInput['guide']): NamedNote[] {
 
 function nameTerms(terms: readonly TermView[], title: string): PlaceNames {
   const names = distinct(
-    terms.flatMap(({ zh, en }) => [zh, en]),
+    terms.map(({ zh }) => zh),
     [title],
   );
-  const aliases = terms.flatMap((term) => term.aliases);
-  return { names, others: distinct(aliases, [title, ...names]) };
+  const others = [...terms.map(({ en }) => en), ...terms.flatMap(({ aliases }) => aliases)];
+  return { names, others: distinct(others, [title, ...names]) };
 }
 
 function allNames({ note, taught, targets, aliases }: NamedNote): string[] {

@@ -7,6 +7,9 @@ import { stemWords } from './stem.ts';
 import { weighParts } from './parts.ts';
 import { latinWords } from './units.ts';
 
+/** Shorter stems are shared by words that mean different things: CLIP and clipping. */
+const surestStem = 6;
+
 const isLatin = (text: string) => !/\p{Script=Han}/u.test(text);
 
 /**
@@ -77,7 +80,7 @@ function matchName({ query, squashed, stemmed, mayBeSlip }: Asked, name: Name): 
   if (own === squashed) return bet('exact', 115);
   const isShort = isLatin(squashed) && squashed.length < 2;
   if (!isShort && own.startsWith(squashed)) return bet('prefix', 75 + 15 * ratio);
-  if (name.stemmed === stemmed) return bet('prefix', 86);
+  if (name.stemmed === stemmed) return bet('prefix', stemmed.length < surestStem ? 86 : 110);
   const spelled = matchPinyin(squashed, name);
   if (spelled !== undefined) return bet('pinyin', spelled);
   if (!isShort && contains(name.folded, own, query, squashed))

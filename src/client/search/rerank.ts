@@ -22,9 +22,9 @@ export interface Hit {
 
 /**
  * Most pages whose text is loaded for one query: a lesson is up to fourteen kilobytes, and of seven hundred queries of
- * readers none was answered better by what stands behind the fourth.
+ * readers none was answered better by what stands behind the third.
  */
-export const maxFragments = 4;
+export const maxFragments = 3;
 /** Pages that hold a smaller share of the query are accidents of Pagefind's falling back to prefixes. */
 const leastCoverage = 0.34;
 const contiguousBonus = 1.4;

@@ -48,24 +48,26 @@ const texts = [
 const lexicon = buildLexicon({ guide });
 
 describe('buildLexicon', () => {
-  it('names the note, its terms and the headings that define them', () => {
+  it('names the note, its terms and the headings that define them, in the language of the guide', () => {
     expect(lexicon.parts).toEqual(['启程', '基础']);
     expect(lexicon.notes).toEqual([
       [
         'foundations/convolution',
         1,
         '卷积神经网络',
-        ['步幅', 'stride'],
+        ['步幅'],
         [
-          ['receptive-field', '感受野', ['receptive field']],
-          ['code', '代码', ['输出大小', 'output size']],
+          ['receptive-field', '感受野', []],
+          ['code', '代码', ['输出大小']],
         ],
       ],
     ]);
   });
 
   it('leaves further names of terms to what comes later, in the same order', () => {
-    expect(buildVocabulary({ guide, texts }).others).toEqual([[['CNN'], ['步长'], ['RF'], []]]);
+    expect(buildVocabulary({ guide, texts }).others).toEqual([
+      [['CNN'], ['stride', '步长'], ['receptive field', 'RF'], ['output size']],
+    ]);
   });
 
   it('says once what readers type alike', () => {

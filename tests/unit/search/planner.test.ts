@@ -193,7 +193,7 @@ describe('answer', () => {
     expect(ids[0]).toBe('/repo/foundations/convolution/');
   });
 
-  it('loads no more than four texts for one query', async () => {
+  it('loads no more than three texts for one query', async () => {
     let loaded = 0;
     const many = Array.from({ length: 40 }, (_, index) => ({
       id: String(index),
@@ -212,10 +212,10 @@ describe('answer', () => {
     const engine = { search: async () => ({ results: many }), lost: 0 };
     const library = { names, vocabulary: [], engine, pages: new Map(), base: '/repo/' };
     await answer('曲线', library);
-    expect(loaded).toBe(4);
+    expect(loaded).toBe(3);
     loaded = 0;
     await answer('曲线', library, 12);
-    expect(loaded).toBe(16);
+    expect(loaded).toBe(15);
   });
 
   describe('counts', () => {
@@ -235,9 +235,9 @@ describe('answer', () => {
 
     it('all notes that answer, and shows them all at the end', async () => {
       const first = await askAll('曲线', many);
-      expect([first.results.length, first.count]).toEqual([4, 22]);
+      expect([first.results.length, first.count]).toEqual([3, 22]);
       const next = await askAll('曲线', many, 12);
-      expect([next.results.length, next.count]).toEqual([16, 22]);
+      expect([next.results.length, next.count]).toEqual([15, 22]);
       const last = await askAll('曲线', many, 24);
       expect([last.results.length, last.count]).toEqual([22, 22]);
     });
