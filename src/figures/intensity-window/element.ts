@@ -1,6 +1,7 @@
 import { defineSliderFigure } from '../shared/slider-element.ts';
 import type { Values } from '../shared/slider-figure.ts';
-import { figure, settle, type Name } from './figure.ts';
+import { figure } from './figure.ts';
+import { settle, type Name } from './state.ts';
 
 defineSliderFigure(figure, (_, change) => {
   let last: Values<Name> | undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figure, free, settle } from '../../../src/figures/intensity-window/figure.ts';
+import { figure } from '../../../src/figures/intensity-window/figure.ts';
 import {
   grey,
   limits,
@@ -8,6 +8,7 @@ import {
   tissues,
   unitsOf,
 } from '../../../src/figures/intensity-window/model.ts';
+import { free, settle } from '../../../src/figures/intensity-window/state.ts';
 import { initialValues } from '../../../src/figures/shared/slider-figure.ts';
 
 const [lung, soft, bone] = presets as [
