@@ -35,6 +35,15 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'oracle',
+          env,
+          include: ['tests/oracle/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        test: {
           name: 'browser',
           isolate: false,
           include: ['tests/browser/**/*.test.ts'],

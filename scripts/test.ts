@@ -6,7 +6,7 @@ import { runSideBySide, type Write } from './process/side-by-side.ts';
 import { runQuietly, toolEnv, toolPath } from './process/tools.ts';
 
 const usage = `Usage: npm test
-  Everything CI runs: types, lint, format and content; the notes' snippets; unit, link checker, build and browser tests.
+  Everything CI runs: types, lint, format and content; the notes' snippets; unit, link checker, build and browser tests, and the comparison with @astrojs/mdx.
   Finds a Chromium (CHROMIUM=path overrides) and the Python packages that the notes use, or installs them and says so.`;
 
 interface Stage {
@@ -43,6 +43,8 @@ const stages: Stage[] = [
   code('lint', ['types', 'unit']),
   code('format', ['lint']),
   vitest('links', { after: ['format'] }),
+  // Takes the notes as the build tests have rendered them, and builds the guide once more by @astrojs/mdx.
+  vitest('oracle', { after: ['links'] }),
   // Builds and `astro check` share what Astro keeps of the notes.
   vitest('build', { after: ['types'] }),
   // The sites that the build tests made a moment ago serve the browser tests too.

@@ -121,11 +121,11 @@ describe('finding one’s way', () => {
       ).toBe(true);
   });
 
-  it.each([360, 640, 820, 1119])(
-    'stands what goes on from the last step beside the stairs of a tablet, at %d px',
+  it.each([360, 640, 820, 1119, 1120, 1366])(
+    'stands what goes on from the last step beside the stairs, whatever its words, at %d px',
     async (width) => {
       const { page } = await site.openPage('/', { viewport: { width, height: 800 } });
-      const { map, foot, words } = await page.evaluate(() => {
+      const { map, foot, words, curves, ways } = await page.evaluate(() => {
         const boxOf = (element: Element | Range) =>
           element.getBoundingClientRect().toJSON() as DOMRect;
         const around = (element: Element) => {
@@ -137,10 +137,13 @@ describe('finding one’s way', () => {
           map: boxOf(document.querySelector('.map')!),
           foot: boxOf(document.querySelector('.map-steps > :last-child > .map-step')!),
           words: [...document.querySelectorAll('.map-step, .map-ways > li > *')].map(around),
+          curves: boxOf(document.querySelector('.map-curves')!),
+          ways: [...document.querySelectorAll('.map-ways > li > *')].map(around),
         };
       });
       // On a phone there is no room beside them: what goes on stands below the last step.
       expect(map.bottom - foot.bottom < 8).toBe(width >= 640);
+      for (const { left } of ways) expect(left).toBeGreaterThanOrEqual(curves.right);
       for (const [index, one] of words.entries()) {
         expect(one.right).toBeLessThanOrEqual(map.right);
         for (const other of words.slice(index + 1))

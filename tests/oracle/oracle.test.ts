@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { good } from '../unit/check/good.ts';
 import { select } from '../helpers/select.ts';
-import { writeTinyContent } from './tiny-content.ts';
+import { writeTinyContent } from '../build/tiny-content.ts';
 
 /** The small guide with a note for every text that passes the check. */
 function writeCases(): string {
