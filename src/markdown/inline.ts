@@ -49,7 +49,7 @@ export function findForeignInline(text: string): string | undefined {
   return nodes[0].children.map(search).find(Boolean);
 }
 
-/** Most lines are: the guide has more of them than of anything else, and their parse cost a sixth of printing it. */
+/** Most lines are, and a guide has more of them than of anything else: parsing each was most of putting it together. */
 const isPlain = (text: string): boolean =>
   !suspicious.test(text) && !/[*_`$\n]|^\s|\s$/.test(text) && text !== '';
 
