@@ -2,8 +2,8 @@ import type { Link, Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Processor } from 'unified';
 import type { Position } from 'unist';
-import { visit } from 'unist-util-visit';
 import { bareAddressSyntax, foreign } from './bare-address-syntax.ts';
+import { visit } from './visit.ts';
 
 /** A host in Latin letters with Chinese glued to it: `https://example.org见下文`. */
 const gluedHost = /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)+[a-z0-9-]+(?=\p{Script=Han})/iu;

@@ -1,6 +1,6 @@
 import type { ElementContent, Root, RootContent, Text } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 
 /** Letters and marks that fill a square: beside them a blank is no space between words. */
 const square = /[\u2e80-\u303f\u3040-\u30ff\u31c0-\u9fff\uf900-\ufaff\uff00-\uff60“”‘’…—]/u;

@@ -1,8 +1,8 @@
 import type { Element, Root, RootContent } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
 import { addresses, withBase } from '../schema/address.ts';
 import { isDisplayFormula, isInlineFormula } from './formula-punctuation.ts';
 import { isComponent, textAttributes, toPieces, type Piece } from './pieces.ts';
+import { SKIP, visit } from './visit.ts';
 
 /** A card or an exercise apart from its note, to be shown among those of others. */
 export interface DetachedTask {

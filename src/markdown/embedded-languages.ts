@@ -1,7 +1,7 @@
 import { createShikiHighlighter } from '@astrojs/markdown-remark/shiki';
 import type { Root } from 'mdast';
 import { bundledLanguages } from 'shiki';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 
 type Config = NonNullable<Parameters<typeof createShikiHighlighter>[0]>;
 

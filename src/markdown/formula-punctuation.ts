@@ -1,5 +1,5 @@
 import type { Element, Root, RootContent, Text } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from './visit.ts';
 
 const closing = /^[，。、；：！？）】」』》”’…％,.;:!?)\]]+/u;
 const opening = /[（【「『《“‘([]+$/u;

@@ -1,6 +1,5 @@
 import type { Nodes, Root } from 'mdast';
 import type { MdxjsEsm } from 'mdast-util-mdx';
-import { SKIP, visit } from 'unist-util-visit';
 import { components, type ComponentName, type ComponentRule } from '../schema/components.ts';
 import { createIssue, type Issue, type Place } from '../schema/issue.ts';
 import { findInvisible } from '../schema/invisible.ts';
@@ -11,6 +10,7 @@ import { guardAttributes } from './guard-attributes.ts';
 import { isComment, isContent } from './is-content.ts';
 import { isComponent, type Jsx } from './jsx.ts';
 import { placeOf } from './place.ts';
+import { SKIP, visit } from './visit.ts';
 
 /**
  * The allow-list over the MDX tree: notes are data, not programs. Everything that could run or escape the table of

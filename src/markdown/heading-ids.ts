@@ -1,7 +1,7 @@
 import type { Heading, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { slugPattern } from '../schema/slug.ts';
+import { visit } from './visit.ts';
 
 /** The id in a heading's trailing comment, `## 标题 {/* ascii-id *\/}`, or undefined. */
 export function headingId(heading: Heading): string | undefined {

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from './visit.ts';
 
 /** Headings lead to themselves (transform): their address can be opened, copied and passed on. */
 export function linkHeadings(tree: Root): void {

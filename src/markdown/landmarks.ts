@@ -14,9 +14,9 @@ import type {
 } from 'mdast';
 import type { InlineMath, Math } from 'mdast-util-math';
 import { toString } from 'mdast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
 import { headingId, headingText } from './heading-ids.ts';
 import { attributeOf, type Jsx } from './jsx.ts';
+import { SKIP, visit } from './visit.ts';
 
 /** An entry of the table of contents, in the order of the page. */
 export interface TocItem {

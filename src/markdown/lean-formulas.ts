@@ -1,10 +1,10 @@
 import type { Element, Root, Text } from 'hast';
 import { select } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
 import { thinRow } from './formula-boxes.ts';
 import { mendMathml } from './formula-mathml.ts';
 import { classesOf, isSpan } from './formula-styles.ts';
+import { SKIP, visit } from './visit.ts';
 
 /**
  * Fewer elements for the picture that KaTeX draws, and valid MathML (transform): a lesson has a hundred formulas, and

@@ -1,8 +1,8 @@
 import type { Nodes, Root, Table } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { createIssue, type Issue } from '../schema/issue.ts';
 import { measureBody, scanCost } from './parse-cost.ts';
 import type { Source } from './source.ts';
+import { visit } from './visit.ts';
 
 /** Deepest nesting of quotes, lists, emphasis and components: beyond it nobody reads and the tree walkers overflow. */
 export const depthLimit = 50;

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { withBase } from '../schema/address.ts';
 import { isOutside, resolveInternal } from './internal-link.ts';
+import { visit } from './visit.ts';
 
 /**
  * Links of a note as the page needs them (transform): internal ones get the base and lose `.mdx`, outside ones get

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import type { Code, Root } from 'mdast';
 import type { Math } from 'mdast-util-math';
 import type { Processor } from 'unified';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 
 /**
  * Code fences of the language `math`, as GitHub writes formulas, become formulas when the parser has read them: they are

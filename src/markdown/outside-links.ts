@@ -1,8 +1,8 @@
 import type { Definition, Link } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { attributeOf, type Jsx } from './jsx.ts';
 import type { Landmarks } from './landmarks.ts';
 import { parseInline } from './parser.ts';
+import { visit } from './visit.ts';
 
 /** An address of another site that a reader can follow from a body, with what holds it: a card by its question. */
 export interface OutsideLink {

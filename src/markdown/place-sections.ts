@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
-import { visit } from 'unist-util-visit';
 import { attributeOf, isComponent } from './jsx.ts';
+import { visit } from './visit.ts';
 
 /** What placing needs to know of a note's front matter. */
 export interface SectionIds {

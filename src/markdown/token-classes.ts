@@ -1,6 +1,6 @@
 import type { ShikiTransformer } from 'shiki';
-import { visit } from 'unist-util-visit';
 import { readLineMarks } from './line-marks.ts';
+import { visit } from './visit.ts';
 
 /** Shiki's css-variables theme writes `style="color:var(--astro-code-token-x)"`; this makes it `class="t-x"`. */
 export const tokenClasses: ShikiTransformer = {

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 
 /**
  * A paragraph of nothing but components is no paragraph (transform): the first thing that MDX does to a parsed

@@ -1,9 +1,9 @@
 import type { Element, Root } from 'hast';
 import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
 import { classifyTables } from './table-shapes.ts';
 import { isDisplayFormula, isInlineFormula } from './formula-punctuation.ts';
+import { SKIP, visit } from './visit.ts';
 
 /**
  * Wide things scroll inside themselves and can be reached by keyboard, with a name for assistive technology

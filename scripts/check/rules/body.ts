@@ -1,5 +1,4 @@
 import type { Heading } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { attributeOf, type Jsx } from '../../../src/markdown/jsx.ts';
 import { isComment, isContent } from '../../../src/markdown/is-content.ts';
 import { headingText } from '../../../src/markdown/heading-ids.ts';
@@ -8,6 +7,7 @@ import { createFinder, findNearest } from '../../../src/schema/nearest.ts';
 import type { Draft, ReadNote } from '../../../src/markdown/read-note.ts';
 import { rawSections, type Content } from '../../../src/read/content.ts';
 import { attributePlace, placeOf } from '../../../src/markdown/place.ts';
+import { visit } from '../../../src/markdown/visit.ts';
 
 /** Shape of the bodies: headings, placed sections, abouts, code, images. */
 export function checkBodies(content: Content): Issue[] {

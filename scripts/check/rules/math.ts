@@ -1,4 +1,3 @@
-import { visit } from 'unist-util-visit';
 import { parseInline } from '../../../src/markdown/parser.ts';
 import { mathIssue } from '../../../src/markdown/math.ts';
 import type { ReadNote } from '../../../src/markdown/read-note.ts';
@@ -11,6 +10,7 @@ import { attributePlace, placeOf } from '../../../src/markdown/place.ts';
 import { rawFormula } from '../raw-formula.ts';
 import { fenceFault } from './markup.ts';
 import { findDollar, splitFormulas } from './tables.ts';
+import { visit } from '../../../src/markdown/visit.ts';
 
 /** Characters of all formulas of a file, ten times what the longest note needs: KaTeX draws about 100,000 a second. */
 const texLimit = 20_000;

@@ -1,10 +1,10 @@
 import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { Draft, ReadNote } from '../../../src/markdown/read-note.ts';
 import { createIssue, type Issue } from '../../../src/schema/issue.ts';
 import type { Content } from '../../../src/read/content.ts';
 import { placeOf } from '../../../src/markdown/place.ts';
+import { visit } from '../../../src/markdown/visit.ts';
 
 /** Links inside the words of links, which HTML does not know: the page would end the outer one early. */
 export function checkNestedLinks(content: Content): Issue[] {

@@ -5,9 +5,9 @@ import type { ReadNote } from '../../../src/markdown/read-note.ts';
 import { createIssue, type Issue, type Place } from '../../../src/schema/issue.ts';
 import { longestLine } from '../../../src/schema/link.ts';
 import { quoteSchema } from '../../../src/schema/quote.ts';
-import { visit } from 'unist-util-visit';
 import { listOf, textOf, type Content } from '../../../src/read/content.ts';
 import { attributePlace, placeOf } from '../../../src/markdown/place.ts';
+import { visit } from '../../../src/markdown/visit.ts';
 
 /** Ratings where they belong, quotes with their source, one-line fields of inline Markdown only. */
 export function checkRatings(content: Content): Issue[] {

@@ -1,10 +1,10 @@
 import type { Nodes, TableCell, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Draft, ReadNote } from '../../../src/markdown/read-note.ts';
 import type { Source } from '../../../src/markdown/source.ts';
 import { createIssue, type Issue } from '../../../src/schema/issue.ts';
 import type { Content } from '../../../src/read/content.ts';
 import { placeOf } from '../../../src/markdown/place.ts';
+import { visit } from '../../../src/markdown/visit.ts';
 
 /** Tables that would lose something without a word: bars in formulas, cells beyond the header. */
 export function checkTables(content: Content): Issue[] {

@@ -1,10 +1,10 @@
 import type { Nodes, Parents } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import { attributeOf } from '../../../src/markdown/jsx.ts';
 import type { ReadNote } from '../../../src/markdown/read-note.ts';
 import { createIssue, type Issue, type Place } from '../../../src/schema/issue.ts';
 import { listOf, textOf, type Content } from '../../../src/read/content.ts';
 import { attributePlace } from '../../../src/markdown/place.ts';
+import { SKIP, visit } from '../../../src/markdown/visit.ts';
 
 /** Attributes that readers read as prose. */
 const proseAttributes = {
