@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { basename, join, relative, resolve } from 'node:path';
 import { cacheDirOf, openGuideNotes, openGuideReads } from '../../src/notes/index.ts';
 import { goodFormulas, recallFormulas } from '../../src/markdown/math.ts';
+import { digestEngine } from '../../src/notes/engine-digest.ts';
 import { openKeptFiles } from '../../src/notes/kept-files.ts';
 import { rememberReads } from '../../src/notes/kept-reads.ts';
 import type { Issue } from '../../src/schema/issue.ts';
@@ -18,6 +19,7 @@ import { readContent } from '../../src/read/read-content.ts';
 import { checkSite } from '../site/check-site.ts';
 import type { ExpectedPages } from '../site/page-set.ts';
 import { cutFormulaFonts } from '../site/formula-fonts.ts';
+import { rememberPages, type KeptPage } from '../site/kept-pages.ts';
 import { listSite, readPages } from '../site/read-site.ts';
 import { writeSearchIndex } from '../site/search-index.ts';
 import { shortenScript } from '../site/shorten-script.ts';
@@ -131,8 +133,13 @@ async function prepare(proceed: Session['proceed']): Promise<Plan | undefined> {
 async function finishSite({ language, expected }: Plan, isValidated: boolean): Promise<Issue[]> {
   const { contentDir, base } = readSettings();
   const label = relative('.', built);
-  const pages = readPages(built, label);
-  const fonts = openKeptFiles<string>(resolve(cacheDirOf(contentDir), 'fonts'));
+  const folder = cacheDirOf(contentDir);
+  const kept = openKeptFiles<KeptPage>(resolve(folder, 'pages'));
+  // The rules of pages take from those of notes.
+  const engine = digestEngine(root, ['src', 'scripts']);
+  const pages = readPages(built, label, rememberPages(kept, engine));
+  kept.prune();
+  const fonts = openKeptFiles<string>(resolve(folder, 'fonts'));
   const version = readFileSync(join(root, 'package-lock.json'), 'utf8');
   for (const name of plainScripts) await shortenScript(join(built, name));
   await cutFormulaFonts(built, pages, fonts, version);

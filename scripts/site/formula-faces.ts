@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { generate, parse, walk, type Rule, type Selector } from 'css-tree';
 import type { OpenElement, PageReader } from './walk-page.ts';
 
@@ -26,6 +27,8 @@ interface Step {
 
 /** The faces of a sheet, for as many pages as use it. */
 export interface Faces {
+  /** Digest of the sheet. */
+  sheet: string;
   rules: readonly FaceRule[];
   root: Step;
 }
@@ -48,7 +51,8 @@ export function readFaces(css: string): Faces {
   // Weakest first; of the same strength, the later wins.
   rules.sort((a, b) => a.specificity - b.specificity);
   const face = { family: '', style: 'normal', weight: '400' };
-  return { rules, root: { chain: [], face, next: new Map() } };
+  const sheet = createHash('sha256').update(css).digest('hex');
+  return { sheet, rules, root: { chain: [], face, next: new Map() } };
 }
 
 function faceOf(rule: Rule): Partial<Face> {

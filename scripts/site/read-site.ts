@@ -19,12 +19,13 @@ export const formulaSheet = 'katex.css';
 /**
  * Reads every page of a site once, one at a time: only what is asked of it later is kept.
  * @param label how messages name the folder
+ * @param read for a reader that remembers
  */
-export function readPages(dir: string, label = dir): SitePage[] {
+export function readPages(dir: string, label = dir, read = readPage): SitePage[] {
   const sheet = join(dir, formulaSheet);
   const faces = existsSync(sheet) ? readFaces(readFileSync(sheet, 'utf8')) : undefined;
   return listFiles(dir, '.html').map((name) =>
-    readPage(name, `${label}/${name}`, readFileSync(join(dir, name), 'utf8'), faces),
+    read(name, `${label}/${name}`, readFileSync(join(dir, name), 'utf8'), faces),
   );
 }
 

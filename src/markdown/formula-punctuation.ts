@@ -1,4 +1,5 @@
-import type { Element, Root, RootContent, Text } from 'hast';
+import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
+import { classesOf } from './formula-styles.ts';
 import { SKIP, visit } from './visit.ts';
 
 const closing = /^[，。、；：！？）】」』》”’…％,.;:!?)\]]+/u;
@@ -12,14 +13,11 @@ export function bindPunctuation(tree: Root): void {
   visit(tree, 'element', (node, index, parent) => {
     if (isDisplayFormula(node)) return SKIP;
     if (!parent || index === undefined || !isInlineFormula(node)) return undefined;
-    const bound: (Element | Text)[] = [node];
     const before = take(parent.children[index - 1], opening, 'end');
     const after = take(parent.children[index + 1], closing, 'start');
+    const bound: (Element | Text)[] = [after ? bindLastBase(node) : node];
     if (before) bound.unshift({ type: 'text', value: before });
-    if (after) {
-      bound.push({ type: 'text', value: after });
-      bindLastBase(node);
-    }
+    if (after) bound.push({ type: 'text', value: after });
     if (bound.length === 1) return SKIP;
     parent.children[index] = {
       type: 'element',
@@ -46,19 +44,28 @@ export function isInlineFormula(node: Element): boolean {
 }
 
 /** Chromium asks the parent of the last inline block, not the common ancestor, whether a line may break behind it. */
-function bindLastBase(formula: Element): void {
-  const html = formula.children.find(
-    (child): child is Element =>
-      child.type === 'element' && (child.properties.className as string[]).includes('katex-html'),
-  );
+function bindLastBase(formula: Element): Element {
+  const isHtml = (child: ElementContent): child is Element =>
+    child.type === 'element' && classesOf(child).includes('katex-html');
+  const html = formula.children.find(isHtml);
   const last = html?.children.at(-1);
-  if (!html || last?.type !== 'element') return;
-  html.children.splice(-1, 1, {
-    type: 'element',
-    tagName: 'span',
-    properties: { className: ['bound'] },
-    children: [last],
-  });
+  if (!html || last?.type !== 'element') return formula;
+  const bound = {
+    ...html,
+    children: [
+      ...html.children.slice(0, -1),
+      {
+        type: 'element' as const,
+        tagName: 'span',
+        properties: { className: ['bound'] },
+        children: [last],
+      },
+    ],
+  };
+  return {
+    ...formula,
+    children: formula.children.map((child) => (child === html ? bound : child)),
+  };
 }
 
 /** Cuts the punctuation off a neighbouring text and returns it. */

@@ -1,4 +1,3 @@
-import rehypeKatex from 'rehype-katex';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
@@ -9,13 +8,12 @@ import { remarkBareAddresses } from './bare-addresses.ts';
 import { rehypeBlanks } from './blanks.ts';
 import { rehypeCodeFrames } from './code-frames.ts';
 import { rehypeFormulaPunctuation } from './formula-punctuation.ts';
+import { rehypeFormulas } from './formulas.ts';
 import { remarkGuard } from './remark-guard.ts';
 import { remarkHeadingIds } from './heading-ids.ts';
 import { rehypeHeadingLinks } from './heading-links.ts';
 import { rehypeLinks } from './links.ts';
 import { gfmOptions } from './parser.ts';
-import { rehypeLeanFormulas } from './lean-formulas.ts';
-import { katexOptions } from './math.ts';
 import { remarkMathFences } from './math-fences.ts';
 import { remarkPlaceSections } from './place-sections.ts';
 import { tokenClasses } from './token-classes.ts';
@@ -74,8 +72,7 @@ export function markdownPlugins({ base, noteIdOf, words, describe }: Options): {
       rehypeHeadingLinks,
       [rehypeTables, words.tableScroll],
       [rehypeCodeFrames, { output: words.output }],
-      [rehypeKatex, katexOptions()],
-      rehypeLeanFormulas,
+      rehypeFormulas,
       rehypeFormulaPunctuation,
       [rehypeFormulaNames, words.formulaScroll],
     ],

@@ -1,17 +1,14 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast';
 import { toHtml } from 'hast-util-to-html';
-import rehypeKatex from 'rehype-katex';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { rehypeFormulaPunctuation } from './formula-punctuation.ts';
-import { rehypeLeanFormulas } from './lean-formulas.ts';
-import { katexOptions } from './math.ts';
+import { rehypeFormulas } from './formulas.ts';
 import { parseInline } from './parser.ts';
 
 const toHast = unified()
   .use(remarkRehype)
-  .use(rehypeKatex, katexOptions())
-  .use(rehypeLeanFormulas)
+  .use(rehypeFormulas)
   .use(rehypeFormulaPunctuation);
 const allowed = new Set(['text', 'inlineCode', 'inlineMath', 'emphasis', 'strong', 'break']);
 

@@ -19,10 +19,6 @@ export function leanFormulas(tree: Root): void {
   });
 }
 
-export function rehypeLeanFormulas() {
-  return leanFormulas;
-}
-
 function leanFormula(formula: Element, isInline: boolean): void {
   const [mathml, html] = formula.children;
   if (mathml?.type !== 'element' || html?.type !== 'element') return;

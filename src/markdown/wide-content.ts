@@ -38,13 +38,17 @@ const scroller = (child: Element, label: string): Element => ({
 
 /** The formula is the frame, and what is drawn in it scrolls. */
 export function nameFormulas(tree: Root, label: string): void {
-  visit(tree, 'element', (node: Element) => {
-    if (isDisplayFormula(node)) {
-      const drawn = node.children.find((child) => child.type === 'element');
-      if (drawn) Object.assign(drawn.properties, { tabIndex: 0, role: 'group', ariaLabel: label });
-      return SKIP;
-    }
-    return isInlineFormula(node) ? SKIP : undefined;
+  visit(tree, 'element', (node: Element, index, parent) => {
+    if (isInlineFormula(node)) return SKIP;
+    if (!isDisplayFormula(node)) return undefined;
+    const named = { tabIndex: 0, role: 'group', ariaLabel: label };
+    const children = node.children.map((child) =>
+      child.type === 'element'
+        ? { ...child, properties: { ...child.properties, ...named } }
+        : child,
+    );
+    if (parent && index !== undefined) parent.children[index] = { ...node, children };
+    return SKIP;
   });
 }
 

@@ -29,7 +29,12 @@ export function rememberReads(kept: KeptFiles<KeptRead>, engine: string): typeof
 
 function restore({ data, raw, tree }: KeptRead, file: string, id: string, text: string): ReadNote {
   const landmarks = collectLandmarks(tree!);
-  let placeOf: ReadNote['placeOf'] | undefined;
+  let places: ReadNote['placeOf'] | undefined;
+  // Only a fault asks where a field stands.
+  const find: ReadNote['placeOf'] = (...path) => {
+    places ??= parseYaml(splitFrontMatter(text)?.yaml ?? '', file, 1).placeOf;
+    return places(...path);
+  };
   return {
     id,
     source: createSource(file, text),
@@ -39,10 +44,14 @@ function restore({ data, raw, tree }: KeptRead, file: string, id: string, text: 
     landmarks,
     draft: { tree: tree!, landmarks, refused: new Set(), isWhole: true },
     issues: [],
-    // Only a fault asks where a field stands.
-    placeOf: (...path) => {
-      placeOf ??= parseYaml(splitFrontMatter(text)?.yaml ?? '', file, 1).placeOf;
-      return placeOf(...path);
-    },
+    placeOf: (...path) => ({
+      file,
+      get line() {
+        return find(...path).line;
+      },
+      get column() {
+        return find(...path).column;
+      },
+    }),
   };
 }

@@ -100,7 +100,7 @@ const own = '页面自己的部件里';
 function checkPageIds({ source, raw, draft, placeOf: placeOfField }: ReadNote<unknown>): Issue[] {
   const issues: Issue[] = [];
   const { file } = source;
-  const owners = new Map<string, string>(furniture.note.map((id) => [id, own]));
+  const owners = new Map<string, string | Place>(furniture.note.map((id) => [id, own]));
   const figures = (draft?.landmarks.elements ?? []).flatMap((element) => {
     const name = element.name === 'Figure' ? attributeOf(element, 'name') : undefined;
     return name === undefined ? [] : [{ name, element }];
@@ -112,8 +112,8 @@ function checkPageIds({ source, raw, draft, placeOf: placeOfField }: ReadNote<un
       ? '脚注里'
       : undefined);
   const claim = (id: string, place: Place, kind: string, other = ownerOf(id)) => {
-    if (other === undefined) owners.set(id, show(place));
-    else issues.push(createIssue('id-unique', place, { kind, value: id, other }));
+    if (other === undefined) owners.set(id, place);
+    else issues.push(createIssue('id-unique', place, { kind, value: id, other: show(other) }));
   };
   const sections = rawSections(raw);
   for (const { id, path } of sections)
@@ -143,7 +143,7 @@ function checkPageIds({ source, raw, draft, placeOf: placeOfField }: ReadNote<un
         const other = linkIds.has(alias) ? undefined : (ownerOf(alias) ?? ownerOnReading(alias));
         const place = placeOfField([...path, 'aliases', index]);
         if (other !== undefined)
-          issues.push(createIssue('alias-free', place, { value: alias, other }));
+          issues.push(createIssue('alias-free', place, { value: alias, other: show(other) }));
       });
     }
   }
@@ -173,6 +173,6 @@ function checkFootnoteIds(nodes: Landmarks['footnotes'], file: string): Issue[] 
   });
 }
 
-function show({ file, line }: Place): string {
-  return `${file}:${line}`;
+function show(owner: Place | string): string {
+  return typeof owner === 'string' ? owner : `${owner.file}:${owner.line}`;
 }

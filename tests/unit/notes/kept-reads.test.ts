@@ -2,10 +2,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkContent } from '../../../scripts/check/check-content.ts';
 import { readNote } from '../../../src/markdown/read-note.ts';
 import { openKeptFiles } from '../../../src/notes/kept-files.ts';
 import { rememberReads, type KeptRead } from '../../../src/notes/kept-reads.ts';
 import { listNotes, readNoteText } from '../../../src/read/note-files.ts';
+import { readContent } from '../../../src/read/read-content.ts';
 
 let root: string;
 beforeEach(() => {
@@ -39,6 +41,24 @@ describe('reading notes with a memory', () => {
     for (const field of ['title', 'summary', 'reviewed', 'none'])
       for (const onKey of [true, false])
         expect(remembered.placeOf([field], onKey)).toEqual(anew.placeOf([field], onKey));
+  });
+
+  it('looks for no place in the front matter of a note that the check finds sound', () => {
+    const places = new Set<object>();
+    const remember: typeof readNote = (...args) => {
+      open()(...args);
+      const note = open()(...args);
+      const { placeOf } = note;
+      note.placeOf = (...path) => {
+        const place = placeOf(...path);
+        for (const name of ['line', 'column'])
+          Object.defineProperty(place, name, { get: () => places.add(path) });
+        return place;
+      };
+      return note;
+    };
+    expect(checkContent(readContent('tests/fixtures/tiny', 'public', remember))).toEqual([]);
+    expect([...places]).toEqual([]);
   });
 
   it('reads a note with a fault each time, and tells all of it', () => {
