@@ -1,6 +1,5 @@
 import type { Element, Root, RootContent } from 'hast';
 import { addresses, withBase } from '../schema/address.ts';
-import { isDisplayFormula, isInlineFormula } from './formula-punctuation.ts';
 import { isComponent, textAttributes, toPieces, type Piece } from './pieces.ts';
 import { SKIP, visit } from './visit.ts';
 
@@ -25,7 +24,6 @@ interface Surroundings {
 export function detachTasks(tree: Root, surroundings: Surroundings): DetachedTask[] {
   const tasks: DetachedTask[] = [];
   visit(tree, (node) => {
-    if (node.type === 'element' && (isDisplayFormula(node) || isInlineFormula(node))) return SKIP;
     if (!isComponent(node) || (node.name !== 'Card' && node.name !== 'Exercise')) return undefined;
     const { id, ...attributes } = textAttributes(node);
     tasks.push({

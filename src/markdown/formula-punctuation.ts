@@ -1,5 +1,4 @@
-import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
-import { classesOf } from './formula-styles.ts';
+import type { Element, Root, RootContent, Text } from 'hast';
 import { SKIP, visit } from './visit.ts';
 
 const closing = /^[，。、；：！？）】」』》”’…％,.;:!?)\]]+/u;
@@ -13,11 +12,16 @@ export function bindPunctuation(tree: Root): void {
   visit(tree, 'element', (node, index, parent) => {
     if (isDisplayFormula(node)) return SKIP;
     if (!parent || index === undefined || !isInlineFormula(node)) return undefined;
-    const before = take(parent.children[index - 1], opening, 'end');
-    const after = take(parent.children[index + 1], closing, 'start');
-    const bound: (Element | Text)[] = [after ? bindLastBase(node) : node];
+    const bound: (Element | Text)[] = [node];
+    const { before, after } = cutPunctuation(
+      parent.children[index - 1],
+      parent.children[index + 1],
+    );
     if (before) bound.unshift({ type: 'text', value: before });
-    if (after) bound.push({ type: 'text', value: after });
+    if (after) {
+      bound.push({ type: 'text', value: after });
+      bindLastBase(node);
+    }
     if (bound.length === 1) return SKIP;
     parent.children[index] = {
       type: 'element',
@@ -29,8 +33,12 @@ export function bindPunctuation(tree: Root): void {
   });
 }
 
-export function rehypeFormulaPunctuation() {
-  return bindPunctuation;
+/** Cuts off the neighbours of a formula what belongs to it. */
+export function cutPunctuation(
+  previous: RootContent | undefined,
+  next: RootContent | undefined,
+): { before: string | undefined; after: string | undefined } {
+  return { before: take(previous, opening, 'end'), after: take(next, closing, 'start') };
 }
 
 /** What holds a `.katex` too, but stands on lines of its own. */
@@ -44,28 +52,19 @@ export function isInlineFormula(node: Element): boolean {
 }
 
 /** Chromium asks the parent of the last inline block, not the common ancestor, whether a line may break behind it. */
-function bindLastBase(formula: Element): Element {
-  const isHtml = (child: ElementContent): child is Element =>
-    child.type === 'element' && classesOf(child).includes('katex-html');
-  const html = formula.children.find(isHtml);
+function bindLastBase(formula: Element): void {
+  const html = formula.children.find(
+    (child): child is Element =>
+      child.type === 'element' && (child.properties.className as string[]).includes('katex-html'),
+  );
   const last = html?.children.at(-1);
-  if (!html || last?.type !== 'element') return formula;
-  const bound = {
-    ...html,
-    children: [
-      ...html.children.slice(0, -1),
-      {
-        type: 'element' as const,
-        tagName: 'span',
-        properties: { className: ['bound'] },
-        children: [last],
-      },
-    ],
-  };
-  return {
-    ...formula,
-    children: formula.children.map((child) => (child === html ? bound : child)),
-  };
+  if (!html || last?.type !== 'element') return;
+  html.children.splice(-1, 1, {
+    type: 'element',
+    tagName: 'span',
+    properties: { className: ['bound'] },
+    children: [last],
+  });
 }
 
 /** Cuts the punctuation off a neighbouring text and returns it. */

@@ -7,7 +7,6 @@ import type { Words } from '../words/index.ts';
 import { remarkBareAddresses } from './bare-addresses.ts';
 import { rehypeBlanks } from './blanks.ts';
 import { rehypeCodeFrames } from './code-frames.ts';
-import { rehypeFormulaPunctuation } from './formula-punctuation.ts';
 import { rehypeFormulas } from './formulas.ts';
 import { remarkGuard } from './remark-guard.ts';
 import { remarkHeadingIds } from './heading-ids.ts';
@@ -17,7 +16,7 @@ import { gfmOptions } from './parser.ts';
 import { remarkMathFences } from './math-fences.ts';
 import { remarkPlaceSections } from './place-sections.ts';
 import { tokenClasses } from './token-classes.ts';
-import { rehypeFormulaNames, rehypeTables } from './wide-content.ts';
+import { rehypeTables } from './wide-content.ts';
 
 interface Options {
   /** The site's base, e.g. `/` or `/repo/`. */
@@ -27,6 +26,8 @@ interface Options {
   words: Words;
   /** What is said of a fault; without it, its rule and its values must do. */
   describe?: ((issue: Issue) => string) | undefined;
+  /** Whether formulas come printed, as nodes of raw HTML. @see printHtml */
+  isPrinted?: boolean;
 }
 
 /** How code is coloured: by classes, so that one page serves light and dark. */
@@ -38,7 +39,7 @@ export const shikiConfig = {
 } as const;
 
 /** The one ordered list of plugins that turns a note into a page. The guard stands first. */
-export function markdownPlugins({ base, noteIdOf, words, describe }: Options): {
+export function markdownPlugins({ base, noteIdOf, words, describe, isPrinted = false }: Options): {
   remarkPlugins: PluggableList;
   remarkRehype: {
     footnoteLabel: string;
@@ -72,9 +73,7 @@ export function markdownPlugins({ base, noteIdOf, words, describe }: Options): {
       rehypeHeadingLinks,
       [rehypeTables, words.tableScroll],
       [rehypeCodeFrames, { output: words.output }],
-      rehypeFormulas,
-      rehypeFormulaPunctuation,
-      [rehypeFormulaNames, words.formulaScroll],
+      [rehypeFormulas, { label: words.formulaScroll, isPrinted }],
     ],
   };
 }

@@ -1,15 +1,11 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast';
-import { toHtml } from 'hast-util-to-html';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { rehypeFormulaPunctuation } from './formula-punctuation.ts';
 import { rehypeFormulas } from './formulas.ts';
+import { printHtml } from './print-html.ts';
 import { parseInline } from './parser.ts';
 
-const toHast = unified()
-  .use(remarkRehype)
-  .use(rehypeFormulas)
-  .use(rehypeFormulaPunctuation);
+const toHast = unified().use(remarkRehype).use(rehypeFormulas, { isPrinted: true });
 const allowed = new Set(['text', 'inlineCode', 'inlineMath', 'emphasis', 'strong', 'break']);
 
 /** One line of Markdown (code, formulas, emphasis) to HTML without a surrounding paragraph. */
@@ -20,7 +16,7 @@ export function renderInline(text: string): string {
     children: [{ type: 'paragraph', children: inlineNodes(text) }],
   };
   const [paragraph] = toHast.runSync(tree).children;
-  return toHtml(paragraph?.type === 'element' ? paragraph.children : []);
+  return printHtml(paragraph?.type === 'element' ? paragraph.children : []);
 }
 
 /** The words of a line of Markdown, formulas as TeX. */

@@ -1,7 +1,7 @@
 import type { Element, Nodes, Root, RootContent } from 'hast';
 import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'mdast-util-mdx-jsx';
-import { toHtml } from 'hast-util-to-html';
 import type { ComponentName } from '../schema/components.ts';
+import { printHtml } from './print-html.ts';
 
 export type ComponentNode = MdxJsxFlowElementHast | MdxJsxTextElementHast;
 
@@ -34,11 +34,11 @@ export function toPieces(tree: Root): Piece[] {
       // Nothing of a comment is shown.
     } else if (node.type === 'element' && holdsComponent(node)) {
       const end = `</${node.tagName}>`;
-      const shell = toHtml({ ...node, children: [] });
+      const shell = printHtml({ ...node, children: [] });
       html += shell.slice(0, -end.length);
       for (const child of node.children) print(child);
       html += end;
-    } else html += toHtml(node);
+    } else html += printHtml(node);
   }
 
   function flush(): void {

@@ -39,6 +39,7 @@ export function createNoteRenderer({ base, words }: { base: string; words: Words
     base,
     words,
     noteIdOf: (path) => path,
+    isPrinted: true,
   });
   const processor = unified()
     .use(() => unravelComponents)

@@ -33,7 +33,7 @@ function walkTree(tree: Node, test: string | Visitor, given?: Visitor): void {
     if (result === EXIT) return EXIT;
     const [action, next] = Array.isArray(result) ? result : [result];
     if (action !== SKIP && hasChildren(node))
-      for (let at = 0; at < node.children.length; ) {
+      for (let at = 0; at < node.children.length;) {
         const further = walk(node.children[at]!, at, node);
         if (further === EXIT) return EXIT;
         at = further ?? at + 1;

@@ -38,17 +38,13 @@ const scroller = (child: Element, label: string): Element => ({
 
 /** The formula is the frame, and what is drawn in it scrolls. */
 export function nameFormulas(tree: Root, label: string): void {
-  visit(tree, 'element', (node: Element, index, parent) => {
-    if (isInlineFormula(node)) return SKIP;
-    if (!isDisplayFormula(node)) return undefined;
-    const named = { tabIndex: 0, role: 'group', ariaLabel: label };
-    const children = node.children.map((child) =>
-      child.type === 'element'
-        ? { ...child, properties: { ...child.properties, ...named } }
-        : child,
-    );
-    if (parent && index !== undefined) parent.children[index] = { ...node, children };
-    return SKIP;
+  visit(tree, 'element', (node: Element) => {
+    if (isDisplayFormula(node)) {
+      const drawn = node.children.find((child) => child.type === 'element');
+      if (drawn) Object.assign(drawn.properties, { tabIndex: 0, role: 'group', ariaLabel: label });
+      return SKIP;
+    }
+    return isInlineFormula(node) ? SKIP : undefined;
   });
 }
 
@@ -77,8 +73,4 @@ function mendHeaders(table: Element): void {
 
 export function rehypeTables(label: string) {
   return (tree: Root) => wrapTables(tree, label);
-}
-
-export function rehypeFormulaNames(label: string) {
-  return (tree: Root) => nameFormulas(tree, label);
 }
