@@ -1,15 +1,10 @@
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
-
-/** For the commands that tests start: half of what a start costs is reading the program. */
-const env = { NODE_COMPILE_CACHE: join(tmpdir(), 'tijing-compile-cache') };
 
 export default defineConfig({
   test: {
     reporters: ['default'],
     projects: [
-      { test: { name: 'unit', env, isolate: false, include: ['tests/unit/**/*.test.ts'] } },
+      { test: { name: 'unit', isolate: false, include: ['tests/unit/**/*.test.ts'] } },
       {
         test: {
           name: 'links',
@@ -23,7 +18,6 @@ export default defineConfig({
       {
         test: {
           name: 'build',
-          env,
           // What one file has read of a site, the others need not read again.
           isolate: false,
           include: ['tests/build/**/*.test.ts'],
@@ -36,7 +30,6 @@ export default defineConfig({
       {
         test: {
           name: 'oracle',
-          env,
           include: ['tests/oracle/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,

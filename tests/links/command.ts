@@ -19,9 +19,6 @@ export interface Row {
   fragment: string;
 }
 
-/** Half of what a start costs is reading the program, which this spares all but the first. */
-const NODE_COMPILE_CACHE = join(tmpdir(), 'check-links-compile-cache');
-
 const SCRIPT = join(import.meta.dirname, '../../scripts/check-links.ts');
 
 /** Starts the command as a user would; `finished` never rejects. */
@@ -30,7 +27,7 @@ export function startCommand(
   env: NodeJS.ProcessEnv = {},
 ): { child: ChildProcess; finished: Promise<Finished> } {
   const child = spawn(process.execPath, [SCRIPT, ...args], {
-    env: { ...process.env, NODE_COMPILE_CACHE, ...env },
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';

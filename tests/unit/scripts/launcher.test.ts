@@ -84,6 +84,20 @@ describe('package.json', () => {
 });
 
 describe('without node_modules/.bin/node', { timeout: 20_000 }, () => {
+  test('what a script compiles is kept for the next one, in the checkout or where its caller wants it', () => {
+    const script = `import { getCompileCacheDir } from 'node:module';
+       import { relative } from 'node:path';
+       console.log(relative('.', getCompileCacheDir() ?? ''));`;
+    const kept = 'node_modules/.cache/compiled';
+    expect(launch(script)).toMatchObject({ status: 0, stdout: expect.stringContaining(kept) });
+    const files = () => readdirSync(join(root, kept), { recursive: true });
+    expect(files().length).toBeGreaterThan(1);
+    rmSync(join(root, kept), { recursive: true });
+    // A checkout that may not be written to costs time and nothing else.
+    writeFileSync(join(root, kept), '');
+    expect(launch(script)).toMatchObject({ status: 0, stderr: '' });
+  });
+
   test('a script in TypeScript runs on the Node of the lockfile, and so does what it starts', () => {
     expect(readdirSync(join(root, 'node_modules/.bin'))).toEqual([]);
     const { status, stdout, stderr } = launch(
