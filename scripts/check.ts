@@ -2,12 +2,10 @@ import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { rules, type Area } from '../src/schema/rules.ts';
-import { readSettings } from '../src/settings.ts';
-import { checkContent } from './check/check-content.ts';
+import { checkGuide } from './check/check-guide.ts';
 import { codeTools } from './check/code-tools.ts';
 import { formatIssues, formats, type Format } from './check/report.ts';
 import { runCommand, UsageError } from './process/command.ts';
-import { readContent } from '../src/read/read-content.ts';
 import { runTools } from './process/tools.ts';
 
 const usage = `用法：npm run check [-- 选项] [文件…]
@@ -20,9 +18,8 @@ const usage = `用法：npm run check [-- 选项] [文件…]
 
 await runCommand(usage, () => {
   const { values, positionals } = readArguments();
-  const { contentDir, site, base } = readSettings();
-  const content = readContent(contentDir);
-  const issues = checkContent(content, new URL(base, site).href).map((issue) =>
+  const { content, issues: found } = checkGuide();
+  const issues = found.map((issue) =>
     rules[issue.ruleId].area === values.strict ? { ...issue, severity: 'error' as const } : issue,
   );
   const wanted = new Set(

@@ -1,13 +1,11 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
-import { cacheDirOf, openGuideNotes, openGuideReads } from '../../src/notes/index.ts';
-import { goodFormulas, recallFormulas } from '../../src/markdown/math.ts';
+import { cacheDirOf, openGuideNotes } from '../../src/notes/index.ts';
 import { digestEngine } from '../../src/notes/engine-digest.ts';
 import { openKeptFiles } from '../../src/notes/kept-files.ts';
-import { rememberReads } from '../../src/notes/kept-reads.ts';
 import type { Issue } from '../../src/schema/issue.ts';
 import { readSettings } from '../../src/settings.ts';
-import { checkContent } from '../check/check-content.ts';
+import { checkGuide } from '../check/check-guide.ts';
 import type { GuideData } from '../../src/schema/guide.ts';
 import { expectedPages } from '../check/expected-pages.ts';
 import { formatIssues } from '../check/report.ts';
@@ -15,7 +13,6 @@ import { RefusedError } from '../process/command.ts';
 import { freeMemory } from '../process/free-memory.ts';
 import { isIgnoredFile } from '../../src/read/ignored-files.ts';
 import { makeFolder } from '../files/make-folder.ts';
-import { readContent } from '../../src/read/read-content.ts';
 import { checkSite } from '../site/check-site.ts';
 import type { ExpectedPages } from '../site/page-set.ts';
 import { cutFormulaFonts } from '../site/formula-fonts.ts';
@@ -113,17 +110,11 @@ interface Plan {
   expected: ExpectedPages;
 }
 
-/** Reads and checks the content and renders its notes; of all that only the plan stays, for Astro needs the memory. */
+/** Checks the content and renders its notes; of all that only the plan stays, for Astro needs the memory. */
 async function prepare(proceed: Session['proceed']): Promise<Plan | undefined> {
-  const { contentDir, site, base } = readSettings();
-  const { notes, formulas, engine } = openGuideReads();
-  recallFormulas(formulas.read(engine) ?? []);
-  const content = readContent(contentDir, 'public', rememberReads(notes, engine));
-  const issues = checkContent(content, new URL(base, site).href);
+  const { content, issues } = checkGuide();
   if (issues.length > 0) process.stdout.write(formatIssues(issues, 'text'));
   if (issues.some(({ severity }) => severity === 'error')) return undefined;
-  formulas.write(engine, goodFormulas());
-  for (const kept of [notes, formulas]) kept.prune();
   await proceed();
   await openGuideNotes().keepAll(content.notes);
   return { language: content.guide.data!.language, expected: expectedPages(content) };

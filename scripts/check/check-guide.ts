@@ -1,0 +1,24 @@
+import { goodFormulas, recallFormulas } from '../../src/markdown/math.ts';
+import { openGuideReads } from '../../src/notes/index.ts';
+import { rememberReads } from '../../src/notes/kept-reads.ts';
+import type { Content } from '../../src/read/content.ts';
+import { readContent } from '../../src/read/read-content.ts';
+import type { Issue } from '../../src/schema/issue.ts';
+import { readSettings } from '../../src/settings.ts';
+import { checkContent } from './check-content.ts';
+
+/**
+ * Reads the guide that the environment names and checks all of it. What an earlier run has found sound, a note's text
+ * or a formula, is neither parsed nor drawn again.
+ * @throws ContentFolderError when there is no such folder
+ */
+export function checkGuide(): { content: Content; issues: Issue[] } {
+  const { contentDir, site, base } = readSettings();
+  const { notes, formulas, engine } = openGuideReads();
+  recallFormulas(formulas.read(engine) ?? []);
+  const content = readContent(contentDir, 'public', rememberReads(notes, engine));
+  const issues = checkContent(content, new URL(base, site).href);
+  formulas.write(engine, goodFormulas());
+  for (const kept of [notes, formulas]) kept.prune();
+  return { content, issues };
+}
