@@ -98,8 +98,11 @@ function createWordFinder({ terms }: Content) {
   if (preferred.size === 0) return undefined;
   const names = [...new Set([...preferred.keys(), ...known])].sort((a, b) => b.length - a.length);
   const pattern = new RegExp(names.map(escape).join('|'), 'giu');
+  // There are ten names to know for each to avoid, and hardly a text holds one of the latter.
+  const avoided = new RegExp([...preferred.keys()].map(escape).join('|'), 'iu');
   const byFolded = new Map([...preferred].map(([name, zh]) => [name.toLowerCase(), { name, zh }]));
   return (text: string): { word: string; preferred: string; index: number }[] => {
+    if (!avoided.test(text)) return [];
     const prose = text.replace(named, (hidden) => '\0'.repeat(hidden.length));
     return [...prose.matchAll(pattern)].flatMap((match) => {
       const found = byFolded.get(match[0].toLowerCase());
