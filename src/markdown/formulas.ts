@@ -27,7 +27,7 @@ const printed = new Map<string, string>();
 export function rehypeFormulas({ label = '', isPrinted = false }: Options = {}) {
   return (tree: Root, file: VFile): void => {
     const print = (nodes: ElementContent[]): string => {
-      const key = JSON.stringify([label, ...nodes.map((node) => [node.type, toString(node)])]);
+      const key = JSON.stringify([label, ...nodes.map((node) => [kindOf(node), toString(node)])]);
       const html = printed.get(key) ?? toHtml(draw(nodes, label, file));
       printed.delete(key);
       printed.set(key, html);
@@ -54,6 +54,9 @@ function isFormula(node: Element): boolean {
 }
 
 const isDisplay = ({ tagName }: Element): boolean => tagName === 'pre';
+
+const kindOf = (node: ElementContent): string =>
+  node.type === 'element' ? node.tagName : node.type;
 
 function withPunctuation(
   formula: Element,
