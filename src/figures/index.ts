@@ -10,6 +10,7 @@ import BayesArea from './bayes-area/Static.astro';
 import BoxLosses from './box-losses/Static.astro';
 import BoxOverlap from './box-overlap/Static.astro';
 import Broadcasting from './broadcasting/Static.astro';
+import CallStack from './call-stack/Static.astro';
 import ComputationGraph from './computation-graph/Static.astro';
 import ConfusionMatrix from './confusion-matrix/Static.astro';
 import ContrastiveMatrix from './contrastive-matrix/Static.astro';
@@ -84,6 +85,7 @@ export const figures = {
   'box-losses': BoxLosses,
   'box-overlap': BoxOverlap,
   broadcasting: Broadcasting,
+  'call-stack': CallStack,
   'computation-graph': ComputationGraph,
   'confusion-matrix': ConfusionMatrix,
   'contrastive-matrix': ContrastiveMatrix,

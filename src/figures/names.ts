@@ -12,6 +12,7 @@ export const figureNames = [
   'box-losses',
   'box-overlap',
   'broadcasting',
+  'call-stack',
   'computation-graph',
   'confusion-matrix',
   'contrastive-matrix',
