@@ -31,6 +31,7 @@ import GuidanceScale from './guidance-scale/Static.astro';
 import Homography from './homography/Static.astro';
 import ImageFilters from './image-filters/Static.astro';
 import IntensityWindow from './intensity-window/Static.astro';
+import KernelState from './kernel-state/Static.astro';
 import KeypointHeatmap from './keypoint-heatmap/Static.astro';
 import KlDivergence from './kl-divergence/Static.astro';
 import LocalLinearMap from './local-linear-map/Static.astro';
@@ -106,6 +107,7 @@ export const figures = {
   homography: Homography,
   'image-filters': ImageFilters,
   'intensity-window': IntensityWindow,
+  'kernel-state': KernelState,
   'keypoint-heatmap': KeypointHeatmap,
   'kl-divergence': KlDivergence,
   'local-linear-map': LocalLinearMap,

@@ -33,6 +33,7 @@ export const figureNames = [
   'homography',
   'image-filters',
   'intensity-window',
+  'kernel-state',
   'keypoint-heatmap',
   'kl-divergence',
   'local-linear-map',
