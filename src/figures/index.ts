@@ -26,6 +26,7 @@ import Entropy from './entropy/Static.astro';
 import FineTuning from './fine-tuning/Static.astro';
 import FirstTraining from './first-training/Static.astro';
 import GaussianSampling from './gaussian-sampling/Static.astro';
+import GeneratorPipeline from './generator-pipeline/Static.astro';
 import GradientDescent from './gradient-descent/Static.astro';
 import GuidanceScale from './guidance-scale/Static.astro';
 import Homography from './homography/Static.astro';
@@ -102,6 +103,7 @@ export const figures = {
   'fine-tuning': FineTuning,
   'first-training': FirstTraining,
   'gaussian-sampling': GaussianSampling,
+  'generator-pipeline': GeneratorPipeline,
   'gradient-descent': GradientDescent,
   'guidance-scale': GuidanceScale,
   homography: Homography,

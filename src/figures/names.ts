@@ -28,6 +28,7 @@ export const figureNames = [
   'fine-tuning',
   'first-training',
   'gaussian-sampling',
+  'generator-pipeline',
   'gradient-descent',
   'guidance-scale',
   'homography',
