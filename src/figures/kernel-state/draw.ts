@@ -39,7 +39,7 @@ export function pagePanel(values: Values<Name>): Panel {
       box(isNow ? 'fig-node' : 'fig-leaf', y, 34, 58) +
       label(68, y + 22, code, 'fig-code') +
       (isStale ? label(310, y + 22, '改过，没重跑', 'fig-gradient', 'end') : '') +
-      (output?.split(/(?<=:) /) ?? [])
+      (output?.replace(': ', ':\n').split('\n') ?? [])
         .map((line, j) =>
           label(
             68,
