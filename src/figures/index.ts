@@ -23,6 +23,7 @@ import DirectionalDerivative from './directional-derivative/Static.astro';
 import EarlyStopping from './early-stopping/Static.astro';
 import EncoderDecoder from './encoder-decoder/Static.astro';
 import Entropy from './entropy/Static.astro';
+import EnvironmentPath from './environment-path/Static.astro';
 import FineTuning from './fine-tuning/Static.astro';
 import FirstTraining from './first-training/Static.astro';
 import GaussianSampling from './gaussian-sampling/Static.astro';
@@ -100,6 +101,7 @@ export const figures = {
   'early-stopping': EarlyStopping,
   'encoder-decoder': EncoderDecoder,
   entropy: Entropy,
+  'environment-path': EnvironmentPath,
   'fine-tuning': FineTuning,
   'first-training': FirstTraining,
   'gaussian-sampling': GaussianSampling,

@@ -25,6 +25,7 @@ export const figureNames = [
   'early-stopping',
   'encoder-decoder',
   'entropy',
+  'environment-path',
   'fine-tuning',
   'first-training',
   'gaussian-sampling',
