@@ -66,6 +66,7 @@ export const figureNames = [
   'signal-through-layers',
   'softmax-regression',
   'spectral-index',
+  'ssh-tunnel',
   'stereo-depth',
   'track-association',
   'training-loop',
