@@ -17,7 +17,8 @@ defineSliderFigure(figure, (root) => {
     for (const { press, button } of buttons) {
       const by = next(stops, stop, press) - stop;
       button.dataset.step = String(by);
-      button.disabled = by === 0;
+      // Not `disabled`: that would take the focus from who presses it by keyboard.
+      button.setAttribute('aria-disabled', String(by === 0));
     }
   };
 });
