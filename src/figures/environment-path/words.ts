@@ -77,7 +77,9 @@ export function verdict(active: number): string {
   const after =
     python !== pip
       ? `pip install 把包装进${within(pip).trimEnd()}，python 导入不到；${
-          module === undefined ? 'python -m pip 说没有 pip，不会装错地方' : 'python -m pip 才对得上'
+          module === undefined
+            ? 'python -m pip 说没有 pip，不会装错地方，该用 uv pip install'
+            : 'python -m pip 才对得上'
         }`
       : active === 3
         ? '提示符写着 new，用的却是系统的；建环境时写上 python 才有自己的'

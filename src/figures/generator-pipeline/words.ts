@@ -95,7 +95,7 @@ export function verdict(step: number): string {
 export function textAlternative(step: number): string {
   return (
     paragraphs(
-      `文件有 ${lines.length} 行，read 逐行读，parse 转成小数，batches 每两个一批，循环逐批用。数的是还有变量指着的行与数，同一个只数一次：交出一批以后，循环的 batch 一直指着它，到下一批来为止。步是图上的步，不是时间。`,
+      `文件有 ${lines.length} 行，read 逐行读，parse 转成小数，batches 每两个一批，循环逐批用。数的是还有变量指着的行与数，同一个只数一次：交出一批以后，循环的 batch 一直指着它，到下一批来为止。行末的换行没有画，文件对象自己的缓冲不算。步是图上的步，不是时间。`,
       verdict(step),
       `第一批到手：生成器在第 ${firstLazy} 步，列表在第 ${firstEager} 步。行再多，生成器手里最多还是 ${most(lazyStates)} 个（1 行、正在凑的 2 个数、循环手里的 2 个数）；列表是行数的两倍。`,
     ) +

@@ -32,7 +32,7 @@ describe('environment-path', () => {
 
   it('names the trap it begins with', () => {
     expect(figure.verdict({ active: figure.controls.active.initial })).toBe(
-      'python 在第 1 个文件夹找到，是项目的 .venv 的；pip 在第 2 个文件夹才找到，是 conda 的 base 的。pip install 把包装进 conda 的 base，python 导入不到；python -m pip 说没有 pip，不会装错地方。',
+      'python 在第 1 个文件夹找到，是项目的 .venv 的；pip 在第 2 个文件夹才找到，是 conda 的 base 的。pip install 把包装进 conda 的 base，python 导入不到；python -m pip 说没有 pip，不会装错地方，该用 uv pip install。',
     );
     expect(figure.verdict({ active: 2 })).toContain(
       '都是 conda 的 dl 的。pip 装的包，python 导入得到',
