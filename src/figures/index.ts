@@ -60,6 +60,7 @@ import SetMatching from './set-matching/Static.astro';
 import SignalThroughLayers from './signal-through-layers/Static.astro';
 import SoftmaxRegression from './softmax-regression/Static.astro';
 import SpectralIndex from './spectral-index/Static.astro';
+import SplitApplyCombine from './split-apply-combine/Static.astro';
 import StereoDepth from './stereo-depth/Static.astro';
 import TrackAssociation from './track-association/Static.astro';
 import TrainingLoop from './training-loop/Static.astro';
@@ -134,6 +135,7 @@ export const figures = {
   'signal-through-layers': SignalThroughLayers,
   'softmax-regression': SoftmaxRegression,
   'spectral-index': SpectralIndex,
+  'split-apply-combine': SplitApplyCombine,
   'stereo-depth': StereoDepth,
   'track-association': TrackAssociation,
   'training-loop': TrainingLoop,

@@ -62,6 +62,7 @@ export const figureNames = [
   'signal-through-layers',
   'softmax-regression',
   'spectral-index',
+  'split-apply-combine',
   'stereo-depth',
   'track-association',
   'training-loop',
