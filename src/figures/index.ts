@@ -62,6 +62,7 @@ import SoftmaxRegression from './softmax-regression/Static.astro';
 import SpectralIndex from './spectral-index/Static.astro';
 import SplitApplyCombine from './split-apply-combine/Static.astro';
 import StereoDepth from './stereo-depth/Static.astro';
+import TableJoin from './table-join/Static.astro';
 import TrackAssociation from './track-association/Static.astro';
 import TrainingLoop from './training-loop/Static.astro';
 import TransformerBlock from './transformer-block/Static.astro';
@@ -137,6 +138,7 @@ export const figures = {
   'spectral-index': SpectralIndex,
   'split-apply-combine': SplitApplyCombine,
   'stereo-depth': StereoDepth,
+  'table-join': TableJoin,
   'track-association': TrackAssociation,
   'training-loop': TrainingLoop,
   'transformer-block': TransformerBlock,

@@ -64,6 +64,7 @@ export const figureNames = [
   'spectral-index',
   'split-apply-combine',
   'stereo-depth',
+  'table-join',
   'track-association',
   'training-loop',
   'transformer-block',
