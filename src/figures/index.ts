@@ -15,6 +15,7 @@ import ConfusionMatrix from './confusion-matrix/Static.astro';
 import ContrastiveMatrix from './contrastive-matrix/Static.astro';
 import ConvBlocks from './conv-blocks/Static.astro';
 import Convolution from './convolution/Static.astro';
+import CrossValidation from './cross-validation/Static.astro';
 import CtcAlignment from './ctc-alignment/Static.astro';
 import DataPreprocessing from './data-preprocessing/Static.astro';
 import DenoisingSteps from './denoising-steps/Static.astro';
@@ -91,6 +92,7 @@ export const figures = {
   'contrastive-matrix': ContrastiveMatrix,
   'conv-blocks': ConvBlocks,
   convolution: Convolution,
+  'cross-validation': CrossValidation,
   'ctc-alignment': CtcAlignment,
   'data-preprocessing': DataPreprocessing,
   'denoising-steps': DenoisingSteps,

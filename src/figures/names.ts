@@ -17,6 +17,7 @@ export const figureNames = [
   'contrastive-matrix',
   'conv-blocks',
   'convolution',
+  'cross-validation',
   'ctc-alignment',
   'data-preprocessing',
   'denoising-steps',
