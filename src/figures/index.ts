@@ -10,6 +10,7 @@ import BayesArea from './bayes-area/Static.astro';
 import BoxLosses from './box-losses/Static.astro';
 import BoxOverlap from './box-overlap/Static.astro';
 import Broadcasting from './broadcasting/Static.astro';
+import ColormapLightness from './colormap-lightness/Static.astro';
 import ComputationGraph from './computation-graph/Static.astro';
 import ConfusionMatrix from './confusion-matrix/Static.astro';
 import ContrastiveMatrix from './contrastive-matrix/Static.astro';
@@ -87,6 +88,7 @@ export const figures = {
   'box-losses': BoxLosses,
   'box-overlap': BoxOverlap,
   broadcasting: Broadcasting,
+  'colormap-lightness': ColormapLightness,
   'computation-graph': ComputationGraph,
   'confusion-matrix': ConfusionMatrix,
   'contrastive-matrix': ContrastiveMatrix,

@@ -12,6 +12,7 @@ export const figureNames = [
   'box-losses',
   'box-overlap',
   'broadcasting',
+  'colormap-lightness',
   'computation-graph',
   'confusion-matrix',
   'contrastive-matrix',
