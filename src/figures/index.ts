@@ -46,6 +46,7 @@ import MixedImages from './mixed-images/Static.astro';
 import NonMaxSuppression from './non-max-suppression/Static.astro';
 import OptimizerRace from './optimizer-race/Static.astro';
 import PatchAttention from './patch-attention/Static.astro';
+import PixelLayout from './pixel-layout/Static.astro';
 import PolynomialFit from './polynomial-fit/Static.astro';
 import PositionalEncoding from './positional-encoding/Static.astro';
 import Projection from './projection/Static.astro';
@@ -124,6 +125,7 @@ export const figures = {
   'non-max-suppression': NonMaxSuppression,
   'optimizer-race': OptimizerRace,
   'patch-attention': PatchAttention,
+  'pixel-layout': PixelLayout,
   'polynomial-fit': PolynomialFit,
   'positional-encoding': PositionalEncoding,
   projection: Projection,

@@ -48,6 +48,7 @@ export const figureNames = [
   'non-max-suppression',
   'optimizer-race',
   'patch-attention',
+  'pixel-layout',
   'polynomial-fit',
   'positional-encoding',
   'projection',
