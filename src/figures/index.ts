@@ -24,6 +24,7 @@ import DirectionalDerivative from './directional-derivative/Static.astro';
 import EarlyStopping from './early-stopping/Static.astro';
 import EncoderDecoder from './encoder-decoder/Static.astro';
 import Entropy from './entropy/Static.astro';
+import FigureAnatomy from './figure-anatomy/Static.astro';
 import FineTuning from './fine-tuning/Static.astro';
 import FirstTraining from './first-training/Static.astro';
 import GaussianSampling from './gaussian-sampling/Static.astro';
@@ -103,6 +104,7 @@ export const figures = {
   'early-stopping': EarlyStopping,
   'encoder-decoder': EncoderDecoder,
   entropy: Entropy,
+  'figure-anatomy': FigureAnatomy,
   'fine-tuning': FineTuning,
   'first-training': FirstTraining,
   'gaussian-sampling': GaussianSampling,

@@ -26,6 +26,7 @@ export const figureNames = [
   'early-stopping',
   'encoder-decoder',
   'entropy',
+  'figure-anatomy',
   'fine-tuning',
   'first-training',
   'gaussian-sampling',
