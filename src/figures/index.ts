@@ -10,6 +10,7 @@ import BayesArea from './bayes-area/Static.astro';
 import BoxLosses from './box-losses/Static.astro';
 import BoxOverlap from './box-overlap/Static.astro';
 import Broadcasting from './broadcasting/Static.astro';
+import CallStack from './call-stack/Static.astro';
 import ComputationGraph from './computation-graph/Static.astro';
 import ConfusionMatrix from './confusion-matrix/Static.astro';
 import ContrastiveMatrix from './contrastive-matrix/Static.astro';
@@ -22,14 +23,17 @@ import DirectionalDerivative from './directional-derivative/Static.astro';
 import EarlyStopping from './early-stopping/Static.astro';
 import EncoderDecoder from './encoder-decoder/Static.astro';
 import Entropy from './entropy/Static.astro';
+import EnvironmentPath from './environment-path/Static.astro';
 import FineTuning from './fine-tuning/Static.astro';
 import FirstTraining from './first-training/Static.astro';
 import GaussianSampling from './gaussian-sampling/Static.astro';
+import GeneratorPipeline from './generator-pipeline/Static.astro';
 import GradientDescent from './gradient-descent/Static.astro';
 import GuidanceScale from './guidance-scale/Static.astro';
 import Homography from './homography/Static.astro';
 import ImageFilters from './image-filters/Static.astro';
 import IntensityWindow from './intensity-window/Static.astro';
+import KernelState from './kernel-state/Static.astro';
 import KeypointHeatmap from './keypoint-heatmap/Static.astro';
 import KlDivergence from './kl-divergence/Static.astro';
 import LocalLinearMap from './local-linear-map/Static.astro';
@@ -60,6 +64,7 @@ import SetMatching from './set-matching/Static.astro';
 import SignalThroughLayers from './signal-through-layers/Static.astro';
 import SoftmaxRegression from './softmax-regression/Static.astro';
 import SpectralIndex from './spectral-index/Static.astro';
+import SshTunnel from './ssh-tunnel/Static.astro';
 import StereoDepth from './stereo-depth/Static.astro';
 import TrackAssociation from './track-association/Static.astro';
 import TrainingLoop from './training-loop/Static.astro';
@@ -84,6 +89,7 @@ export const figures = {
   'box-losses': BoxLosses,
   'box-overlap': BoxOverlap,
   broadcasting: Broadcasting,
+  'call-stack': CallStack,
   'computation-graph': ComputationGraph,
   'confusion-matrix': ConfusionMatrix,
   'contrastive-matrix': ContrastiveMatrix,
@@ -96,14 +102,17 @@ export const figures = {
   'early-stopping': EarlyStopping,
   'encoder-decoder': EncoderDecoder,
   entropy: Entropy,
+  'environment-path': EnvironmentPath,
   'fine-tuning': FineTuning,
   'first-training': FirstTraining,
   'gaussian-sampling': GaussianSampling,
+  'generator-pipeline': GeneratorPipeline,
   'gradient-descent': GradientDescent,
   'guidance-scale': GuidanceScale,
   homography: Homography,
   'image-filters': ImageFilters,
   'intensity-window': IntensityWindow,
+  'kernel-state': KernelState,
   'keypoint-heatmap': KeypointHeatmap,
   'kl-divergence': KlDivergence,
   'local-linear-map': LocalLinearMap,
@@ -134,6 +143,7 @@ export const figures = {
   'signal-through-layers': SignalThroughLayers,
   'softmax-regression': SoftmaxRegression,
   'spectral-index': SpectralIndex,
+  'ssh-tunnel': SshTunnel,
   'stereo-depth': StereoDepth,
   'track-association': TrackAssociation,
   'training-loop': TrainingLoop,
