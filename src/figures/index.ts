@@ -10,11 +10,13 @@ import BayesArea from './bayes-area/Static.astro';
 import BoxLosses from './box-losses/Static.astro';
 import BoxOverlap from './box-overlap/Static.astro';
 import Broadcasting from './broadcasting/Static.astro';
+import ColormapLightness from './colormap-lightness/Static.astro';
 import ComputationGraph from './computation-graph/Static.astro';
 import ConfusionMatrix from './confusion-matrix/Static.astro';
 import ContrastiveMatrix from './contrastive-matrix/Static.astro';
 import ConvBlocks from './conv-blocks/Static.astro';
 import Convolution from './convolution/Static.astro';
+import CrossValidation from './cross-validation/Static.astro';
 import CtcAlignment from './ctc-alignment/Static.astro';
 import DataPreprocessing from './data-preprocessing/Static.astro';
 import DenoisingSteps from './denoising-steps/Static.astro';
@@ -22,6 +24,7 @@ import DirectionalDerivative from './directional-derivative/Static.astro';
 import EarlyStopping from './early-stopping/Static.astro';
 import EncoderDecoder from './encoder-decoder/Static.astro';
 import Entropy from './entropy/Static.astro';
+import FigureAnatomy from './figure-anatomy/Static.astro';
 import FineTuning from './fine-tuning/Static.astro';
 import FirstTraining from './first-training/Static.astro';
 import GaussianSampling from './gaussian-sampling/Static.astro';
@@ -44,6 +47,7 @@ import MixedImages from './mixed-images/Static.astro';
 import NonMaxSuppression from './non-max-suppression/Static.astro';
 import OptimizerRace from './optimizer-race/Static.astro';
 import PatchAttention from './patch-attention/Static.astro';
+import PixelLayout from './pixel-layout/Static.astro';
 import PolynomialFit from './polynomial-fit/Static.astro';
 import PositionalEncoding from './positional-encoding/Static.astro';
 import Projection from './projection/Static.astro';
@@ -60,7 +64,9 @@ import SetMatching from './set-matching/Static.astro';
 import SignalThroughLayers from './signal-through-layers/Static.astro';
 import SoftmaxRegression from './softmax-regression/Static.astro';
 import SpectralIndex from './spectral-index/Static.astro';
+import SplitApplyCombine from './split-apply-combine/Static.astro';
 import StereoDepth from './stereo-depth/Static.astro';
+import TableJoin from './table-join/Static.astro';
 import TrackAssociation from './track-association/Static.astro';
 import TrainingLoop from './training-loop/Static.astro';
 import TransformerBlock from './transformer-block/Static.astro';
@@ -84,11 +90,13 @@ export const figures = {
   'box-losses': BoxLosses,
   'box-overlap': BoxOverlap,
   broadcasting: Broadcasting,
+  'colormap-lightness': ColormapLightness,
   'computation-graph': ComputationGraph,
   'confusion-matrix': ConfusionMatrix,
   'contrastive-matrix': ContrastiveMatrix,
   'conv-blocks': ConvBlocks,
   convolution: Convolution,
+  'cross-validation': CrossValidation,
   'ctc-alignment': CtcAlignment,
   'data-preprocessing': DataPreprocessing,
   'denoising-steps': DenoisingSteps,
@@ -96,6 +104,7 @@ export const figures = {
   'early-stopping': EarlyStopping,
   'encoder-decoder': EncoderDecoder,
   entropy: Entropy,
+  'figure-anatomy': FigureAnatomy,
   'fine-tuning': FineTuning,
   'first-training': FirstTraining,
   'gaussian-sampling': GaussianSampling,
@@ -118,6 +127,7 @@ export const figures = {
   'non-max-suppression': NonMaxSuppression,
   'optimizer-race': OptimizerRace,
   'patch-attention': PatchAttention,
+  'pixel-layout': PixelLayout,
   'polynomial-fit': PolynomialFit,
   'positional-encoding': PositionalEncoding,
   projection: Projection,
@@ -134,7 +144,9 @@ export const figures = {
   'signal-through-layers': SignalThroughLayers,
   'softmax-regression': SoftmaxRegression,
   'spectral-index': SpectralIndex,
+  'split-apply-combine': SplitApplyCombine,
   'stereo-depth': StereoDepth,
+  'table-join': TableJoin,
   'track-association': TrackAssociation,
   'training-loop': TrainingLoop,
   'transformer-block': TransformerBlock,

@@ -73,6 +73,9 @@ const figures = await Promise.all(
   }),
 );
 
+/** Where NaN is a word of the figure: the cell that pandas leaves empty. */
+const sayNaN: readonly string[] = ['table-join'];
+
 describe.each(figures)('the figure %s', (name, figure) => {
   const controls = controlsOf(figure);
   const corners = [
@@ -96,7 +99,8 @@ describe.each(figures)('the figure %s', (name, figure) => {
         figure.text(values),
         ...figure.panels(values).flatMap((panel) => Object.values<string>({ ...panel })),
       ].join('\n');
-      expect(said).not.toMatch(/NaN|undefined|Infinity|\[object/);
+      expect(said).not.toMatch(/undefined|Infinity|\[object/);
+      if (!sayNaN.includes(name)) expect(said).not.toContain('NaN');
     }
   });
 

@@ -1,0 +1,4 @@
+import { defineSliderFigure } from '../shared/slider-element.ts';
+import { figure } from './figure.ts';
+
+defineSliderFigure(figure);
