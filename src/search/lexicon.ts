@@ -31,7 +31,7 @@ export interface Lexicon {
   parts: string[];
   notes: LexiconNote[];
   headings: LexiconHeading[];
-  /** Syllables with the characters so read: `lv率律 xue学`. */
+  /** Syllables with the characters of these names that are so read: `lv率律 xue学`. */
   pinyin: string;
 }
 
@@ -39,6 +39,8 @@ export interface Lexicon {
 export interface Vocabulary {
   /** In the order of the lexicon's notes: more than half of all names, and seldom what is typed first. */
   others: OtherNames[];
+  /** Readings of characters that these names need beyond those of the lexicon, in its form. */
+  pinyin: string;
   /** Latin words that readers can be corrected to and that no name holds, separated by spaces. */
   words: string;
   /** Traditional and simplified characters in turn: `學学習习`. */
@@ -71,7 +73,7 @@ export function buildLexicon({ guide }: Pick<LexiconInput, 'guide'>): Lexicon {
       return [note.id, partIndex.get(note.partId)!, note.title, taught.names, places];
     }),
     headings: collectHeadings([...guide.notes.values()]),
-    pinyin: collectPinyin(named.flatMap(allNames)),
+    pinyin: collectPinyin(named.flatMap(firstNames)),
   };
 }
 
@@ -84,6 +86,7 @@ export function buildVocabulary({ guide, texts }: LexiconInput): Vocabulary {
     others: named.map(({ aliases, taught, targets }): OtherNames => {
       return [aliases, taught.others, ...targets.map(({ others }) => others)];
     }),
+    pinyin: collectPinyin(names, collectPinyin(named.flatMap(firstNames))),
     words: collectVocabulary(names, others).join(' '),
     traditional: collectTraditional(commonCharacters([...names, ...others].join('\n'))),
     phrases: collectPhrases(names.join('\n')),
@@ -137,6 +140,11 @@ function nameTerms(terms: readonly TermView[], title: string): PlaceNames {
   );
   const others = [...terms.map(({ en }) => en), ...terms.flatMap(({ aliases }) => aliases)];
   return { names, others: distinct(others, [title, ...names]) };
+}
+
+/** The names that come first. */
+function firstNames({ note, taught, targets }: NamedNote): string[] {
+  return [note.title, ...taught.names, ...targets.flatMap(({ text, names }) => [text, ...names])];
 }
 
 function allNames({ note, taught, targets, aliases }: NamedNote): string[] {

@@ -31,7 +31,7 @@ export function knownWords({ names }: Names, { words }: Vocabulary): string[] {
 
 /** All names, in both ways to write Chinese. */
 export function completeNames(names: Names, vocabulary: Omit<Vocabulary, 'words'>): Names {
-  return withTraditional(withOtherNames(names, vocabulary.others), vocabulary);
+  return withTraditional(withOtherNames(names, vocabulary), vocabulary);
 }
 
 /** All names, for a browser that cannot run the index. @param base `/` or `/repo/` */

@@ -51,6 +51,8 @@ export interface Names {
   places: Place[][];
   /** Makes a place answer to a name as written. */
   read: (place: Place, written: string) => Name[];
+  /** How characters are read, as far as names that have come need it: `lv率律 xue学`. */
+  pinyin: string;
 }
 
 /** What a name leads to. */
@@ -60,8 +62,8 @@ const handicaps = { title: 0, piece: -3, term: -4, alias: -5 };
 
 /** @param here id of the note one is on */
 export function unpackNames(lexicon: Lexicon, here = ''): Names {
-  const { spell, mayBeSlip } = createSpeller(lexicon.pinyin);
-  const read = createReader(spell);
+  const spoken = readAloud(lexicon.pinyin);
+  const { read } = spoken;
   const notes = new Map<string, Note>();
   const names: Name[] = [];
   const places: Place[][] = [];
@@ -89,11 +91,16 @@ export function unpackNames(lexicon: Lexicon, here = ''): Names {
     notes,
     headings: unpackHeadings(lexicon),
     simplify: (folded) => folded,
-    mayBeSlip,
     here,
     places,
-    read,
+    ...spoken,
   };
+}
+
+/** What hangs on how characters are read. */
+export function readAloud(pinyin: string): Pick<Names, 'pinyin' | 'mayBeSlip' | 'read'> {
+  const { spell, mayBeSlip } = createSpeller(pinyin);
+  return { pinyin, mayBeSlip, read: createReader(spell) };
 }
 
 /** A name is also found without its filling words: 「怎样选择学习率」 by 「学习率」. */

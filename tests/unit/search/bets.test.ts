@@ -102,10 +102,7 @@ describe('a query of several parts', () => {
     ['normalization', 'overfitting'],
     ['softmax', 'object detection'],
   ];
-  const guide = withOtherNames(
-    titled,
-    aliases.map((own) => [own, []]),
-  );
+  const guide = withOtherNames(titled, { others: aliases.map((own) => [own, []]), pinyin: '' });
   const places = (query: string) =>
     placeBets(guide.simplify(fold(query)), guide).map(
       ({ name }) => name.note.id + (name.anchor && `#${name.anchor}`),

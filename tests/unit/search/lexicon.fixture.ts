@@ -25,7 +25,8 @@ export const lexicon: Lexicon = {
     'ti梯 du度 xia下 jiang降 juan卷 ji积 shen神 jing经 wang网 luo络 gan感 shou受 ye野 yu与 you优 hua化 qi器 dao导 shu数 fang方 xiang向',
 };
 
-export const table: Pick<Vocabulary, 'others' | 'traditional' | 'phrases'> = {
+export const table: Omit<Vocabulary, 'words'> = {
+  pinyin: '',
   others: [
     [['gradient', '梯度下降', 'nabla'], []],
     [['CNN', '卷积'], []],

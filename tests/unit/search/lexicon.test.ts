@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { placeBets } from '../../../src/client/search/bets.ts';
+import { completeNames } from '../../../src/client/search/library.ts';
+import { unpackNames } from '../../../src/client/search/names.ts';
 import type { Guide } from '../../../src/model/guide-types.ts';
 import type { LinkView, NoteView, TermView } from '../../../src/model/types.ts';
 import { buildLexicon, buildVocabulary } from '../../../src/search/lexicon.ts';
@@ -84,12 +87,19 @@ describe('buildLexicon', () => {
     expect(others.map(([aliases]) => aliases)).toEqual([['CNN'], []]);
   });
 
-  it('leaves the other names of notes to what comes later, but spells them', () => {
+  it('leaves the other names of notes to what comes later, with the readings that only they need', () => {
     const notes = new Map([[note.id, { ...note, aliases: ['深度网'] }]]);
     const named = { guide: { ...guide, notes }, texts };
     expect(JSON.stringify(buildLexicon(named).notes)).not.toContain('深度网');
-    expect(buildLexicon(named).pinyin).toMatch(/(?:^| )shen\p{L}*深/u);
-    expect(buildVocabulary(named).others[0]![0]).toEqual(['深度网']);
+    expect(buildLexicon(named).pinyin).not.toContain('深');
+    const vocabulary = buildVocabulary(named);
+    expect(vocabulary.others[0]![0]).toEqual(['深度网']);
+    expect(vocabulary.pinyin).toBe('chang长 du度 shen深');
+    const names = unpackNames(buildLexicon(named));
+    const found = (all: typeof names) =>
+      placeBets('shenduwang', all).map(({ name }) => name.folded);
+    expect(found(names)).toEqual([]);
+    expect(found(completeNames(names, vocabulary))).toEqual(['深度网']);
   });
 
   it('spells the characters of names and no others', () => {
