@@ -161,7 +161,10 @@ describe("a reader's record", () => {
     await page.locator('[data-review-undo]').click();
     await expect.poll(() => status.innerText()).toContain('还有 1 张');
     await page.keyboard.press('Enter');
+    // A grade counts once the answer is open.
+    await page.waitForSelector('[data-review-grades]', { state: 'visible' });
     await page.keyboard.press('4');
+    await expect.poll(() => status.innerText()).toContain('下一张在 8 天后');
     await goTo('/path/');
     await expect.poll(() => state(page, 'maths/gradient')).toContain('会了');
     // Days later it is read, and says what has faded.
