@@ -13,7 +13,7 @@ type Visitor = (node: Node, index: number | undefined, parent: Parent | undefine
 /**
  * `visit` of unist-util-visit in the forms that this project uses: every node of a tree or those of one type, before
  * their children. The library gives each visit a function with a name of its own, for debuggers; over the dozen walks
- * that a note takes, this was a sixth of a build.
+ * that a note takes, this was a sixth of the time in which notes are read and rendered.
  */
 export const visit = walkTree as typeof visitOfLibrary;
 

@@ -400,7 +400,7 @@ describe('search at /repo/', () => {
           input.dispatchEvent(new InputEvent('input', { bubbles: true, data: letter }));
         }
       });
-      await expect.poll(() => list.getAttribute('data-times'), { timeout: 10_000 }).toBe('1');
+      await page.waitForSelector('ol[data-search-results][data-times]');
       await page.waitForSelector('[data-search-state="done"]');
       await page.waitForTimeout(500);
       expect(await list.getAttribute('data-times')).toBe('1');
