@@ -65,7 +65,7 @@ function verdict(values: Values<Name>): string {
   const { error, predicted, area } = compare(at, h);
   const close =
     predicted === 0
-      ? `雅可比把方块压成一条线段，预测面积 0，真实面积 ${trimmed(area, 4)} 来自它略去的高阶项`
+      ? `雅可比把方块压成一条线段，预测面积 0，真实面积 ${trimmed(area, 4)} 来自它略去的高阶项（缩小得比 h 快的部分）`
       : `面积预测 ${trimmed(predicted, 4)}，真实 ${trimmed(area, 4)}，多出 ${trimmed((area / predicted - 1) * 100, 1)}%`;
   return `(r, θ) = (${trimmed(at[0], 1)}, ${trimmed(at[1], 1)})，h = ${h}：对角的顶点差 ${fixed(error, 4)}，是边长的 ${fixed(error / h, 4)} 倍。${close}。`;
 }
