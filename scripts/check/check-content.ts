@@ -16,7 +16,9 @@ import { checkOrder } from './rules/order.ts';
 import { checkPublic } from './rules/public.ts';
 import { checkPublished } from './rules/published.ts';
 import { checkRatings } from './rules/ratings.ts';
+import { checkForeignMarkdown } from './rules/foreign-markdown.ts';
 import { checkRawLinks } from './rules/raw-links.ts';
+import { checkRawMarks } from './rules/raw-marks.ts';
 import { checkRawMath } from './rules/raw-math.ts';
 import { checkReferences } from './rules/references.ts';
 import { checkRequires } from './rules/requires.ts';
@@ -46,6 +48,8 @@ export function checkContent(content: Content, site?: string): Issue[] {
     ...checkLessons(content),
     ...checkReferences(content, sites),
     ...checkRawLinks(content),
+    ...checkRawMarks(content),
+    ...checkForeignMarkdown(content),
     ...checkNestedLinks(content),
     ...checkDefinitions(content),
     ...checkPublished(content),

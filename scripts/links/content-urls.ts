@@ -32,9 +32,9 @@ function listedUrls(note: ReadNote<unknown>): PlacedUrl[] {
 function bodyUrls({ draft, source: { file } }: ReadNote<unknown>): PlacedUrl[] {
   if (!draft) return [];
   return outsideLinks(draft.landmarks, draft.refused)
-    .map(({ url, node }): PlacedUrl => {
-      const isCard = 'attributes' in node;
-      return [url, isCard ? attributePlace(node, 'question', file) : placeOf(node, file)];
+    .map(({ url, node, attribute }): PlacedUrl => {
+      const isInside = 'attributes' in node && attribute !== undefined;
+      return [url, isInside ? attributePlace(node, attribute, file) : placeOf(node, file)];
     })
     .sort(([, a], [, b]) => a.line - b.line || a.column - b.column);
 }

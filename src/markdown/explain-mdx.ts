@@ -1,10 +1,13 @@
 import type { VFileMessage } from 'vfile-message';
 import { components } from '../schema/components.ts';
 import { createIssue, type Issue } from '../schema/issue.ts';
-import { findNearest } from '../schema/nearest.ts';
+import { say, type Phrase } from '../schema/phrases.ts';
+import { explainBraces } from './explain-expression.ts';
 import { firstLine } from './first-line.ts';
+import { insteadOfHtml } from './html-elements.ts';
 import { closingBrace, findRawElement, openingOf, outerBrace, tagEnd } from './scan-mdx.ts';
 import type { Source } from './source.ts';
+import { unknownElement } from './unknown-element.ts';
 
 /** A fault that stops the MDX parser, and what must be blanked so that the rest can be read. */
 export interface SyntaxFault {
@@ -32,7 +35,10 @@ export function explainMdxError(
   const offset = Math.min(offsetOf(error, source), text.length);
   const raw = findRawElement(text, offset);
   if (raw)
-    return { issue: unknownComponent(source, raw.from, raw.name), blank: [[raw.from, raw.to]] };
+    return {
+      issue: unknownElement(raw.name, source.placeAt(raw.from)),
+      blank: [[raw.from, raw.to]],
+    };
   if (/Could not parse expression/.test(reason)) return explainExpression(source, text, offset);
   if (/Could not parse import\/exports/.test(reason)) return explainImport(source, text, offset);
   const opened =
@@ -51,15 +57,16 @@ function explainExpression(source: Source, text: string, offset: number): Syntax
     text.slice(Math.max(0, from - 500), from),
   );
   if (!attribute) {
+    const before = text.slice(text.lastIndexOf('\n', from - 1) + 1, from);
     return {
-      issue: createIssue('note-no-expression', source.placeAt(from), { value }),
+      issue: explainBraces(value, before, source.placeAt(from), /^#{1,6}\s/.test(before)),
       blank: [[from, to]],
     };
   }
   const start = from - attribute[0].length;
   if (!Object.hasOwn(components, attribute[1]!)) {
     return {
-      issue: unknownComponent(source, start, attribute[1]!),
+      issue: unknownElement(attribute[1]!, source.placeAt(start)),
       blank: [[start, tagEnd(text, to)]],
       orphan: attribute[1],
     };
@@ -100,22 +107,30 @@ function explainOpenTag(
   const from = source.offsetAt(Number(line), Number(column));
   const to = source.offsetAt(Number(endLine), Number(endColumn));
   if (!Object.hasOwn(components, name)) {
-    return { issue: unknownComponent(source, from, name), blank: [[from, to]], orphan: name };
+    return { issue: unknownElement(name, source.placeAt(from)), blank: [[from, to]], orphan: name };
   }
   const other = /Unexpected closing tag `<\/([^`>]*)>`/.exec(reason)?.[1];
   if (other !== undefined) {
-    const value = `结束标记 </${other}> 与开始标记 <${name}> 对不上`;
     return {
-      issue: syntax(source, offset, value, `写成 </${name}>`),
+      issue: syntax(
+        source,
+        offset,
+        say('tag-mismatch', { value: other, other: name }),
+        say('tag-write-end', { value: name }),
+      ),
       blank: [
         [from, to],
         [offset, tagEnd(text, offset)],
       ],
     };
   }
-  const advice = `补上 </${name}>；结束标记要和开始标记在同一层`;
   return {
-    issue: syntax(source, from, `<${name}> 没有结束标记`, advice),
+    issue: syntax(
+      source,
+      from,
+      say('tag-open', { value: name }),
+      say('tag-add-end', { value: name }),
+    ),
     blank: [[from, to]],
     orphan: name,
   };
@@ -136,12 +151,7 @@ function explainOther(
     if (crossed !== undefined) {
       // The marks of the emphasis go, the tags stay.
       return {
-        issue: syntax(
-          source,
-          offset,
-          `</${crossed}> 与强调、链接交叉了`,
-          '让标签完整地放在里面或外面',
-        ),
+        issue: syntax(source, offset, say('tag-crossed', { value: crossed }), say('tag-uncross')),
         blank: [...reason.matchAll(/\((\d+):(\d+)\)/g)].map(([, line, column], index) => {
           const at = source.offsetAt(Number(line), Number(column)) - (index === 0 ? 1 : 0);
           return [at, at + 1];
@@ -150,60 +160,54 @@ function explainOther(
     }
     const issue = orphans.has(name)
       ? undefined
-      : syntax(source, from, `多了一个结束标记 </${name}>`, '删掉它，或补上开始标记');
+      : syntax(source, from, say('tag-extra', { value: name }), say('tag-drop-end'));
     return { issue, blank: [[from, to]] };
   }
   if (/end of file in expression|in expression/.test(reason)) {
     const from = outerBrace(text, offset);
     return {
-      issue: syntax(source, from, `花括号没有闭合：「${excerpt(text, from)}」`, escapeAdvice),
+      issue: syntax(
+        source,
+        from,
+        say('brace-open', { value: excerpt(source.text, from) }),
+        say('brace-escape'),
+      ),
       blank: [[from, from + 1]],
     };
   }
   const from = openingOf(text, offset);
-  const name = /^<\/?([A-Za-z][\w.:-]*)/.exec(text.slice(from, from + 200))?.[1];
-  const [value, advice] = (reasons.find(([pattern]) => pattern.test(reason))?.slice(1) as
-    [string, string] | undefined) ?? ['写法读不懂', escapeAdvice];
-  const isLink = /^<[a-z][a-z0-9+.-]*:|^<[^\s<>@]+@/i.test(text.slice(from, from + 200));
-  const at =
-    /attribute/.test(reason) && !/end of file/.test(reason) && Object.hasOwn(components, name ?? '')
-      ? offset
-      : from;
-  return {
-    issue: isLink
-      ? syntax(
-          source,
-          from,
-          `MDX 没有尖括号链接：「${excerpt(text, from)}」`,
-          '写成 [文字](https://…)',
-        )
-      : syntax(source, at, `${value}：「${excerpt(text, from)}」`, advice),
-    blank: [[from, isLink ? tagEnd(text, from) : from + 1]],
-    orphan: name,
-  };
+  const tag = text.slice(from, from + 200);
+  const name = /^<\/?([A-Za-z][\w.:-]*)/.exec(tag)?.[1];
+  const value = excerpt(source.text, from);
+  if (/^<[a-z][a-z0-9+.-]*:|^<[^\s<>@]+@/i.test(tag))
+    return {
+      issue: syntax(source, from, say('tag-address', { value }), say('tag-address-fix')),
+      blank: [[from, tagEnd(text, from)]],
+      orphan: name,
+    };
+  const isComponent = name !== undefined && Object.hasOwn(components, name);
+  const isWhole = /^<\/?[A-Za-z][\w.:-]*(?:\s+[\w:-]+\s*=|\s*\/?>)/.test(tag);
+  if (name !== undefined && isWhole && !isComponent && insteadOfHtml(name))
+    return {
+      issue: unknownElement(name, source.placeAt(from)),
+      blank: [[from, tagEnd(text, from)]],
+      orphan: name,
+    };
+  const isAttribute = /attribute|value/.test(reason) && (isComponent || isWhole);
+  const at = isAttribute && isComponent && !/end of file/.test(reason) ? offset : from;
+  const [what, advice] =
+    /before name/.test(reason) && /^<!/.test(tag)
+      ? [say('html-comment', { value }), say('html-comment-fix')]
+      : /lazy line/.test(reason)
+        ? [say('tag-lines', { value }), say('tag-lines-fix')]
+        : isAttribute
+          ? [say('tag-attribute', { value }), say('tag-attribute-fix')]
+          : [say(name === undefined ? 'tag-none' : 'tag-less-than', { value }), say('tag-escape')];
+  return { issue: syntax(source, at, what, advice), blank: [[from, from + 1]], orphan: name };
 }
 
-const escapeAdvice = '正文里的 < 写成 \\<，{ 写成 \\{，或者放进 `代码`';
-
-const reasons: [RegExp, string, string][] = [
-  [/Unexpected character `!` .*before name/, '用了 HTML 注释或声明', '注释写成 {/* … */}'],
-  [/lazy line/, '标签或花括号跨了行，后面的行没有跟上缩进或引用记号', '把标签写在一行里'],
-  [/(?:attribute|value)/, '标签的属性写得不对', '属性写成 名字="文字"，引号用半角'],
-  [/name|closing|slash|tag/, '「<」之后不像标签', escapeAdvice],
-];
-
-function syntax(source: Source, offset: number, value: string, advice: string): Issue {
+function syntax(source: Source, offset: number, value: Phrase, advice: Phrase): Issue {
   return createIssue('mdx-syntax', source.placeAt(offset), { value, advice });
-}
-
-function unknownComponent(source: Source, offset: number, name: string): Issue {
-  const known = Object.keys(components);
-  return createIssue(
-    'component-known',
-    source.placeAt(offset),
-    { value: name },
-    { expected: known.join('、'), nearest: findNearest(name, known) },
-  );
 }
 
 function excerpt(text: string, from: number): string {

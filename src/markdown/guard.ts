@@ -3,13 +3,14 @@ import type { MdxjsEsm } from 'mdast-util-mdx';
 import { components, type ComponentName, type ComponentRule } from '../schema/components.ts';
 import { createIssue, type Issue, type Place } from '../schema/issue.ts';
 import { findInvisible } from '../schema/invisible.ts';
-import { findNearest } from '../schema/nearest.ts';
 import type { UrlFault } from '../schema/url.ts';
+import { explainBraces } from './explain-expression.ts';
 import { firstLine } from './first-line.ts';
 import { guardAttributes } from './guard-attributes.ts';
 import { isComment, isContent } from './is-content.ts';
 import { isComponent, type Jsx } from './jsx.ts';
 import { placeOf } from './place.ts';
+import { unknownElement } from './unknown-element.ts';
 import { SKIP, visit } from './visit.ts';
 
 /**
@@ -22,7 +23,8 @@ import { SKIP, visit } from './visit.ts';
 export function guardTree(tree: Root, file: string, refused = new Set<unknown>()): Issue[] {
   const issues: Issue[] = [];
   const top = new Set<unknown>([tree, ...tree.children]);
-  visit(tree, (node, _, parent) => {
+  const formulas = new Set<Nodes>();
+  visit(tree, (node, index, parent) => {
     const place = placeOf(node, file);
     switch (node.type) {
       case 'mdxjsEsm':
@@ -30,10 +32,17 @@ export function guardTree(tree: Root, file: string, refused = new Set<unknown>()
         return SKIP;
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
-        if (!isComment(node.value)) {
-          issues.push(
-            createIssue('note-no-expression', place, { value: `{${firstLine(node.value)}}` }),
+        if (!isComment(node.value) && !(parent && formulas.has(parent))) {
+          const before = index === undefined ? undefined : parent?.children[index - 1];
+          const issue = explainBraces(
+            `{${firstLine(node.value)}}`,
+            before?.type === 'text' ? before.value : '',
+            place,
+            parent?.type === 'heading',
           );
+          issues.push(issue);
+          // What follows in its paragraph belongs to the same formula.
+          if (parent && issue.ruleId === 'math-delimiter') formulas.add(parent);
         }
         return SKIP;
       case 'html':
@@ -44,7 +53,9 @@ export function guardTree(tree: Root, file: string, refused = new Set<unknown>()
         const found = guardElement(node, parent, top.has(parent), place, file);
         issues.push(...found);
         if (found.length > 0) refused.add(node);
-        return found.some(({ ruleId }) => ruleId === 'component-known') ? SKIP : undefined;
+        return found.some(({ ruleId }) => ruleId === 'component-known' || ruleId === 'html-element')
+          ? SKIP
+          : undefined;
       }
       case 'link':
       case 'image':
@@ -95,17 +106,7 @@ function guardElement(
 ): Issue[] {
   const name = node.name ?? '';
   if (!Object.hasOwn(components, name)) {
-    return [
-      createIssue(
-        'component-known',
-        place,
-        { value: name },
-        {
-          expected: Object.keys(components).join('、'),
-          nearest: findNearest(name, Object.keys(components)),
-        },
-      ),
-    ];
+    return [unknownElement(name, place)];
   }
   const rule: ComponentRule = components[name as ComponentName];
   const issues = guardAttributes(node, name, rule, place, file);

@@ -13,7 +13,7 @@ import { remarkHeadingIds } from './heading-ids.ts';
 import { rehypeHeadingLinks } from './heading-links.ts';
 import { rehypeLinks } from './links.ts';
 import { gfmOptions } from './parser.ts';
-import { remarkMathFences } from './math-fences.ts';
+import { remarkDisplayMath } from './display-math.ts';
 import { remarkPlaceSections } from './place-sections.ts';
 import { tokenClasses } from './token-classes.ts';
 import { rehypeTables } from './wide-content.ts';
@@ -56,7 +56,7 @@ export function markdownPlugins({ base, noteIdOf, words, describe, isPrinted = f
       remarkCjkFriendly,
       remarkHeadingIds,
       remarkMath,
-      remarkMathFences,
+      remarkDisplayMath,
       remarkPlaceSections,
     ],
     remarkRehype: {

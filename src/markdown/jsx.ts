@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import type { ComponentName } from '../schema/components.ts';
+import { components, type ComponentName, type ComponentRule } from '../schema/components.ts';
 
 export type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -20,4 +20,15 @@ export function attributeOf(node: Jsx, name: string): string | undefined {
     (item) => item.type === 'mdxJsxAttribute' && item.name === name,
   );
   return typeof attribute?.value === 'string' ? attribute.value : undefined;
+}
+
+/** Attributes of an element that are inline Markdown, as far as they are there. */
+export function inlineAttributesOf(node: Jsx): { name: string; value: string }[] {
+  const rule: ComponentRule | undefined = Object.hasOwn(components, node.name ?? '')
+    ? components[node.name as ComponentName]
+    : undefined;
+  return Object.entries(rule?.attributes ?? {}).flatMap(([name, { isInline }]) => {
+    const value = isInline ? attributeOf(node, name) : undefined;
+    return value === undefined ? [] : [{ name, value }];
+  });
 }

@@ -15,7 +15,7 @@ import type {
 import type { InlineMath, Math } from 'mdast-util-math';
 import { toString } from 'mdast-util-to-string';
 import { headingId, headingText } from './heading-ids.ts';
-import { attributeOf, type Jsx } from './jsx.ts';
+import { attributeOf, inlineAttributesOf, type Jsx } from './jsx.ts';
 import { SKIP, visit } from './visit.ts';
 
 /** An entry of the table of contents, in the order of the page. */
@@ -122,11 +122,11 @@ export function collectLandmarks(tree: Root): Landmarks {
   }
 }
 
-/** Whether a body shows formulas, in the questions of its cards too. */
+/** Whether a body shows formulas, in the attributes of its components too. */
 export function hasMath({ formulas, elements }: Landmarks): boolean {
   return (
     formulas.length > 0 ||
-    elements.some((node) => node.name === 'Card' && attributeOf(node, 'question')?.includes('$'))
+    elements.some((node) => inlineAttributesOf(node).some(({ value }) => value.includes('$')))
   );
 }
 

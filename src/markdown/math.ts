@@ -2,6 +2,7 @@ import katex, { type KatexOptions } from 'katex';
 import { createIssue, type Issue } from '../schema/issue.ts';
 import { boundedMacros } from './bounded-macros.ts';
 import { explainKatex } from './explain-katex.ts';
+import { codeOf, insteadOfCharacter, isWide, wideCharacter } from './formula-characters.ts';
 import { findExcess, isTooDeep } from './formula-limits.ts';
 import type { Source } from './source.ts';
 
@@ -48,7 +49,13 @@ export function mathIssue(
   const found = findFault(tex, displayMode);
   if (!found) return undefined;
   const place = placeInside(tex, found.position, source, start);
-  if ('character' in found) return createIssue('math-ascii', place, { value: found.character });
+  if ('character' in found) {
+    const { character } = found;
+    const advice = insteadOfCharacter(character);
+    return isWide(character)
+      ? createIssue('math-ascii', place, { value: character, advice })
+      : createIssue('math-character', place, { value: character, code: codeOf(character), advice });
+  }
   return createIssue('math-renders', place, explainKatex(found.reason));
 }
 
@@ -86,11 +93,13 @@ function tryFormula(tex: string, displayMode: boolean): Fault | undefined {
   // KaTeX shares the macros of one call with the next, so a global one would change other notes.
   const global = /\\(?:gdef|xdef|global|long)(?![a-zA-Z])/.exec(tex);
   if (global) return { position: global.index, reason: `Global macro: ${global[0]}` };
+  let lost: number | undefined;
+  let foreign: string | undefined;
   try {
-    let lost: number | undefined;
     // KaTeX drops such a line break and says nothing.
-    const strict = (code: string) => {
+    const strict = (code: string, message: string) => {
       if (code === 'newLineInDisplayMode') lost ??= Math.max(tex.search(/\\\\|\\newline/), 0);
+      if (/unknownSymbol|unicodeText/.test(code)) foreign ??= /"(.)"/u.exec(message)?.[1];
       return 'error' as const;
     };
     const html = katex.renderToString(tex, {
@@ -113,6 +122,12 @@ function tryFormula(tex: string, displayMode: boolean): Fault | undefined {
         reason: `Not trusted: ${error.command}`,
       };
     const { rawMessage, position } = error as { rawMessage?: string; position?: number };
+    if (foreign !== undefined) {
+      const character = String.fromCodePoint(
+        tex.codePointAt(position ?? tex.indexOf(foreign)) ?? 0,
+      );
+      return { position: position ?? 0, character };
+    }
     if (rawMessage === undefined) return { position: 0, reason: String((error as Error).message) };
     return { position: position ?? 0, reason: rawMessage };
   }
@@ -164,9 +179,6 @@ function findWideCharacter(tex: string): { index: number; character: string } | 
     }
     bare = bare.slice(0, match.index) + ' '.repeat(end - match.index) + bare.slice(end);
   }
-  const match =
-    /[\u2018-\u201f\u2026\u3000-\u303f\u3400-\u9fff\uff00-\uffef]|[\u{20000}-\u{323af}]/u.exec(
-      bare,
-    );
+  const match = wideCharacter.exec(bare);
   return match ? { index: match.index, character: match[0] } : undefined;
 }

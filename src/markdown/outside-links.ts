@@ -1,13 +1,15 @@
 import type { Definition, Link } from 'mdast';
-import { attributeOf, type Jsx } from './jsx.ts';
+import { inlineAttributesOf, type Jsx } from './jsx.ts';
 import type { Landmarks } from './landmarks.ts';
 import { parseInline } from './parser.ts';
 import { visit } from './visit.ts';
 
-/** An address of another site that a reader can follow from a body, with what holds it: a card by its question. */
+/** An address of another site that a reader can follow from a body, with what holds it. */
 export interface OutsideLink {
   url: string;
   node: Link | Definition | Jsx;
+  /** The attribute of a component that holds it. */
+  attribute?: string;
 }
 
 /** The addresses of other sites in a body, kind by kind. @param refused nodes that no page shows */
@@ -22,10 +24,11 @@ export function outsideLinks(
   const nodes = [...links, ...definitions.filter(({ identifier }) => used.has(identifier))];
   return [
     ...nodes.filter((node) => !refused.has(node)).map((node) => ({ url: node.url, node })),
-    ...elements.flatMap((node) => {
-      const question = node.name === 'Card' ? (attributeOf(node, 'question') ?? '') : '';
-      return inlineUrls(question).map((url) => ({ url, node }));
-    }),
+    ...elements.flatMap((node) =>
+      inlineAttributesOf(node).flatMap(({ name, value }) =>
+        inlineUrls(value).map((url) => ({ url, node, attribute: name })),
+      ),
+    ),
   ].filter(({ url }) => /^https?:/i.test(url));
 }
 

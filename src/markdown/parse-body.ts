@@ -3,6 +3,7 @@ import type { VFileMessage } from 'vfile-message';
 import { createIssue, type Issue } from '../schema/issue.ts';
 import { explainMdxError } from './explain-mdx.ts';
 import { depthLimit, limitIssues, treeIssue } from './limits.ts';
+import { mendMathFences } from './mend-math-fences.ts';
 import { measureBody } from './parse-cost.ts';
 import { parseNoteBody } from './parser.ts';
 import type { Source } from './source.ts';
@@ -28,7 +29,7 @@ export function parseBody(
     faultLimit,
     Math.max(1, Math.floor(rereadLimit / measureBody(body.trimStart()).work)),
   );
-  let text = body;
+  let text = mendMathFences(body);
   for (let round = 0; round < rounds; round++) {
     try {
       const tree = parseNoteBody(text);

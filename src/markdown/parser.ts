@@ -6,7 +6,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { remarkBareAddresses } from './bare-addresses.ts';
-import { remarkMathFences } from './math-fences.ts';
+import { remarkDisplayMath } from './display-math.ts';
 
 /** `1~2` and `3~5` in one sentence are two ranges, not a deleted text. */
 export const gfmOptions = { singleTilde: false };
@@ -18,7 +18,7 @@ const noteParser = unified()
   .use(remarkBareAddresses)
   .use(remarkCjkFriendly)
   .use(remarkMath)
-  .use(remarkMathFences);
+  .use(remarkDisplayMath);
 const inlineParser = unified()
   .use(remarkParse)
   .use(remarkGfm, gfmOptions)

@@ -1,3 +1,5 @@
+import { components, type ComponentName, type ComponentRule } from '../schema/components.ts';
+
 /** Whether rendered inline Markdown holds a formula: KaTeX's own boxes, or the fewer that a short one has instead. */
 export function showsFormula(html: string): boolean {
   return html.includes('<span class="katex');
@@ -5,9 +7,14 @@ export function showsFormula(html: string): boolean {
 
 /** A rendered piece of a note, as far as formulas go. */
 type Printed =
-  string | { attributes: Readonly<Record<string, string>>; pieces: readonly Printed[] };
+  | string
+  | {
+      name: ComponentName;
+      attributes: Readonly<Record<string, string>>;
+      pieces: readonly Printed[];
+    };
 
-/** Whether pieces of a note show a formula, in the questions of cards too, which are inline Markdown. */
+/** Whether pieces of a note show a formula, in attributes too that are inline Markdown. */
 export function showFormula(
   pieces: readonly Printed[],
   renderInline: (text: string) => string,
@@ -15,7 +22,14 @@ export function showFormula(
   return pieces.some((piece) =>
     typeof piece === 'string'
       ? showsFormula(piece)
-      : showsFormula(renderInline(piece.attributes['question'] ?? '')) ||
+      : inlineValues(piece).some((value) => showsFormula(renderInline(value))) ||
         showFormula(piece.pieces, renderInline),
+  );
+}
+
+function inlineValues({ name, attributes }: Exclude<Printed, string>): string[] {
+  const rule: ComponentRule = components[name];
+  return Object.entries(attributes).flatMap(([attribute, value]) =>
+    rule.attributes[attribute]?.isInline ? [value] : [],
   );
 }

@@ -4,6 +4,8 @@ export interface ComponentAttribute {
   values?: readonly string[];
   /** Whether it names the element on its page: a slug. */
   isId?: boolean;
+  /** Whether it is a line of inline Markdown: code, formulas and emphasis are set in it. */
+  isInline?: boolean;
 }
 
 export interface ComponentRule {
@@ -34,14 +36,14 @@ export const components = {
     content: 'some',
     attributes: {
       kind: { required: true, values: ['note', 'tip', 'warning', 'changes'] },
-      title: {},
+      title: { isInline: true },
     },
   },
   Term: { place: 'text', content: 'some', attributes: { id: { required: true } } },
   Card: {
     place: 'flow',
     content: 'some',
-    attributes: { question: { required: true }, id: { isId: true } },
+    attributes: { question: { required: true, isInline: true }, id: { isId: true } },
   },
   Exercise: {
     place: 'flow',

@@ -1,4 +1,5 @@
 import { showInvisible } from './invisible.ts';
+import type { Saying } from './phrases.ts';
 import { rules, type RuleId, type RuleParams, type Severity } from './rules.ts';
 
 /** A place in a file, 1-based; a fault of a whole file stands at 1:1. */
@@ -13,7 +14,7 @@ export interface Issue extends Place {
   ruleId: RuleId;
   severity: Severity;
   /** What the words of the rule are about, as it is to be shown. */
-  params: Readonly<Record<string, string>>;
+  params: Readonly<Record<string, Saying>>;
   /** What was expected instead. */
   expected?: string;
   /** The nearest name that exists. */
@@ -27,7 +28,7 @@ export class FaultError extends Error {
   /** @param describe what is said of a fault; without it, its rule and its values must do */
   constructor(
     issues: readonly Issue[],
-    describe = ({ params }: Issue) => Object.values(params).join(' '),
+    describe = (issue: Issue) => valuesOf(issue).replaceAll('\n', ' '),
   ) {
     super(
       issues
@@ -49,14 +50,14 @@ export function createIssue<Id extends RuleId>(
   more: { expected?: string | undefined; nearest?: string | undefined } = {},
 ): Issue {
   const { severity, params: names } = rules[ruleId];
-  const given: Record<string, string> = params;
+  const given: Record<string, Saying> = params;
   return {
     ruleId,
     severity,
     file: place.file,
     line: place.line,
     column: place.column,
-    params: Object.fromEntries(names.map((name) => [name, showValue(given[name] ?? '')])),
+    params: Object.fromEntries(names.map((name) => [name, showSaying(given[name] ?? '')])),
     ...(more.expected === undefined ? {} : { expected: showInvisible(more.expected) }),
     ...(more.nearest === undefined ? {} : { nearest: showValue(more.nearest) }),
   };
@@ -72,6 +73,12 @@ export function showValue(value: string): string {
   return characters.length > valueLimit
     ? `${characters.slice(0, valueLimit - 3).join('')}…`
     : characters.join('');
+}
+
+function showSaying(saying: Saying): Saying {
+  if (typeof saying === 'string') return showValue(saying);
+  const values = Object.entries(saying.values).map(([name, value]) => [name, showValue(value)]);
+  return { ...saying, values: Object.fromEntries(values) as Record<string, string> };
 }
 
 /** By file, line, column, rule and values: equal faults always print in the same order. */
@@ -91,5 +98,11 @@ function compare(a: string, b: string): number {
 
 /** What tells two faults of one rule at one place apart. */
 export function valuesOf({ params }: Issue): string {
-  return Object.values(params).join('\n');
+  return Object.values(params)
+    .map((saying) =>
+      typeof saying === 'string'
+        ? saying
+        : [saying.phrase, ...Object.values(saying.values)].join(' '),
+    )
+    .join('\n');
 }

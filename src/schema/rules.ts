@@ -1,3 +1,5 @@
+import type { Saying } from './phrases.ts';
+
 export type Severity = 'error' | 'warning';
 export type Area =
   | 'files'
@@ -32,7 +34,8 @@ type Name =
   | 'base'
   | 'form'
   | 'computed'
-  | 'rule';
+  | 'rule'
+  | 'code';
 
 /** What is known of a rule whatever language speaks of it: its words stand in `src/words/<language>/rules/`. */
 const rule = <const A extends Area, const P extends readonly Name[]>(
@@ -80,7 +83,8 @@ export const rules = {
   // Markup: notes are data
   'mdx-syntax': rule('markup', ['value', 'advice']),
   'note-no-import': rule('markup', ['value']),
-  'note-no-expression': rule('markup', ['value']),
+  'note-no-expression': rule('markup', ['value', 'advice']),
+  'html-element': rule('markup', ['value', 'advice']),
   'component-known': rule('markup', ['value']),
   'component-place': rule('markup', ['value', 'advice']),
   'attribute-known': rule('markup', ['component', 'value']),
@@ -93,6 +97,16 @@ export const rules = {
   'markup-size': rule('markup', ['value', 'limit']),
   'table-row': rule('markup', ['value', 'limit']),
   'fence-closed': rule('markup', ['value', 'found']),
+  'fence-marks': rule('markup', ['value']),
+  'code-indented': rule('markup', []),
+  'code-raw': rule('markup', ['value']),
+  'emphasis-raw': rule('markup', ['value']),
+  'list-raw': rule('markup', ['value', 'advice']),
+  'table-raw': rule('markup', ['value', 'advice']),
+  'callout-syntax': rule('markup', ['value', 'kind']),
+  'tabs-syntax': rule('markup', ['value']),
+  'toc-syntax': rule('markup', ['value']),
+  'extension-syntax': rule('markup', ['value', 'advice']),
   'code-language': rule('markup', []),
   'code-language-known': rule('markup', ['value']),
   'code-lines': rule('markup', ['value', 'limit']),
@@ -135,6 +149,8 @@ export const rules = {
   'note-exists': rule('references', ['value']),
   'link-target-exists': rule('references', ['value']),
   'link-fragment-exists': rule('references', ['page', 'value']),
+  'link-wiki': rule('references', ['value']),
+  'reference-defined': rule('references', ['value', 'id']),
   'link-raw': rule('references', ['value', 'advice']),
   'link-text': rule('references', ['value']),
   'link-nested': rule('references', ['value']),
@@ -166,6 +182,8 @@ export const rules = {
   'section-title-once': rule('structure', ['value']),
   'ref-once': rule('structure', ['value']),
   'about-once': rule('structure', ['value']),
+  'heading-raw': rule('structure', ['value']),
+  'heading-setext': rule('structure', ['value', 'found']),
   'heading-id': rule('structure', ['value', 'found']),
   'heading-level': rule('structure', ['value', 'found']),
   'heading-plain': rule('structure', ['value', 'found']),
@@ -184,7 +202,8 @@ export const rules = {
 
   // Mathematics
   'math-renders': rule('math', ['value', 'advice']),
-  'math-ascii': rule('math', ['value']),
+  'math-ascii': rule('math', ['value', 'advice']),
+  'math-character': rule('math', ['value', 'code', 'advice']),
   'math-delimiter': rule('math', ['value']),
   'math-table-bar': rule('math', ['value']),
   'math-raw': rule('math', ['value']),
@@ -224,4 +243,4 @@ export type RuleIdOf<A extends Area> = {
 }[RuleId];
 
 /** Values that the words of a rule need. */
-export type RuleParams<Id extends RuleId> = Record<(typeof rules)[Id]['params'][number], string>;
+export type RuleParams<Id extends RuleId> = Record<(typeof rules)[Id]['params'][number], Saying>;

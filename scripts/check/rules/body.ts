@@ -5,6 +5,7 @@ import { headingText } from '../../../src/markdown/heading-ids.ts';
 import { createIssue, type Issue } from '../../../src/schema/issue.ts';
 import { createFinder, findNearest } from '../../../src/schema/nearest.ts';
 import type { Draft, ReadNote } from '../../../src/markdown/read-note.ts';
+import type { Source } from '../../../src/markdown/source.ts';
 import { rawSections, type Content } from '../../../src/read/content.ts';
 import { attributePlace, placeOf } from '../../../src/markdown/place.ts';
 import { visit } from '../../../src/markdown/visit.ts';
@@ -23,6 +24,12 @@ function checkHeadings({ draft, source }: ReadNote<unknown>): Issue[] {
   let previous = 1;
   for (const { node, id, text } of draft?.landmarks.headings ?? []) {
     const place = placeOf(node, source.file);
+    const underline = underlineOf(node, source);
+    if (underline !== undefined) {
+      issues.push(createIssue('heading-setext', place, { value: text, found: underline }));
+      previous = 2;
+      continue;
+    }
     const foreign = findForeign(node, draft!.refused);
     const line = source.text.slice(node.position?.start.offset ?? 0).split('\n', 1)[0]!;
     const isBroken = !draft!.isWhole && /[{<]/.test(line);
@@ -43,6 +50,12 @@ function checkHeadings({ draft, source }: ReadNote<unknown>): Issue[] {
     previous = node.depth === 1 ? 1 : Math.min(node.depth, previous + 1);
   }
   return issues;
+}
+
+/** The line below a text that has made it a heading, or undefined. */
+function underlineOf({ position }: Heading, source: Source): string | undefined {
+  const written = source.text.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
+  return /\n[\s>]*(=+|-+)[ \t]*$/.exec(written)?.[1];
 }
 
 /** What stands where the id should. */

@@ -3,6 +3,7 @@ import type { Math } from 'mdast-util-math';
 import { findInvisible } from '../../../src/schema/invisible.ts';
 import { isCodeLanguage, nearestLanguage } from '../../../src/markdown/code-languages.ts';
 import { createIssue, type Issue, type Place } from '../../../src/schema/issue.ts';
+import { say, type Phrase } from '../../../src/schema/phrases.ts';
 import { readLineMarks } from '../../../src/markdown/line-marks.ts';
 import type { Landmarks } from '../../../src/markdown/landmarks.ts';
 import type { ReadNote } from '../../../src/markdown/read-note.ts';
@@ -31,7 +32,7 @@ function checkFences({ source }: ReadNote<unknown>, { code, formulas }: Landmark
   return blocks.flatMap((node): Issue[] => {
     const place = placeOf(node, source.file);
     const fault = fenceFault(node, source);
-    if (fault) return [createIssue('fence-closed', place, fault)];
+    if (fault) return [createIssue('fence-closed', fault.place, fault)];
     return node.type === 'code'
       ? [...languageIssues(node.lang, place), ...lineIssues(node, place)]
       : [];
@@ -58,13 +59,10 @@ function languageIssues(name: string | null | undefined, place: Place): Issue[] 
 export function fenceFault(
   node: Code | Math,
   source: Source,
-): { value: string; found: string } | undefined {
-  const lines = source.text
-    .slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0)
-    .split('\n');
-  const value = lines[0]!;
-  const fence = /^(?:`{3,}|~{3,}|\$\$+)/.exec(value)?.[0] ?? '';
-  if (node.type === 'math' && node.meta) return { value, found: '把公式写在了 $$ 那一行' };
+): { place: Place; value: string; found: Phrase } | undefined {
+  const start = node.position?.start.offset ?? 0;
+  const lines = source.text.slice(start, node.position?.end.offset ?? 0).split('\n');
+  const first = lines[0]!.trim();
   const last =
     lines.length > 1
       ? lines
@@ -72,9 +70,31 @@ export function fenceFault(
           .replace(/^[\s>]+/, '')
           .trimEnd()
       : '';
+  const place = placeOf(node, source.file);
+  const fence = /^(?:`{3,}|~{3,}|\$\$+)/.exec(first)?.[0] ?? '';
+  if (node.type === 'math') {
+    if (lines.length === 1 && /^\$\$[^$].*\$\$$/.test(first)) return undefined;
+    // A fence of code that holds a formula, or a line of no fence at all.
+    if (!/^[`~]/.test(first)) {
+      if (!/^\$\$+$/.test(first)) return { place, value: first, found: say('fence-shared') };
+      if (/\$\$/.test(last) && !/^\$\$+$/.test(last))
+        return {
+          place: { ...place, ...lastLine(node, source) },
+          value: last,
+          found: say('fence-shared'),
+        };
+    }
+  }
   const isClosed =
     fence === '' || (last.startsWith(fence) && last === fence[0]!.repeat(last.length));
-  return isClosed ? undefined : { value, found: '到头也没有结束' };
+  return isClosed ? undefined : { place, value: first, found: say('fence-open') };
+}
+
+/** Where the words of a block's last line begin. */
+function lastLine({ position }: Code | Math, { text, placeAt }: Source): Place {
+  const end = position?.end.offset ?? 0;
+  const start = text.lastIndexOf('\n', end - 1) + 1;
+  return placeAt(start + /^[\s>]*/.exec(text.slice(start, end))![0].length);
 }
 
 /** What the file check cannot see: characters written as `&#8238;`, and marks that remained text. */

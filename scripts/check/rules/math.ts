@@ -4,7 +4,7 @@ import type { ReadNote } from '../../../src/markdown/read-note.ts';
 import { createSource } from '../../../src/markdown/source.ts';
 import { longestLine } from '../../../src/schema/link.ts';
 import { createIssue, type Issue, type Place } from '../../../src/schema/issue.ts';
-import { attributeOf } from '../../../src/markdown/jsx.ts';
+import { inlineAttributesOf } from '../../../src/markdown/jsx.ts';
 import { listOf, textOf, type Content } from '../../../src/read/content.ts';
 import { attributePlace, placeOf } from '../../../src/markdown/place.ts';
 import { rawFormula } from '../raw-formula.ts';
@@ -26,12 +26,12 @@ export function checkMath(content: Content): Issue[] {
       return [
         ...checkBody(note, judge),
         ...checkFields(note, judge),
-        ...checkQuestions(note, judge),
+        ...checkAttributes(note, judge),
       ];
     }),
     ...content.pages.flatMap((page) => {
       const judge = createJudge();
-      return [...checkBody(page, judge), ...checkQuestions(page, judge)];
+      return [...checkBody(page, judge), ...checkAttributes(page, judge)];
     }),
     ...checkMeanings(content, createJudge()),
   ];
@@ -105,16 +105,28 @@ function findTexBrackets(text: string): { index: number; value: string } | undef
     let from: number | undefined;
     let isTex = false;
     for (const { 0: mark, index } of text.matchAll(/\\[()[\]a-zA-Z]|[\^_=)\]\n]/g)) {
-      if (mark === '\n' || (mark === inner && !isTex)) from = undefined;
+      if (
+        (mark === '\n' && !(open === '\\[' && text[from! + 2] === '\n')) ||
+        (mark === inner && !isTex)
+      )
+        from = undefined;
       else if (mark === open && from === undefined) [from, isTex] = [index, false];
       else if (mark === close && from !== undefined) {
-        if (isTex) return { index: from, value: text.slice(from, index + 2) };
+        if (
+          isTex ||
+          (open === '\\(' ? isBare(text.slice(from + 2, index)) : text[from + 2] === '\n')
+        )
+          return { index: from, value: text.slice(from, index + 2).replaceAll('\n', ' ') };
         from = undefined;
       } else if (/^\\[a-zA-Z]|^[\^_=]/.test(mark)) isTex = true;
     }
   }
   return undefined;
 }
+
+/** Letters, numbers and operators, and no word: nobody escapes the brackets around those for another reason. */
+const isBare = (inner: string): boolean =>
+  /^[\s\w+\-*/=<>,.'|!]+$/.test(inner) && !/[A-Za-z]{4}/.test(inner);
 
 function checkFields(note: ReadNote, judge: Judge): Issue[] {
   const issues: Issue[] = [];
@@ -133,12 +145,14 @@ function checkFields(note: ReadNote, judge: Judge): Issue[] {
   return issues;
 }
 
-function checkQuestions(note: ReadNote<unknown>, judge: Judge): Issue[] {
-  return (note.draft?.landmarks.elements ?? []).flatMap((element) => {
-    const question = element.name === 'Card' ? attributeOf(element, 'question') : undefined;
-    if (question === undefined || !/[$\\]/.test(question)) return [];
-    return checkLine(question, attributePlace(element, 'question', note.source.file), judge);
-  });
+function checkAttributes(note: ReadNote<unknown>, judge: Judge): Issue[] {
+  return (note.draft?.landmarks.elements ?? []).flatMap((element) =>
+    inlineAttributesOf(element).flatMap(({ name, value }) =>
+      /[$\\]/.test(value)
+        ? checkLine(value, attributePlace(element, name, note.source.file), judge)
+        : [],
+    ),
+  );
 }
 
 function checkMeanings({ terms }: Content, judge: Judge): Issue[] {

@@ -1,6 +1,6 @@
 import { elementText } from '../../../src/markdown/landmarks.ts';
 import { findForeignInline } from '../../../src/markdown/inline.ts';
-import { attributeOf, type Jsx } from '../../../src/markdown/jsx.ts';
+import { attributeOf, inlineAttributesOf, type Jsx } from '../../../src/markdown/jsx.ts';
 import type { ReadNote } from '../../../src/markdown/read-note.ts';
 import { createIssue, type Issue, type Place } from '../../../src/schema/issue.ts';
 import { longestLine } from '../../../src/schema/link.ts';
@@ -18,7 +18,7 @@ export function checkRatings(content: Content): Issue[] {
       ...checkQuotes(note),
     ]),
     ...content.pages.flatMap(checkQuotes),
-    ...[...content.notes, ...content.pages].flatMap(checkQuestions),
+    ...[...content.notes, ...content.pages].flatMap(checkAttributes),
     ...checkMeanings(content),
   ];
 }
@@ -81,20 +81,20 @@ function foreignIssue(text: string, place: Place, field: string): Issue {
 
 const inlineOnly = '一行文字，只用代码、公式与强调，不用链接、图片、标签或列表';
 
-/** Questions of cards: they stand in a `<summary>`, where a link would be a second thing to press. */
-function checkQuestions({ draft, source }: ReadNote<unknown>): Issue[] {
-  return (draft?.landmarks.elements ?? []).flatMap((element) => {
-    const value = element.name === 'Card' ? attributeOf(element, 'question') : undefined;
-    if (value === undefined || findForeignInline(value) === undefined) return [];
-    return [
-      createIssue(
-        'attribute-value',
-        attributePlace(element, 'question', source.file),
-        { component: 'Card', attribute: 'question', value },
-        { expected: inlineOnly },
+/** Questions of cards and the like: a question stands in a `<summary>`, where a link would be a second thing to press. */
+function checkAttributes({ draft, source }: ReadNote<unknown>): Issue[] {
+  return (draft?.landmarks.elements ?? []).flatMap((element) =>
+    inlineAttributesOf(element)
+      .filter(({ value }) => findForeignInline(value) !== undefined)
+      .map(({ name, value }) =>
+        createIssue(
+          'attribute-value',
+          attributePlace(element, name, source.file),
+          { component: element.name!, attribute: name, value },
+          { expected: inlineOnly },
+        ),
       ),
-    ];
-  });
+  );
 }
 
 function checkShare(note: ReadNote): Issue[] {

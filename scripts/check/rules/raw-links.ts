@@ -2,14 +2,38 @@ import type { Definition, Link } from 'mdast';
 import { createIssue, type Issue } from '../../../src/schema/issue.ts';
 import type { ReadNote } from '../../../src/markdown/read-note.ts';
 import type { Content } from '../../../src/read/content.ts';
+import { collectProse } from '../prose.ts';
 
 /** What begins an address of the web or of the guide. */
 const address = /(?:https?:|mailto:|www\.|\/|\.{1,2}\/|#)[^\s)）]/iy;
 
 /** Links that Markdown does not take for links: the page would print their brackets. */
 export function checkRawLinks(content: Content): Issue[] {
-  return [...content.notes, ...content.pages].flatMap(findRawLinks);
+  return [...content.notes, ...content.pages].flatMap((note) => [
+    ...findRawLinks(note),
+    ...findWideLinks(note),
+  ]);
 }
+
+/** `【text】（address）`: the signs of a Chinese keyboard. The address may have become a link of its own. */
+const wideLink =
+  /[【［](?![\d,，、\s–-]*[】］])[^【】［］\n]+[】］][(（](?:https?:|\/|www\.|\ufffc)[^)）\n]*[)）]?/g;
+
+function findWideLinks({ draft, source }: ReadNote<unknown>): Issue[] {
+  if (!draft) return [];
+  return collectProse(draft.tree, source).flatMap(({ lines }) =>
+    lines.flatMap(({ text, start }) =>
+      [...text.matchAll(wideLink)].map(({ 0: { length }, index }) =>
+        createIssue('link-raw', source.placeAt(start + index), {
+          value: source.text.slice(start + index, start + index + length),
+          advice: bracketsAdvice,
+        }),
+      ),
+    ),
+  );
+}
+
+const bracketsAdvice = '写成 [文字](地址)：半角括号，中间不空格';
 
 function findRawLinks({ draft, source: { file, text, placeAt } }: ReadNote<unknown>): Issue[] {
   const issues: Issue[] = [];
@@ -52,7 +76,7 @@ function isCitation(label: string, mark: string): boolean {
 }
 
 function adviceFor(mark: string, value: string): string {
-  if (mark !== '](') return '写成 [文字](地址)：半角括号，中间不空格';
+  if (mark !== '](') return bracketsAdvice;
   const inside = value.slice(value.indexOf('](') + 2);
   return /\s/.test(inside.split(')')[0]!)
     ? '地址里的空格写成 %20；标题写在引号里，例如 [文字](地址 "标题")'

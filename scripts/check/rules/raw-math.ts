@@ -13,7 +13,6 @@ const plainFields = new Set<PropertyKey>([
 
 /** Attributes that are printed as they are. */
 const plainAttributes = new Map<string | null, readonly string[]>([
-  ['Callout', ['title']],
   ['Exercise', ['title']],
   ['Figure', ['caption']],
   ['Cite', ['locator']],

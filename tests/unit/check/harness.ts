@@ -53,7 +53,10 @@ export function issuesOf(changes: Changes, after?: (folder: string) => void): Is
         ...issue,
         file: strip(issue.file),
         params: Object.fromEntries(
-          Object.entries(issue.params).map(([name, value]) => [name, strip(value)]),
+          Object.entries(issue.params).map(([name, value]) => [
+            name,
+            typeof value === 'string' ? strip(value) : value,
+          ]),
         ),
       }));
     },

@@ -61,7 +61,7 @@ describe('the plugins of the build', () => {
     ['an expression', 'a {process.env.HOME} b', 'note-no-expression'],
     ['an attribute that runs', '<ReadingList section={require("fs")} />', 'attribute-literal'],
     ['a spread', '<ReadingList {...process.env} />', 'attribute-literal'],
-    ['a script', '<script>alert(1)</script>', 'component-known'],
+    ['a script', '<script>alert(1)</script>', 'html-element'],
     [
       'an event attribute',
       '<Callout kind="note" onclick="alert(1)">x</Callout>',

@@ -1,4 +1,5 @@
 import type { AuthorWords } from '../../rule-words.ts';
+import { zhCNPhrases } from '../phrases/index.ts';
 import { addresses } from './addresses.ts';
 import { commands } from './commands.ts';
 import { dist } from './dist.ts';
@@ -45,4 +46,5 @@ export const zhCNRules: AuthorWords = {
     commands: '命令',
     dist: '构建出的站点',
   },
+  phrases: zhCNPhrases,
 };

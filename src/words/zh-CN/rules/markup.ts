@@ -13,13 +13,18 @@ export const markup: AreaWords<'markup'> = {
   },
   'note-no-expression': {
     message: '笔记里有表达式 {value}',
-    fix: '写成普通文字；要显示花括号，写 \\{ 或放进代码；标题的 id 写成 {/* id */}',
-    doc: '笔记里没有 {表达式}，注释 {/* … */} 除外。',
+    fix: '{advice}',
+    doc: '笔记里没有 {表达式}、{属性} 与模板标签，注释 {/* … */} 除外。',
+  },
+  'html-element': {
+    message: '<{value}> 是 HTML，笔记里不写',
+    fix: '{advice}',
+    doc: '不写原始 HTML：写成 Markdown 或表里的组件。',
   },
   'component-known': {
     message: '没有组件 <{value}>',
     fix: '换成表里的组件，或写成 Markdown',
-    doc: '只用表里的组件，不写原始 HTML。',
+    doc: '只用表里的组件。',
   },
   'component-place': {
     message: '<{value}> 放错了地方',
@@ -72,9 +77,59 @@ export const markup: AreaWords<'markup'> = {
     doc: '表格的行不比表头宽：多出的格不会印出来。',
   },
   'fence-closed': {
-    message: '「{value}」开头的块{found}',
+    message: '「{value}」{found}',
     fix: '让开始与结束的记号各占一行，内容写在中间',
     doc: '代码块与公式块有结束的一行，公式不写在 $$ 那一行。',
+  },
+  'fence-marks': {
+    message: '「{value}」不是代码块的开头，会照原样印出来',
+    fix: '换成三个反引号：```',
+    doc: '代码块用三个反引号围起，不用引号或间隔号。',
+  },
+  'code-indented': {
+    message: '缩进的几行不会成为代码块，会排成普通段落',
+    fix: '是代码，就用 ``` 围起并写明语言；不是，就去掉行首的空格',
+    doc: '代码用 ``` 围起：MDX 没有靠缩进的代码块。',
+  },
+  'code-raw': {
+    message: '「{value}」的反引号没有成对，会照原样印出来',
+    fix: '补上另一个反引号；要印出反引号，写 \\`；表格里，代码中的竖线要写成 \\| 才不把格子切开',
+    doc: '行内代码的反引号成对。',
+  },
+  'emphasis-raw': {
+    message: '「{value}」没有成为强调，会照原样印出来',
+    fix: '让 ** 成对，里面不以空格开头或结尾；要印出星号，写 \\*，或放进反引号',
+    doc: '强调的 ** 与删除线的 ~~ 成对，紧贴里面的文字。',
+  },
+  'list-raw': {
+    message: '「{value}」没有成为列表，会和上下行连成一段',
+    fix: '{advice}',
+    doc: '列表写成「- 项」与「1. 项」，记号后空一格，一段文字与编号列表之间空一行。',
+  },
+  'table-raw': {
+    message: '「{value}」没有成为表格，会照原样印出来',
+    fix: '{advice}',
+    doc: '表头下面有一行 | --- | --- |，格数与表头一样。',
+  },
+  'callout-syntax': {
+    message: '「{value}」是别的工具的提示框，会照原样印出来',
+    fix: '写成 <Callout kind="{kind}"> 与 </Callout>，各占一行，里面前后空一行；标题写进 title="…"',
+    doc: '提示框写成 <Callout>，不用 !!!、???、:::、[!NOTE]。',
+  },
+  'tabs-syntax': {
+    message: '「{value}」是别的工具的选项卡，会照原样印出来',
+    fix: '一份接一份写出来，各有小标题或各写代码的语言',
+    doc: '没有选项卡：几份内容依次写出来。',
+  },
+  'toc-syntax': {
+    message: '「{value}」是别的工具的目录，会照原样印出来',
+    fix: '删掉它：每页自有目录',
+    doc: '不写 [TOC]：每页自有目录。',
+  },
+  'extension-syntax': {
+    message: '「{value}」是别的工具的写法，会照原样印出来',
+    fix: '{advice}',
+    doc: '没有 ==高亮==、~下标~、^上标^、:emoji:、缩写与定义列表。',
   },
   'code-language': {
     message: '代码块没有写语言',

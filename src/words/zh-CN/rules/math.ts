@@ -8,13 +8,18 @@ export const math: AreaWords<'math'> = {
   },
   'math-ascii': {
     message: '公式里有全角字符「{value}」',
-    fix: '换成半角；文字放进 \\text{…}',
+    fix: '{advice}',
     doc: '公式里没有全角符号，汉字只在 \\text{…} 里。',
   },
+  'math-character': {
+    message: '公式里的「{value}」（{code}）不是 LaTeX 的字符',
+    fix: '{advice}',
+    doc: "公式里只有 LaTeX 认得的字符：′ 写成 '，不换行空格写成普通空格。",
+  },
   'math-delimiter': {
-    message: '公式写在「{value}」里',
+    message: '「{value}」是公式，却没有写在 $ 里',
     fix: '行内公式写成 $…$，独立公式写成 $$ 各占一行',
-    doc: '公式用 $ 与 $$，不用 \\( \\) 与 \\[ \\]。',
+    doc: '公式写在 $ 与 $$ 里，不用 \\( \\) 与 \\[ \\]，\\begin{…} 之类也一样。',
   },
   'math-table-bar': {
     message: '表格里的公式有竖线：「{value}」',

@@ -21,6 +21,16 @@ export const references: AreaWords<'references'> = {
     fix: '改成那一页上有的片段',
     doc: '片段在目标页上存在。',
   },
+  'link-wiki': {
+    message: '「{value}」是双链，会照原样印出来',
+    fix: '写成 [文字](/部分/短名/)；图片写成 ![图里有什么](/images/文件名)',
+    doc: '站内链接写成 [文字](/部分/短名/)，不写 [[双链]]。',
+  },
+  'reference-defined': {
+    message: '「{value}」指向没有写的地址 [{id}]，会照原样印出来',
+    fix: '补上一行「[{id}]: 地址」，或写成 [文字](地址)；不是链接，就把第一个 [ 写成 \\[',
+    doc: '[文字][记号] 的记号在别处写有地址。',
+  },
   'link-raw': {
     message: '「{value}」没有成为链接，会照原样印出来',
     fix: '{advice}',

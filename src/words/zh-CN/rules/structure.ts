@@ -56,6 +56,16 @@ export const structure: AreaWords<'structure'> = {
     fix: '合成一个',
     doc: '一个链接最多一个 About。',
   },
+  'heading-raw': {
+    message: '「{value}」没有成为标题，会照原样印出来',
+    fix: '# 用半角，后面空一格：## 标题 {/* id */}；不是标题，就把 # 写成 \\#',
+    doc: '标题的 # 用半角，后面空一格。',
+  },
+  'heading-setext': {
+    message: '「{value}」紧接着一行 {found}，于是成了标题',
+    fix: '要分隔线，就在 {found} 前空一行；要标题，写成 ## 标题 {/* id */}',
+    doc: '标题写成 ## 开头的一行，不在文字下面画线。',
+  },
   'heading-id': {
     message: '标题「{value}」{found}',
     fix: '写成 ## 标题 {/* ascii-id */}',

@@ -9,7 +9,7 @@ export const markup: RuleCase[] = [
     expected: [
       'basics/water.mdx:13:6  error  mdx-syntax',
       '  MDX 读不懂：「<」之后不像标签：「<5 then」',
-      '  修复：正文里的 < 写成 \\<，{ 写成 \\{，或者放进 `代码`',
+      '  修复：「<」写成 \\<，或放进 `代码`、公式',
     ],
   },
   {
@@ -27,15 +27,15 @@ export const markup: RuleCase[] = [
     expected: [
       'basics/water.mdx:13:6  error  note-no-expression',
       '  笔记里有表达式 {process.env.HOME}',
-      '  修复：写成普通文字；要显示花括号，写 \\{ 或放进代码；标题的 id 写成 {/* id */}',
+      '  修复：写成普通文字；要显示花括号，写 \\{ 或放进代码',
     ],
   },
   {
     rule: 'component-known',
-    change: body('<script>alert(1)</script>'),
+    change: body('<Tabs>a</Tabs>'),
     expected: [
       'basics/water.mdx:13:1  error  component-known',
-      '  没有组件 <script>',
+      '  没有组件 <Tabs>',
       '  期望：ReadingList、About、Quote、Figure、Callout、Term、Card、Exercise、Answer、Cite',
       '  修复：换成表里的组件，或写成 Markdown',
     ],
@@ -225,6 +225,105 @@ export const markup: RuleCase[] = [
       'public/images/a.png:1:1  error  image-pixels',
       '  图片「public/images/a.png」有 30000×30000 像素，超过 1600 万',
       '  修复：缩小后再放',
+    ],
+  },
+  {
+    rule: 'html-element',
+    change: body('a<br>b'),
+    expected: [
+      'basics/water.mdx:13:2  error  html-element',
+      '  <br> 是 HTML，笔记里不写',
+      '  修复：分成两段，中间空一行；同一段里要换行，就在行末写一个反斜线 \\',
+    ],
+  },
+  {
+    rule: 'fence-marks',
+    change: body("'''python\nx\n"),
+    expected: [
+      'basics/water.mdx:13:1  error  fence-marks',
+      "  「'''python」不是代码块的开头，会照原样印出来",
+      '  修复：换成三个反引号：```',
+    ],
+  },
+  {
+    rule: 'code-indented',
+    change: body('a\n\n    import numpy'),
+    expected: [
+      'basics/water.mdx:15:5  error  code-indented',
+      '  缩进的几行不会成为代码块，会排成普通段落',
+      '  修复：是代码，就用 ``` 围起并写明语言；不是，就去掉行首的空格',
+    ],
+  },
+  {
+    rule: 'code-raw',
+    change: body('a `b c'),
+    expected: [
+      'basics/water.mdx:13:3  error  code-raw',
+      '  「`b c」的反引号没有成对，会照原样印出来',
+      '  修复：补上另一个反引号；要印出反引号，写 \\`；表格里，代码中的竖线要写成 \\| 才不把格子切开',
+    ],
+  },
+  {
+    rule: 'emphasis-raw',
+    change: body('这是** 重要**的'),
+    expected: [
+      'basics/water.mdx:13:3  error  emphasis-raw',
+      '  「** 重要**的」没有成为强调，会照原样印出来',
+      '  修复：让 ** 成对，里面不以空格开头或结尾；要印出星号，写 \\*，或放进反引号',
+    ],
+  },
+  {
+    rule: 'list-raw',
+    change: body('1.第一项'),
+    expected: [
+      'basics/water.mdx:13:1  error  list-raw',
+      '  「1.第一项」没有成为列表，会和上下行连成一段',
+      '  修复：记号后面空一格：「1. 第一项」',
+    ],
+  },
+  {
+    rule: 'table-raw',
+    change: body('| a | b |\n| - |\n| c | d |'),
+    expected: [
+      'basics/water.mdx:13:1  error  table-raw',
+      '  「| a | b |」没有成为表格，会照原样印出来',
+      '  修复：分隔行写成「| --- | --- |」：半角连字符，格数与表头一样',
+    ],
+  },
+  {
+    rule: 'callout-syntax',
+    change: body('!!! tip "Hint"\n    a'),
+    expected: [
+      'basics/water.mdx:13:1  error  callout-syntax',
+      '  「!!! tip "Hint"」是别的工具的提示框，会照原样印出来',
+      '  修复：写成 <Callout kind="tip"> 与 </Callout>，各占一行，里面前后空一行；标题写进 title="…"',
+    ],
+  },
+  {
+    rule: 'tabs-syntax',
+    change: body('=== "Python"'),
+    expected: [
+      'basics/water.mdx:13:1  error  tabs-syntax',
+      '  「=== "Python"」是别的工具的选项卡，会照原样印出来',
+      '  修复：一份接一份写出来，各有小标题或各写代码的语言',
+    ],
+  },
+  {
+    rule: 'toc-syntax',
+    change: body('[TOC]'),
+    expected: [
+      'basics/water.mdx:13:1  error  toc-syntax',
+      '  「[TOC]」是别的工具的目录，会照原样印出来',
+      '  修复：删掉它：每页自有目录',
+    ],
+  },
+  {
+    rule: 'extension-syntax',
+    change: body('a ==b== c'),
+    expected: [
+      'basics/water.mdx:13:3  error  extension-syntax',
+      '  「==b==」是别的工具的写法，会照原样印出来',
+      '  修复：要强调，写成 **b**',
     ],
   },
 ];

@@ -26,7 +26,7 @@ export const math: RuleCase[] = [
     expected: [
       'basics/water.mdx:13:5  error  math-ascii',
       '  公式里有全角字符「，」',
-      '  修复：换成半角；文字放进 \\text{…}',
+      '  修复：换成半角的 ,',
     ],
   },
   {
@@ -34,7 +34,7 @@ export const math: RuleCase[] = [
     change: body('a \\(x^2\\) b'),
     expected: [
       'basics/water.mdx:13:3  error  math-delimiter',
-      '  公式写在「\\(x^2\\)」里',
+      '  「\\(x^2\\)」是公式，却没有写在 $ 里',
       '  修复：行内公式写成 $…$，独立公式写成 $$ 各占一行',
     ],
   },
@@ -54,6 +54,15 @@ export const math: RuleCase[] = [
       'basics/water.mdx:13:7  error  math-dollar',
       '  正文里有落单的 $',
       '  修复：成对写成公式，或写 \\$',
+    ],
+  },
+  {
+    rule: 'math-character',
+    change: body('$f′(x)$'),
+    expected: [
+      'basics/water.mdx:13:3  error  math-character',
+      '  公式里的「′」（U+2032）不是 LaTeX 的字符',
+      "  修复：写成 '",
     ],
   },
 ];

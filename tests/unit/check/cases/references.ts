@@ -220,4 +220,22 @@ export const references: RuleCase[] = [
       '  修复：发布之前运行 npm run fix，由它记下',
     ],
   },
+  {
+    rule: 'link-wiki',
+    change: body('a [[leaves]] b'),
+    expected: [
+      'basics/water.mdx:13:3  error  link-wiki',
+      '  「[[leaves]]」是双链，会照原样印出来',
+      '  修复：写成 [文字](/部分/短名/)；图片写成 ![图里有什么](/images/文件名)',
+    ],
+  },
+  {
+    rule: 'reference-defined',
+    change: body('[a][nope]'),
+    expected: [
+      'basics/water.mdx:13:1  error  reference-defined',
+      '  「[a][nope]」指向没有写的地址 [nope]，会照原样印出来',
+      '  修复：补上一行「[nope]: 地址」，或写成 [文字](地址)；不是链接，就把第一个 [ 写成 \\[',
+    ],
+  },
 ];

@@ -210,4 +210,22 @@ export const structure: RuleCase[] = [
       '  修复：改成那一篇里讲这个术语的标题的 id；整篇都在讲它的，删去 heading',
     ],
   },
+  {
+    rule: 'heading-raw',
+    change: body('##题'),
+    expected: [
+      'basics/water.mdx:13:1  error  heading-raw',
+      '  「##题」没有成为标题，会照原样印出来',
+      '  修复：# 用半角，后面空一格：## 标题 {/* id */}；不是标题，就把 # 写成 \\#',
+    ],
+  },
+  {
+    rule: 'heading-setext',
+    change: body('a\n---\nb'),
+    expected: [
+      'basics/water.mdx:13:1  error  heading-setext',
+      '  「a」紧接着一行 ---，于是成了标题',
+      '  修复：要分隔线，就在 --- 前空一行；要标题，写成 ## 标题 {/* id */}',
+    ],
+  },
 ];

@@ -31,7 +31,7 @@ export const structure: HostileCase[] = [
   ['empty heading', '## {/* a */}', '13:1 heading-plain'],
   ['stars in a heading', '## ★★★ A {/* a */}', '13:1 rating-in-prose'],
   ['stars in a summary', field('summary', '★★★ heat'), '3:10 rating-in-prose'],
-  ['underlined heading without id', 'Heat\n----', '13:1 heading-id'],
+  ['underlined heading without id', 'Heat\n----', '13:1 heading-setext'],
   ['section that is not there', '<ReadingList section="none" />', '13:14 section-exists'],
   [
     'section placed twice',

@@ -1,0 +1,6 @@
+import type { AuthorWords } from '../../rule-words.ts';
+import { markup } from './markup.ts';
+import { math } from './math.ts';
+
+/** Parts of what authors are told, in Chinese. */
+export const zhCNPhrases: AuthorWords['phrases'] = { ...markup, ...math };
