@@ -144,7 +144,7 @@ export function traceback({ frames }: Stop): readonly string[] {
   return [
     'Traceback (most recent call last):',
     ...frames.flatMap(({ name, line }) => [
-      `  File "demo.py", line ${line}, in ${name}`,
+      `  File "report.py", line ${line}, in ${name}`,
       `    ${code[line - 1]!.trim()}`,
     ]),
     message,

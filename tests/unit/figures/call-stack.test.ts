@@ -60,13 +60,13 @@ describe('call-stack', () => {
   it('prints the traceback of Python, but for its marks', () => {
     expect(traceback(stops.at(-1)!)).toEqual([
       'Traceback (most recent call last):',
-      '  File "demo.py", line 10, in <module>',
+      '  File "report.py", line 10, in <module>',
       '    main()',
-      '  File "demo.py", line 9, in main',
+      '  File "report.py", line 9, in main',
       "    print(report('b', []))",
-      '  File "demo.py", line 5, in report',
+      '  File "report.py", line 5, in report',
       '    m = mean(xs)',
-      '  File "demo.py", line 3, in mean',
+      '  File "report.py", line 3, in mean',
       '    return total / len(xs)',
       'ZeroDivisionError: division by zero',
     ]);
