@@ -1,5 +1,6 @@
 import { readMdx, readNote } from '../../src/markdown/read-note.ts';
 import { valuesOf, type Issue } from '../../src/schema/issue.ts';
+import { rules } from '../../src/schema/rules.ts';
 import { pageSchema } from '../../src/schema/note.ts';
 import { checkContent } from '../check/check-content.ts';
 import type { Content, DataFile } from '../../src/read/content.ts';
@@ -41,12 +42,15 @@ export function withFile(content: Content, name: string, text: string | null): C
 
 /**
  * Faults that the change brings; those that were there before are not the author's business now, and that something
- * is new needs no saying.
+ * is new and has to be finished needs no saying.
  */
 export function newIssues(before: Content, after: Content): Issue[] {
   const known = new Set(checkContent(before).map(keyOf));
   return checkContent(after).filter(
-    (issue) => issue.ruleId !== 'published-listed' && !known.has(keyOf(issue)),
+    (issue) =>
+      issue.ruleId !== 'published-listed' &&
+      rules[issue.ruleId].area !== 'unfinished' &&
+      !known.has(keyOf(issue)),
   );
 }
 

@@ -10,10 +10,16 @@ export interface Scaffold {
   today: string;
 }
 
+const summary = '一句话，说明读完能做什么';
+const opening = '用一两段话写出这篇回答的问题。';
+
+/** What a new note says until somebody writes it. */
+export const placeholders: readonly string[] = [summary, opening, '{/* 正文从这里写起'];
+
 /** What every field of the schema starts with; a new field in the schema is an error of the compiler here. */
 const starts: Record<keyof NoteData, (scaffold: Scaffold) => unknown> = {
   title: ({ title }) => title,
-  summary: () => '一句话，说明读完能做什么',
+  summary: () => summary,
   level: ({ level }) => level,
   form: () => forms[1],
   minutes: () => 10,
@@ -50,7 +56,7 @@ const body = `{/* 正文从这里写起：先用一两段话回答「这篇解�
 一段写成一行；术语第一次出现时写双语，例如：过拟合（overfitting）。阅读清单自动排在正文之后。
 小标题、公式、代码、自测题的写法见 CONTRIBUTING.md。写好之后删去这段注释。 */}
 
-用一两段话写出这篇回答的问题。
+${opening}
 `;
 
 /**

@@ -25,12 +25,14 @@ import { checkRequires } from './rules/requires.ts';
 import { checkWords } from './rules/words.ts';
 import { checkTables } from './rules/tables.ts';
 import { checkTerms } from './rules/terms.ts';
+import { checkUnfinished } from './rules/unfinished.ts';
 
 /**
  * Every fault of a guide, sorted, each once. Pure: the content has been read before.
  * @param site address at which this build is published, where that is known
+ * @param today `YYYY-MM-DD`, where that is known
  */
-export function checkContent(content: Content, site?: string): Issue[] {
+export function checkContent(content: Content, site?: string, today?: string): Issue[] {
   const sites = ownSites(content, site);
   const issues = [
     ...content.issues,
@@ -58,6 +60,7 @@ export function checkContent(content: Content, site?: string): Issue[] {
     ...checkMath(content),
     ...checkRawMath(content),
     ...checkTables(content),
+    ...checkUnfinished(content, today),
   ];
   const refused = new Set(issues.filter(({ ruleId }) => ruleId === 'field-value').map(showPlace));
   const seen = new Set<string>();

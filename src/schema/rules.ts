@@ -12,6 +12,7 @@ export type Area =
   | 'structure'
   | 'ratings'
   | 'math'
+  | 'unfinished'
   | 'dist'
   | 'snippets'
   | 'commands';
@@ -208,6 +209,13 @@ export const rules = {
   'math-table-bar': rule('math', ['value']),
   'math-raw': rule('math', ['value']),
   'math-dollar': rule('math', []),
+
+  // Begun and not finished
+  'scaffold-kept': rule('unfinished', ['value'], 'warning'),
+  'link-why': rule('unfinished', ['value'], 'warning'),
+  'link-title': rule('unfinished', ['value'], 'warning'),
+  'section-empty': rule('unfinished', ['value'], 'warning'),
+  'reviewed-future': rule('unfinished', ['value'], 'warning'),
 
   // Python of the notes, run by check:snippets
   'snippet-parses': rule('snippets', ['value']),

@@ -214,7 +214,7 @@ describe('npm run add', () => {
       'basics/leaves#about-leaves',
     ]);
     expect(stdout)
-      .toBe(`加好了：GUIDE/basics/leaves.mdx:29，id 是 example-a-new-leaf；id 发布以后不要再改
+      .toBe(`加好了：GUIDE/basics/leaves.mdx:30，id 是 example-a-new-leaf；id 发布以后不要再改
 请补全或核对：
   title（现在是「a new leaf」，改成作品自己的题名）
   by（作者，一人一个 --by；转载的站点写 --via）
@@ -224,10 +224,12 @@ describe('npm run add', () => {
 `);
     expect(status).toBe(0);
     expect(check(folder).map(messageOf)).toEqual([
+      '链接「example-a-new-leaf」没有 why',
+      '题名「a new leaf」是从地址猜的',
       '还没有记进 published.json：链接 example-a-new-leaf',
     ]);
     expect(
-      readFileSync(join(folder, 'basics/leaves.mdx'), 'utf8').split('\n').slice(28, 33),
+      readFileSync(join(folder, 'basics/leaves.mdx'), 'utf8').split('\n').slice(29, 34),
     ).toEqual([
       '      - id: example-a-new-leaf',
       '        title: a new leaf',

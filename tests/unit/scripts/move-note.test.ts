@@ -93,11 +93,11 @@ describe('npm run move', () => {
   GUIDE/about.mdx:8  ./basics/leaves.mdx → ./practice/tea.mdx
   GUIDE/about.mdx:8  ../basics/leaves/ → ../practice/tea/
   GUIDE/basics/leaves.mdx:1  → GUIDE/practice/tea.mdx，formerly 记下 basics/leaves
-  GUIDE/basics/leaves.mdx:49  ../water/ → ../../basics/water/
-  GUIDE/basics/leaves.mdx:49  ./water.mdx → ../basics/water.mdx
-  GUIDE/basics/leaves.mdx:49  ../../practice/brewing/#time → ../brewing/#time
-  GUIDE/basics/leaves.mdx:50  /basics/leaves/#colour → /practice/tea/#colour
-  GUIDE/basics/leaves.mdx:50  ../leaves/#colour → ./#colour
+  GUIDE/basics/leaves.mdx:50  ../water/ → ../../basics/water/
+  GUIDE/basics/leaves.mdx:50  ./water.mdx → ../basics/water.mdx
+  GUIDE/basics/leaves.mdx:50  ../../practice/brewing/#time → ../brewing/#time
+  GUIDE/basics/leaves.mdx:51  /basics/leaves/#colour → /practice/tea/#colour
+  GUIDE/basics/leaves.mdx:51  ../leaves/#colour → ./#colour
   GUIDE/basics/water.mdx:13  /basics/leaves/#colour → /practice/tea/#colour
   GUIDE/basics/water.mdx:13  ../leaves/?a#colour → ../../practice/tea/?a#colour
   GUIDE/basics/water.mdx:14  ./leaves.mdx#colour → ../practice/tea.mdx#colour

@@ -115,7 +115,10 @@ describe('npm run new', () => {
 `);
     expect(status).toBe(0);
     expect(before).toEqual([]);
-    expect(check(folder).map(messageOf)).toEqual(['还没有记进 published.json：/basics/steam/']);
+    expect(check(folder).map(messageOf)).toEqual([
+      '还留着新笔记自带的话：「一句话，说明读完能做什么」',
+      '还没有记进 published.json：/basics/steam/',
+    ]);
     expect(readFileSync(join(folder, 'basics/steam.mdx'), 'utf8')).toMatch(
       /^---\ntitle: Steam and bubbles\n[\s\S]*\nlevel: advanced #/,
     );
@@ -183,7 +186,10 @@ describe('npm run new', () => {
     writeFileSync(join(folder, 'guide.yaml'), guide);
     expect(call(folder, ['basics/steam', 'Steam']).status).toBe(0);
     expect(readFileSync(join(folder, 'guide.yaml'), 'utf8')).toBe(guide);
-    expect(check(folder).map(({ ruleId }) => ruleId)).toEqual(['published-listed']);
+    expect(check(folder).map(({ ruleId }) => ruleId)).toEqual([
+      'scaffold-kept',
+      'published-listed',
+    ]);
   });
 
   test('writes the note that was planned at its place and with its title', () => {
@@ -202,7 +208,10 @@ describe('npm run new', () => {
     expect(readFileSync(join(folder, 'guide.yaml'), 'utf8')).toBe(
       listed.replace('- water\n', '- water\n    planned: []\n'),
     );
-    expect(check(folder).map(({ ruleId }) => ruleId)).toEqual(['published-listed']);
+    expect(check(folder).map(({ ruleId }) => ruleId)).toEqual([
+      'scaffold-kept',
+      'published-listed',
+    ]);
   });
 
   test('touches nothing when guide.yaml is broken, and shows where', () => {

@@ -12,6 +12,7 @@ import { ratings } from './ratings.ts';
 import { references } from './references.ts';
 import { snippets } from './snippets.ts';
 import { structure } from './structure.ts';
+import { unfinished } from './unfinished.ts';
 import { yaml } from './yaml.ts';
 
 /** What authors are told, in Chinese. */
@@ -27,6 +28,7 @@ export const zhCNRules: AuthorWords = {
     ...structure,
     ...ratings,
     ...math,
+    ...unfinished,
     ...snippets,
     ...commands,
     ...dist,
@@ -42,6 +44,7 @@ export const zhCNRules: AuthorWords = {
     structure: '结构',
     ratings: '评级与引文',
     math: '公式',
+    unfinished: '没写完的',
     snippets: '代码片段',
     commands: '命令',
     dist: '构建出的站点',

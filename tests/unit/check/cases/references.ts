@@ -84,7 +84,7 @@ export const references: RuleCase[] = [
       'basics/leaves.mdx': swap('## Colour', '<ReadingList section="about-leafs" />\n\n## Colour'),
     },
     expected: [
-      'basics/leaves.mdx:33:14  error  section-exists',
+      'basics/leaves.mdx:34:14  error  section-exists',
       '  这篇笔记没有阅读清单「about-leafs」',
       '  期望：about-leaves',
       '  是不是：about-leaves',

@@ -88,7 +88,7 @@ export const structure: RuleCase[] = [
       ),
     },
     expected: [
-      'basics/leaves.mdx:35:1  error  section-once',
+      'basics/leaves.mdx:36:1  error  section-once',
       '  阅读清单「about-leaves」放了两次',
       '  修复：只留一个 <ReadingList>',
     ],
@@ -130,7 +130,7 @@ export const structure: RuleCase[] = [
       ),
     },
     expected: [
-      'basics/leaves.mdx:43:1  error  about-once',
+      'basics/leaves.mdx:44:1  error  about-once',
       '  链接「gov-uk-tea」有两个 <About>',
       '  修复：合成一个',
     ],

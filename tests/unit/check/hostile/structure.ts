@@ -39,7 +39,7 @@ export const structure: HostileCase[] = [
       '## Colour',
       '<ReadingList section="about-leaves" />\n\n<ReadingList section="about-leaves" />\n\n## Colour',
     ),
-    'basics/leaves.mdx:35:1 section-once',
+    'basics/leaves.mdx:36:1 section-once',
   ],
   [
     'about of a link elsewhere',
@@ -49,7 +49,7 @@ export const structure: HostileCase[] = [
   [
     'about of no link',
     leaves('<About link="gov-uk-tea">', '<About link="gov-uk-te">'),
-    'basics/leaves.mdx:37:8 about-link-local',
+    'basics/leaves.mdx:38:8 about-link-local',
   ],
   [
     'about twice',
@@ -57,7 +57,7 @@ export const structure: HostileCase[] = [
       '<About link="gov-uk-tea">',
       '<About link="gov-uk-tea">\n\na\n\n</About>\n\n<About link="gov-uk-tea">',
     ),
-    'basics/leaves.mdx:43:1 about-once',
+    'basics/leaves.mdx:44:1 about-once',
   ],
   [
     'about in a list',
@@ -65,7 +65,7 @@ export const structure: HostileCase[] = [
       '<About link="gov-uk-tea">\n\nIt holds a table.\n\n',
       '- <About link="gov-uk-tea">a</About>\n\n<About link="nasa-leaves">\n\n',
     ),
-    'basics/leaves.mdx:37:3 component-place',
+    'basics/leaves.mdx:38:3 component-place',
   ],
   ['term that is not there', 'a <Term id="none">b</Term>', '13:9 term-exists'],
   ['term misspelt', 'a <Term id="oxidaton">b</Term>', '13:9 term-exists'],
@@ -120,7 +120,7 @@ export const structure: HostileCase[] = [
   [
     'link section removed while brewing shows its link',
     leaves('      - id: gov-uk-tea', '      - id: gov-uk-teas'),
-    'basics/leaves.mdx:37:8 about-link-local',
+    'basics/leaves.mdx:38:8 about-link-local',
     'practice/brewing.mdx:14:14 link-exists',
   ],
   [
@@ -136,7 +136,7 @@ export const structure: HostileCase[] = [
   [
     'broken body of a note that others point at',
     leaves('All tea', 'All <tea'),
-    'basics/leaves.mdx:31:5 mdx-syntax',
+    'basics/leaves.mdx:32:5 mdx-syntax',
   ],
   [
     'one wrong field of a note that others point at',
@@ -146,12 +146,12 @@ export const structure: HostileCase[] = [
   [
     'heading removed that another note points at',
     { 'practice/brewing.mdx': swap('{/* time */}', '{/* clock */}') },
-    'basics/leaves.mdx:35:57 link-fragment-exists',
+    'basics/leaves.mdx:36:57 link-fragment-exists',
   ],
   [
     'note removed that others point at',
     { 'practice/brewing.mdx': null },
-    'basics/leaves.mdx:35:57 link-target-exists',
+    'basics/leaves.mdx:36:57 link-target-exists',
     'guide.yaml:17:9 guide-note-missing',
   ],
   ['100 nested quotes', `${'> '.repeat(101)}a`, '13:1 markup-depth'],

@@ -210,7 +210,7 @@ export const yaml: HostileCase[] = [
   [
     'link id equal to a heading',
     { 'basics/leaves.mdx': swap('id: nasa-leaves', 'id: colour') },
-    'basics/leaves.mdx:33:1 id-unique',
+    'basics/leaves.mdx:34:1 id-unique',
   ],
   [
     'several faults in one front matter',
