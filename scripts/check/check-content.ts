@@ -62,14 +62,33 @@ export function checkContent(content: Content, site?: string, today?: string): I
     ...checkTables(content),
     ...checkUnfinished(content, today),
   ];
-  const refused = new Set(issues.filter(({ ruleId }) => ruleId === 'field-value').map(showPlace));
+  const isConsequence = consequencesOf(issues);
   const seen = new Set<string>();
   return issues.sort(compareIssues).filter((issue) => {
-    // What is no id at all is not an unknown id as well.
-    if (isReference(issue) && refused.has(showPlace(issue))) return false;
+    if (isConsequence(issue)) return false;
     const key = `${showPlace(issue)} ${issue.ruleId} ${valuesOf(issue)}`;
     return !seen.has(key) && seen.add(key);
   });
+}
+
+/** Whether a fault only follows from a value that is refused where it is written. */
+function consequencesOf(issues: readonly Issue[]): (issue: Issue) => boolean {
+  const refused = issues.filter(({ ruleId }) => ruleId === 'field-value');
+  const places = new Set(refused.map(showPlace));
+  const ids = refused.filter(({ params }) => params['field'] === 'id');
+  const listed = refused.filter(({ params }) => params['field'] === 'notes');
+  const isNamed = (name: string, among: readonly Issue[]) =>
+    among.some((issue) => valuesOf(issue).includes(name));
+  return (issue) => {
+    // What is no id at all is not an unknown id as well, and what asks for the id that it should be is right.
+    if (isReference(issue) && places.has(showPlace(issue))) return true;
+    if (issue.ruleId === 'link-exists')
+      return issue.nearest === undefined ? ids.length > 0 : isNamed(issue.nearest, ids);
+    if (issue.ruleId === 'about-link-local') return ids.some(({ file }) => file === issue.file);
+    if (issue.ruleId === 'guide-note-listed')
+      return isNamed(valuesOf(issue).split('/').at(-1)!, listed);
+    return false;
+  };
 }
 
 function isReference({ ruleId }: Issue): boolean {

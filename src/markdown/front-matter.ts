@@ -12,6 +12,7 @@ import {
   type Node,
 } from 'yaml';
 import { createIssue, type Issue, type Place } from '../schema/issue.ts';
+import { findYamlSlips } from './yaml-slips.ts';
 import { explainYaml, hasMoreMarks, isTooDeep, markLimit, tooDeep } from './explain-yaml.ts';
 
 /** A YAML text with its value and the places of its fields. */
@@ -60,6 +61,8 @@ export function parseYaml(
       // The parser compares each key with all before it; findDuplicates below does not.
       uniqueKeys: false,
     });
+    const slips = slipIssues(document, yaml, placeAt);
+    if (slips.length > 0) return { data: undefined, issues: slips, placeOf: () => slips[0]! };
     const issues = [
       ...syntaxIssues(document, yaml, placeAt),
       ...plainIssues(document, yaml, placeAt),
@@ -83,6 +86,19 @@ export function parseYaml(
 
 function refused(issue: Issue): YamlFile {
   return { data: undefined, issues: [issue], placeOf: () => issue };
+}
+
+/** What a person would point at, where the parser gives up or somebody's meaning is lost. */
+function slipIssues(
+  document: Document.Parsed,
+  yaml: string,
+  placeAt: (offset: number) => Place,
+): Issue[] {
+  const isBroken = document.errors.length > 0 || findDuplicates(document).length > 1;
+  if (!isBroken && !/^\s*-\s.*\n\s+-\s/m.test(yaml)) return [];
+  return findYamlSlips(yaml)
+    .filter(({ isValid }) => isBroken || isValid)
+    .map(({ offset, rule, ...params }) => createIssue(rule, placeAt(offset), params));
 }
 
 /** The first syntax error, because those after it come from it, and the duplicate keys before it. */

@@ -68,7 +68,16 @@ export function readMdx<Schema extends z.ZodType>(
     placeOf: () => ({ file, line: 1, column: 1 }),
   };
   if (!split) {
-    note.issues.push(createIssue('front-matter-exists', { file, line: 1, column: 1 }, {}));
+    const line = findWrongDashes(text);
+    note.issues.push(
+      line
+        ? createIssue(
+            'front-matter-dashes',
+            { file, line: line.number, column: 1 },
+            { value: line.text },
+          )
+        : createIssue('front-matter-exists', { file, line: 1, column: 1 }, {}),
+    );
   } else {
     const yaml = parseYaml(split.yaml, file, 1);
     note.placeOf = yaml.placeOf;
@@ -122,6 +131,24 @@ function bodyAfterBroken(text: string): number | undefined {
   if (first === undefined) return 0;
   const isOpening = /^---[ \t]*(?:\n|$)/.test(written);
   return (isOpening ? afterDashes(text, first) : undefined) ?? first;
+}
+
+/** The line that should be `---` around the fields and has other dashes, or more or fewer of them. */
+function findWrongDashes(text: string): { number: number; text: string } | undefined {
+  const lines = text.slice(0, 20_000).split('\n');
+  const wrong = /^(?:-{1,2}|-{4,}|[\u2010-\u2015\uff0d\u30fc_=~]+|-+[\u2010-\u2015\uff0d]+-*)\s*$/;
+  const first = lines.findIndex((line) => line.trim() !== '');
+  if (first < 0) return undefined;
+  const isOpen = /^---\s*$/.test(lines[first]!);
+  const from = isOpen ? first + 1 : first;
+  // The lines of the fields end before any prose.
+  const field = /^(?:\s|#|[\w-]+\s*[:：]|$)/;
+  for (let index = from; index < lines.length; index++) {
+    const line = lines[index]!;
+    if (wrong.test(line)) return { number: index + 1, text: line.trim() };
+    if (!field.test(line) && !line.startsWith('-')) return undefined;
+  }
+  return undefined;
 }
 
 /** The place behind the first line of three dashes at or behind a place. */

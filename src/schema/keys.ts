@@ -18,3 +18,18 @@ export function keysOf(schema: z.core.$ZodType, path: readonly PropertyKey[]): s
   const inner = definition.element ?? definition.shape?.[String(key)];
   return inner ? keysOf(inner, rest) : [];
 }
+
+/** Names of those fields that hold lists. */
+export function listKeysOf(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+  return keysOf(schema, path).filter((key) => isList(schema, [...path, key]));
+}
+
+function isList(schema: z.core.$ZodType, path: readonly PropertyKey[]): boolean {
+  const definition = schema._zod.def as unknown as Definition;
+  if (definition.innerType) return isList(definition.innerType, path);
+  if (definition.options) return isList(definition.options.at(-1)!, path);
+  const [key, ...rest] = path;
+  if (key === undefined) return definition.type === 'array';
+  const inner = definition.element ?? definition.shape?.[String(key)];
+  return inner !== undefined && isList(inner, rest);
+}

@@ -71,6 +71,19 @@ export const phrases = {
   'table-add-delimiter': ['value'],
   'table-mend-delimiter': ['value'],
 
+  // What is wrong with a line of YAML
+  'yaml-tab': [],
+  'yaml-indented': ['value', 'other'],
+  'yaml-dash-blank': [],
+  'yaml-dash-lost': [],
+  'yaml-dash-new': [],
+  'yaml-colon-wide': [],
+  'yaml-colon-blank': [],
+  'yaml-colon-lost': [],
+  'yaml-quote-open': [],
+  'yaml-quote-inside': [],
+  'yaml-quote-start': ['value'],
+
   // Instead of a character that LaTeX does not have
   'character-half': ['value'],
   'character-write': ['value'],

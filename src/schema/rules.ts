@@ -67,7 +67,12 @@ export const rules = {
 
   // YAML
   'front-matter-exists': rule('yaml', []),
+  'front-matter-dashes': rule('yaml', ['value']),
   'yaml-syntax': rule('yaml', ['value']),
+  'yaml-colon': rule('yaml', ['value', 'found', 'advice']),
+  'yaml-dash': rule('yaml', ['value', 'found', 'advice']),
+  'yaml-indent': rule('yaml', ['value', 'found', 'advice']),
+  'yaml-quote': rule('yaml', ['value', 'found', 'advice']),
   'yaml-duplicate-key': rule('yaml', ['value']),
   'yaml-plain': rule('yaml', ['value']),
   'yaml-comment': rule('yaml', ['value']),

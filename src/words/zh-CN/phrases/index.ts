@@ -1,6 +1,7 @@
 import type { AuthorWords } from '../../rule-words.ts';
 import { markup } from './markup.ts';
 import { math } from './math.ts';
+import { yaml } from './yaml.ts';
 
 /** Parts of what authors are told, in Chinese. */
-export const zhCNPhrases: AuthorWords['phrases'] = { ...markup, ...math };
+export const zhCNPhrases: AuthorWords['phrases'] = { ...markup, ...math, ...yaml };

@@ -8,17 +8,17 @@ export const references: AreaWords<'references'> = {
   },
   'note-exists': {
     message: '没有笔记「{value}」',
-    fix: '改成存在的笔记',
+    fix: '改成存在的笔记，或删去这一项',
     doc: '提到的笔记都存在。',
   },
   'link-target-exists': {
     message: '站内没有「{value}」这个地址',
-    fix: '改成存在的地址，例如 /maths/gradient/',
+    fix: '改成存在的地址，或删去这个链接',
     doc: '站内链接指向存在的页面，以 / 开头、以 / 结尾。',
   },
   'link-fragment-exists': {
     message: '{page} 没有片段「#{value}」',
-    fix: '改成那一页上有的片段',
+    fix: '改成那一页上有的片段，或只链接到那一页',
     doc: '片段在目标页上存在。',
   },
   'link-wiki': {
@@ -58,22 +58,22 @@ export const references: AreaWords<'references'> = {
   },
   'section-exists': {
     message: '这篇笔记没有阅读清单「{value}」',
-    fix: '改成 front matter 里的 section id',
+    fix: '改成 front matter 里的 section id，或删去这一行',
     doc: 'ReadingList 指向本篇的 section。',
   },
   'link-exists': {
     message: '没有 id 为「{value}」的链接',
-    fix: '改成存在的链接 id',
+    fix: '改成存在的链接 id，或删去这一行',
     doc: 'ref、Cite、Quote 指向存在的链接。',
   },
   'about-link-local': {
     message: '<About> 说的链接「{value}」不在这篇笔记里',
-    fix: '移到收录它的那篇笔记',
+    fix: '改成本篇收录的链接 id；移到收录它的那篇笔记；链接已经不要了，就删去这一段',
     doc: 'About 与它的链接在同一篇笔记。',
   },
   'term-exists': {
     message: 'terms.yaml 里没有术语「{value}」',
-    fix: '改成存在的术语 id，或在 terms.yaml 里加上',
+    fix: '改成存在的术语 id，或在 terms.yaml 里加上；术语已经不要了，就删去这个标记',
     doc: 'Term 与 teaches 指向存在的术语。',
   },
   'figure-exists': {

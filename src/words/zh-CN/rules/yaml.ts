@@ -6,10 +6,35 @@ export const yaml: AreaWords<'yaml'> = {
     fix: '第一行写 ---，字段之后再写一行 ---',
     doc: '每篇笔记以 front matter 开头。',
   },
+  'front-matter-dashes': {
+    message: '「{value}」围不住 front matter',
+    fix: '写成三个半角连字符 ---，独占一行',
+    doc: 'front matter 的上下两行是 ---：三个半角连字符。',
+  },
   'yaml-syntax': {
     message: 'YAML 读不懂：{value}',
     fix: '检查这一行的缩进、冒号后的空格和引号；含「: 」或以 [ { * & @ 开头的文字要加引号',
     doc: 'YAML 语法正确。',
+  },
+  'yaml-colon': {
+    message: '「{value}」{found}',
+    fix: '写成「{advice}」',
+    doc: '字段名后面是半角冒号和一个空格。',
+  },
+  'yaml-dash': {
+    message: '「{value}」{found}',
+    fix: '写成「{advice}」',
+    doc: '列表的每一项以「- 」开头。',
+  },
+  'yaml-indent': {
+    message: '「{value}」{found}',
+    fix: '写成「{advice}」，行首是空格',
+    doc: '同级的字段与项缩进一样多，用空格。',
+  },
+  'yaml-quote': {
+    message: '「{value}」{found}',
+    fix: '写成「{advice}」',
+    doc: '引号成对，括住整段文字；以 [ { 开头的文字加引号。',
   },
   'yaml-duplicate-key': {
     message: '字段「{value}」写了两次',

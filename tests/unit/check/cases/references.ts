@@ -27,7 +27,7 @@ export const references: RuleCase[] = [
       'basics/water.mdx:6:12  error  note-exists',
       '  没有笔记「basics/leafs」',
       '  是不是：basics/leaves',
-      '  修复：改成存在的笔记',
+      '  修复：改成存在的笔记，或删去这一项',
     ],
   },
   {
@@ -37,7 +37,7 @@ export const references: RuleCase[] = [
       'basics/water.mdx:13:1  error  link-target-exists',
       '  站内没有「/basics/leafs/」这个地址',
       '  是不是：/basics/leaves/',
-      '  修复：改成存在的地址，例如 /maths/gradient/',
+      '  修复：改成存在的地址，或删去这个链接',
     ],
   },
   {
@@ -48,7 +48,7 @@ export const references: RuleCase[] = [
       '  /basics/leaves/ 没有片段「#color」',
       '  期望：#colour、#about-leaves、#gov-uk-tea、#nasa-leaves',
       '  是不是：#colour',
-      '  修复：改成那一页上有的片段',
+      '  修复：改成那一页上有的片段，或只链接到那一页',
     ],
   },
   {
@@ -88,7 +88,7 @@ export const references: RuleCase[] = [
       '  这篇笔记没有阅读清单「about-leafs」',
       '  期望：about-leaves',
       '  是不是：about-leaves',
-      '  修复：改成 front matter 里的 section id',
+      '  修复：改成 front matter 里的 section id，或删去这一行',
     ],
   },
   {
@@ -98,7 +98,7 @@ export const references: RuleCase[] = [
       'practice/brewing.mdx:14:14  error  link-exists',
       '  没有 id 为「gov-uk-teas」的链接',
       '  是不是：gov-uk-tea',
-      '  修复：改成存在的链接 id',
+      '  修复：改成存在的链接 id，或删去这一行',
     ],
   },
   {
@@ -107,7 +107,7 @@ export const references: RuleCase[] = [
     expected: [
       'basics/water.mdx:13:8  error  about-link-local',
       '  <About> 说的链接「gov-uk-tea」不在这篇笔记里',
-      '  修复：移到收录它的那篇笔记',
+      '  修复：改成本篇收录的链接 id；移到收录它的那篇笔记；链接已经不要了，就删去这一段',
     ],
   },
   {
@@ -117,7 +117,7 @@ export const references: RuleCase[] = [
       'basics/water.mdx:13:9  error  term-exists',
       '  terms.yaml 里没有术语「oxidaton」',
       '  是不是：oxidation',
-      '  修复：改成存在的术语 id，或在 terms.yaml 里加上',
+      '  修复：改成存在的术语 id，或在 terms.yaml 里加上；术语已经不要了，就删去这个标记',
     ],
   },
   {

@@ -1,4 +1,4 @@
-import { extra, field } from '../harness.ts';
+import { extra, field, swap } from '../harness.ts';
 import type { RuleCase } from './types.ts';
 
 export const yaml: RuleCase[] = [
@@ -54,6 +54,51 @@ export const yaml: RuleCase[] = [
       'link-health.json:1:15  error  json-syntax',
       '  JSON 读不懂：{"version": 1,',
       '  修复：这个文件由 npm run check:links 写出；恢复上一个版本，或删掉它再跑一次',
+    ],
+  },
+  {
+    rule: 'yaml-colon',
+    change: { 'basics/water.mdx': swap('title: Water', 'title：Water') },
+    expected: [
+      'basics/water.mdx:2:1  error  yaml-colon',
+      '  「title：Water」的冒号是全角',
+      '  修复：写成「title: Water」',
+    ],
+  },
+  {
+    rule: 'yaml-indent',
+    change: { 'basics/water.mdx': swap('level: intro', ' level: intro') },
+    expected: [
+      'basics/water.mdx:4:2  error  yaml-indent',
+      '  「level: intro」缩进了 1 格，同级的是 0 格',
+      '  修复：写成「level: intro」，行首是空格',
+    ],
+  },
+  {
+    rule: 'yaml-quote',
+    change: { 'basics/water.mdx': swap('title: Water', 'title: "Water') },
+    expected: [
+      'basics/water.mdx:2:8  error  yaml-quote',
+      '  「title: "Water」的引号没有闭合',
+      '  修复：写成「title: "Water"」',
+    ],
+  },
+  {
+    rule: 'front-matter-dashes',
+    change: { 'basics/water.mdx': swap('\n---\n\nHot', '\n———\n\nHot') },
+    expected: [
+      'basics/water.mdx:9:1  error  front-matter-dashes',
+      '  「———」围不住 front matter',
+      '  修复：写成三个半角连字符 ---，独占一行',
+    ],
+  },
+  {
+    rule: 'yaml-dash',
+    change: { 'basics/leaves.mdx': swap('- id: gov', '-id: gov') },
+    expected: [
+      'basics/leaves.mdx:16:7  error  yaml-dash',
+      '  「-id: gov-uk-tea」的短横后面没有空格',
+      '  修复：写成「- id: gov-uk-tea」',
     ],
   },
 ];

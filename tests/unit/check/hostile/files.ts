@@ -186,7 +186,7 @@ export const files: HostileCase[] = [
   [
     'guide.yaml broken',
     { 'guide.yaml': swap('title: Steep', 'title: "Steep') },
-    'guide.yaml:1:8 yaml-syntax',
+    'guide.yaml:1:8 yaml-quote',
   ],
   [
     'guide.yaml of two documents',
@@ -351,7 +351,7 @@ export const files: HostileCase[] = [
   [
     'terms.yaml broken',
     { 'terms.yaml': swap('zh: oxidation', 'zh: "oxidation') },
-    'terms.yaml:2:7 yaml-syntax',
+    'terms.yaml:2:7 yaml-quote',
   ],
   [
     'terms.yaml with a term twice',

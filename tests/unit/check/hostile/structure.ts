@@ -126,7 +126,7 @@ export const structure: HostileCase[] = [
   [
     'broken front matter of a note that others point at',
     leaves('title: Leaves', 'title: "Leaves'),
-    'basics/leaves.mdx:2:8 yaml-syntax',
+    'basics/leaves.mdx:2:8 yaml-quote',
   ],
   [
     'duplicate key in a note that others point at',
