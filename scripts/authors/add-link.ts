@@ -16,24 +16,26 @@ import { addEntry, type NewLink } from './add-entry.ts';
 import type { Outcome } from './new-note.ts';
 import { newIssues, withFile } from './overlay.ts';
 import { proposeId, proposeKind, proposeLanguage, proposeTitle, proposeYear } from './propose.ts';
+import type { AuthorWords } from '../../src/words/rule-words.ts';
 
 /**
  * Adds a link to a reading list; refuses in the form of the checker. Touches the note's file and nothing else, and
  * never the network.
+ * @param words for its faults
  * @throws UsageError for arguments that cannot be understood
  */
-export function addLink(args: string[], contentDir: string): Outcome {
+export function addLink(args: string[], contentDir: string, words: AuthorWords): Outcome {
   const { url, noteId, section, options } = readArguments(args);
   const newSection = options['new-section'];
   const content = readContent(contentDir);
 
   const refusal = refuse(content, url, noteId, section, newSection);
-  if (refusal) return fail([refusal]);
+  if (refusal) return fail([refusal], words);
   const path = `${content.folder}/${noteId}.mdx`;
   const broken = content.issues.filter(
     ({ file, severity }) => file === path && severity === 'error',
   );
-  if (broken.length > 0) return fail(broken);
+  if (broken.length > 0) return fail(broken, words);
 
   const title = options.title ?? proposeTitle(url);
   const link: NewLink = {
@@ -55,10 +57,10 @@ export function addLink(args: string[], contentDir: string): Outcome {
     newSection,
   );
   const faults = newIssues(content, withFile(content, `${noteId}.mdx`, text));
-  if (faults.some(({ severity }) => severity === 'error')) return fail(faults);
+  if (faults.some(({ severity }) => severity === 'error')) return fail(faults, words);
 
   replaceFile(join(contentDir, `${noteId}.mdx`), [text]);
-  const warnings = faults.length > 0 ? formatIssues(faults, 'text') : '';
+  const warnings = faults.length > 0 ? formatIssues(faults, 'text', words) : '';
   return {
     status: 0,
     text: `${warnings}${describe(link, `${path}:${lineOf(text, link.id)}`, options)}\n`,
@@ -155,8 +157,8 @@ function lineOf(text: string, id: string): number {
   return text.split('\n').findIndex((line) => line.trim() === `- id: ${id}`) + 1;
 }
 
-function fail(issues: readonly Issue[]): Outcome {
-  return { status: 1, text: formatIssues(issues, 'text') };
+function fail(issues: readonly Issue[], words: AuthorWords): Outcome {
+  return { status: 1, text: formatIssues(issues, 'text', words) };
 }
 
 type Options = ReturnType<typeof readArguments>['options'];

@@ -11,10 +11,10 @@ import {
 } from '../../../scripts/authors/propose.ts';
 import { addLink } from '../../../scripts/authors/add-link.ts';
 import { check, copyGuide, plain, run } from './harness.ts';
-import { messageOf } from '../../../src/words/index.ts';
+import { chinese, messageOf } from '../../helpers/chinese.ts';
 
 function call(folder: string, args: string[]) {
-  const { status, text } = addLink(args, folder);
+  const { status, text } = addLink(args, folder, chinese);
   return { status, stdout: plain(text, folder) };
 }
 

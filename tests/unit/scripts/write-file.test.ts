@@ -19,6 +19,7 @@ import { fixContent } from '../../../scripts/fix/fix-content.ts';
 import { createFile, replaceFile } from '../../../scripts/files/write-file.ts';
 import { withBrokenFs, type FsCall } from '../../helpers/broken-fs.ts';
 import { copyGuide } from './harness.ts';
+import { chinese } from '../../helpers/chinese.ts';
 
 const writing = ['openSync', 'writeFileSync', 'fsyncSync', 'renameSync', 'mkdirSync', 'writeSync'];
 
@@ -118,7 +119,7 @@ describe('a full disk costs an author no byte', () => {
       ),
     );
     const steps = failEverywhere(guide, () =>
-      expect(newNote(['later/steam', 'Steam'], guide, '2026-02-03').status).toBe(0),
+      expect(newNote(['later/steam', 'Steam'], guide, '2026-02-03', chinese).status).toBe(0),
     );
     expect(steps).toBeGreaterThan(6);
     expect(readFileSync(join(guide, 'guide.yaml'), 'utf8')).toContain('- steam');
@@ -127,14 +128,14 @@ describe('a full disk costs an author no byte', () => {
   test('of npm run add', () => {
     const guide = copyGuide();
     const args = ['https://example.org/steam', 'basics/leaves#books', '--new-section', 'Books'];
-    failEverywhere(guide, () => expect(addLink(args, guide).status).toBe(0));
+    failEverywhere(guide, () => expect(addLink(args, guide, chinese).status).toBe(0));
     expect(readFileSync(join(guide, 'basics/leaves.mdx'), 'utf8')).toContain('example.org/steam');
   });
 
   test('of npm run move', () => {
     const guide = copyGuide();
     failEverywhere(guide, () =>
-      expect(moveNote(['basics/water', 'practice/water'], guide).status).toBe(0),
+      expect(moveNote(['basics/water', 'practice/water'], guide, chinese).status).toBe(0),
     );
     expect(existsSync(join(guide, 'practice/water.mdx'))).toBe(true);
   });

@@ -1,0 +1,33 @@
+import type { yaml as names, YamlCode } from '../../../schema/phrases/yaml.ts';
+import { withPrefix, type PhraseWords } from '../../rule-words.ts';
+
+export const yamlCodes = withPrefix<'yaml-', YamlCode>('yaml-', {
+  ALIAS_PROPS: 'an alias can have no anchor or tag',
+  BAD_ALIAS: 'the name of an alias is not written right',
+  BAD_COLLECTION_TYPE: 'a tag does not fit its content',
+  BAD_DIRECTIVE: 'a line that begins with % is not written right',
+  BAD_DQ_ESCAPE: 'a backslash within double quotes is an escape; use single quotes',
+  BAD_INDENT: 'the indentation does not line up, or a bracket is not closed',
+  BAD_PROP_ORDER: 'an anchor or tag stands in the wrong place',
+  BAD_SCALAR_START: 'the text begins with a sign of YAML; put it in quotes',
+  BLOCK_AS_IMPLICIT_KEY: 'there is a “: ” too many on the line; put the whole text in quotes',
+  BLOCK_IN_FLOW: 'a bracket or brace is not closed',
+  IMPOSSIBLE: 'its structure cannot be read',
+  KEY_OVER_1024_CHARS: 'the name of a field is too long; perhaps a quote is not closed',
+  MISSING_CHAR: 'a sign is missing (a quote, a comma or a colon)',
+  MULTILINE_IMPLICIT_KEY:
+    'the text behind a colon is broken over several lines, or there is a “: ” too many on a line',
+  MULTIPLE_ANCHORS: 'there are two anchors',
+  MULTIPLE_DOCS: 'the file holds two documents of YAML: there is a line of --- too many',
+  MULTIPLE_TAGS: 'there are two tags',
+  NON_STRING_KEY: 'the name of a field is no text',
+  RESOURCE_EXHAUSTION: 'one thing stands within another, too deep',
+  TAB_AS_INDENT: 'a tab is used for indentation; use blanks',
+  TAG_RESOLVE_FAILED: 'a tag cannot be read',
+  UNEXPECTED_TOKEN: 'there is a sign that nobody expects here',
+});
+
+export const yaml: PhraseWords<typeof names> = {
+  'yaml-at': '{reason}: “{value}”',
+  'yaml-other': 'it is not written right',
+};

@@ -1,0 +1,34 @@
+import type { AreaWords } from '../../rule-words.ts';
+
+export const yaml: AreaWords<'yaml'> = {
+  'front-matter-exists': {
+    message: 'The file does not begin with front matter between two lines of ---',
+    fix: 'Write --- on the first line, then the fields, then --- once more',
+    doc: 'Every note begins with front matter.',
+  },
+  'yaml-syntax': {
+    message: 'This YAML cannot be read: {value}',
+    fix: 'Check the indentation of this line, the blank behind its colon and its quotes; text that holds “: ” or begins with [ { * & @ must stand in quotes',
+    doc: 'The syntax of YAML is right.',
+  },
+  'yaml-duplicate-key': {
+    message: 'The field “{value}” is written twice',
+    fix: 'Keep one of them',
+    doc: 'No field stands twice at one level.',
+  },
+  'yaml-plain': {
+    message: 'This uses an anchor, alias, tag or directive of YAML: “{value}”',
+    fix: 'Write the content out',
+    doc: 'No anchors, aliases, tags or directives of YAML.',
+  },
+  'yaml-comment': {
+    message: 'From “{value}” on, this is a comment of YAML and will not be shown',
+    fix: 'To show it, put the whole text in quotes; a real comment goes on a line of its own',
+    doc: 'No # in a title or sentence is taken for a comment: text with “ #” stands in quotes.',
+  },
+  'json-syntax': {
+    message: 'This JSON cannot be read: {value}',
+    fix: '{advice}',
+    doc: 'link-health.json and published.json are valid JSON.',
+  },
+};
