@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseYaml } from '../markdown/front-matter.ts';
 import { guideLanguages, type GuideData } from '../schema/guide.ts';
-import { textOf } from './content.ts';
-import { dataFiles } from './data-file.ts';
-import { cleanText } from './text.ts';
+
+/** Line by line, because every command asks and most have no use for a parser; below another field it is indented. */
+const field = /^(["']?)language\1[ \t]*:[ \t]+(["']?)([\w-]+)\2[ \t]*(?:#.*)?$/m;
 
 /**
  * The language that guide.yaml names, however much else of it is at fault: its faults are told in this language.
@@ -13,12 +12,10 @@ import { cleanText } from './text.ts';
 export function guideLanguage(contentDir: string): GuideData['language'] | undefined {
   let text: string;
   try {
-    text = cleanText(readFileSync(join(contentDir, dataFiles.guide.name), 'utf8'));
+    text = readFileSync(join(contentDir, 'guide.yaml'), 'utf8');
   } catch {
     return undefined;
   }
-  const { data } = parseYaml(text, dataFiles.guide.name, 0);
-  const line = /^language:[ \t]*(["']?)([\w-]+)\1[ \t]*(?:#.*)?$/m;
-  const name = data === undefined ? line.exec(text)?.[2] : textOf(data, 'language');
+  const name = field.exec(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'))?.[3];
   return guideLanguages.find((language) => language === name);
 }

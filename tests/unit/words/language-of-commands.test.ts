@@ -25,6 +25,7 @@ describe('the language of a guide', () => {
       { 'guide.yaml': '\ufefflanguage: zh-CN\r\ntitle: [' },
       'zh-CN',
     ],
+    ['known when it is quoted', { 'guide.yaml': `"language" : 'en'\n` }, 'en'],
     ['unknown when it is none that a guide has', { 'guide.yaml': 'language: fr\n' }, undefined],
     ['unknown when it is no text', { 'guide.yaml': 'language: [en]\n' }, undefined],
     [
