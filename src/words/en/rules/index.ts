@@ -12,6 +12,7 @@ import { ratings } from './ratings.ts';
 import { references } from './references.ts';
 import { snippets } from './snippets.ts';
 import { structure } from './structure.ts';
+import { unfinished } from './unfinished.ts';
 import { yaml } from './yaml.ts';
 
 /** What authors are told, in English. */
@@ -29,6 +30,7 @@ export const enRules: AuthorWords = {
     ...structure,
     ...ratings,
     ...math,
+    ...unfinished,
     ...snippets,
     ...commands,
     ...dist,
@@ -44,6 +46,7 @@ export const enRules: AuthorWords = {
     structure: 'Structure',
     ratings: 'Ratings and quotes',
     math: 'Formulas',
+    unfinished: 'Unfinished work',
     snippets: 'Snippets of code',
     commands: 'Commands',
     dist: 'The built site',
