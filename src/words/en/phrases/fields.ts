@@ -2,7 +2,7 @@ import type { fields as names } from '../../../schema/phrases/fields.ts';
 import type { PhraseWords } from '../../rule-words.ts';
 
 export const fields: PhraseWords<typeof names> = {
-  'expected-line': 'a line of text, with no blank at either end',
+  'expected-line': 'a line of text, with no space at either end',
   'expected-framework': 'framework@major-version, such as tensorflow@1',
   'expected-access-code': '4 to 8 letters or digits, in quotes',
   'expected-published': 'part/slug or a single slug, such as maths/gradient',

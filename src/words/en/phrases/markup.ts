@@ -26,15 +26,15 @@ export const markup: PhraseWords<typeof names> = {
   'html-media': 'Write a link [text](address), or put it in the reading list',
   'html-other': 'Use one of the listed components, or Markdown',
   'tag-unknown': '<{value}> is neither a component nor HTML',
-  'tag-less-than': 'A letter right behind “<” makes it a tag: “{value}”',
-  'tag-none': 'What stands behind “<” is no tag: “{value}”',
+  'tag-less-than': 'A letter right after “<” makes it a tag: “{value}”',
+  'tag-none': 'What follows “<” is not a tag: “{value}”',
   'tag-mismatch': 'The closing tag </{value}> does not match the opening <{other}>',
   'tag-write-end': 'Write </{value}>',
   'tag-open': '<{value}> has no closing tag',
   'tag-add-end': 'Add </{value}>; a closing tag stands at the same level as its opening tag',
   'tag-crossed': '</{value}> crosses the marks of emphasis or of a link',
   'tag-uncross': 'Let the whole tag stand inside them, or outside',
-  'tag-extra': 'There is a closing tag too many, </{value}>',
+  'tag-extra': 'There is one closing tag too many, </{value}>',
   'tag-drop-end': 'Delete it, or add its opening tag',
   'tag-address': 'MDX has no links in angle brackets: “{value}”',
   'tag-address-fix': 'Write [text](https://…)',
@@ -42,15 +42,15 @@ export const markup: PhraseWords<typeof names> = {
     'A tag or brace goes on over several lines, which lack the indentation or the mark of the quote: “{value}”',
   'tag-lines-fix': 'Write the tag on one line',
   'tag-attribute': 'The attributes of the tag are not written right: “{value}”',
-  'tag-attribute-fix': 'Write attributes name="text", with straight quotes',
+  'tag-attribute-fix': 'Write attributes as name="text", with straight quotes',
   'html-comment': 'This is a comment or declaration of HTML: “{value}”',
-  'html-comment-fix': 'Write comments {/* … */}',
+  'html-comment-fix': 'Write comments as {/* … */}',
   'tag-escape': 'Write “<” as \\<, or put it in `code` or a formula',
 
   'brace-open': 'A brace is not closed: “{value}”',
   'brace-escape': 'In text, write { as \\{, or put it in `code`; formulas stand within $',
   'brace-attributes': 'Delete it: notes hold no styles and sizes',
-  'brace-heading-id': 'Write the id of a heading {/* {value} */}',
+  'brace-heading-id': 'Write the id of a heading as {/* {value} */}',
   'brace-template':
     'Delete it: template tags of other tools mean nothing here; a callout is <Callout kind="note">, code is a block between ```',
   'brace-shown': 'Write plain text; to show a brace, write \\{ or put it in code',
@@ -65,9 +65,9 @@ export const markup: PhraseWords<typeof names> = {
     'Write it out where the text uses it first, or add it to terms.yaml and use <Term>',
   'extension-definition': 'Write “**word**: explanation”, or add it to terms.yaml',
 
-  'list-add-blank': 'Leave a blank behind the mark: “{value}”',
+  'list-add-blank': 'Leave a space after the mark: “{value}”',
   'list-split':
-    'For one item a line, write “- item” or “1. item”; if it is no list, make each line a paragraph, with a blank line between them',
+    'For one item a line, write “- item” or “1. item”; if it is not a list, make each line a paragraph, with a blank line between them',
   'list-new-paragraph':
     'Leave a blank line before the list; if it is none, join it to the end of the line above',
 
@@ -78,9 +78,9 @@ export const markup: PhraseWords<typeof names> = {
   'table-mend-delimiter':
     'Write the row below the head “{value}”: ASCII hyphens, as many cells as the head has',
 
-  'link-brackets': 'Write [text](address): ASCII brackets, with no blank between them',
+  'link-brackets': 'Write [text](address): ASCII brackets, with no space between them',
   'link-blank':
-    'Write a blank in an address %20; a title stands in quotes, as in [text](address "title")',
+    'Write a space in an address as %20; a title stands in quotes, as in [text](address "title")',
   'link-pairs': 'Let brackets come in pairs, or write those of the address %28 and %29',
 
   'place-own-paragraph': 'Give it a paragraph of its own, with a blank line before and after it',
@@ -95,8 +95,8 @@ export const markup: PhraseWords<typeof names> = {
     'a line of text with nothing but code, formulas and emphasis: no links, images, tags or lists',
 
   'heading-no-id': 'has no id',
-  'heading-wrong-id': 'has the id “{value}”, which is no slug of lower-case letters',
-  'heading-blank': 'nothing but blanks',
+  'heading-wrong-id': 'has the id “{value}”, which is not a lower-case slug',
+  'heading-blank': 'nothing but spaces',
   'heading-formula': 'a formula',
   'heading-link': 'a link',
   'heading-image': 'an image',

@@ -36,7 +36,7 @@ export const katex = toPhrases<'katex-', KatexReason>('katex-', {
   ],
   placeholder: [
     'The content of a macro ends in #',
-    'Write the number of an argument behind #; for the sign itself write \\#',
+    'Write the number of an argument after #; for the sign itself write \\#',
   ],
   'macro-name': ['No command follows \\newcommand or \\def', 'Write \\newcommand{\\name}{content}'],
   'macro-body': [
@@ -53,7 +53,7 @@ export const katex = toPhrases<'katex-', KatexReason>('katex-', {
     'Write its arguments as the definition has them',
   ],
   'brace-open': ['A brace is not closed', 'Add }'],
-  'brace-extra': ['There is a } too many', 'Delete it, or add {'],
+  'brace-extra': ['There is one } too many', 'Delete it, or add {'],
   dollar: [
     'There is another $ within the formula',
     'Check where the formula begins and ends; for a dollar sign write \\$',
@@ -121,7 +121,7 @@ export const katex = toPhrases<'katex-', KatexReason>('katex-', {
     '“{value}” cannot be a delimiter',
     'Use (, [, \\{, |, \\langle and the like; write . for a side without one',
   ],
-  limits: ['No operator stands before \\limits', 'Put it behind \\sum, \\int and the like'],
+  limits: ['No operator stands before \\limits', 'Put it after \\sum, \\int and the like'],
   'accent-text': [
     '{value} is only for text',
     'Write \\text{{value}{…}}; a number in a circle is written (1)',
@@ -153,7 +153,7 @@ export const katex = toPhrases<'katex-', KatexReason>('katex-', {
     '\\\\ stands outside an environment that aligns, and breaks no line',
     'Put it in \\begin{aligned} … \\end{aligned}',
   ],
-  comment: ['Everything behind % is a comment', 'Write \\% for a percent sign'],
+  comment: ['Everything after % is a comment', 'Write \\% for a percent sign'],
   'char-code': [
     'The number of \\char cannot be read',
     'Write the character itself, or a command of LaTeX',
@@ -164,7 +164,7 @@ export const katex = toPhrases<'katex-', KatexReason>('katex-', {
 export const math: PhraseWords<typeof names> = {
   'character-half': 'Write the ASCII {value}',
   'character-write': 'Write {value}',
-  'character-blank': 'Write an ordinary blank; for space, write \\,',
+  'character-blank': 'Write an ordinary space; for a wider gap, write \\,',
   'character-text': 'Put words in \\text{…}',
   'character-command': 'Use a command of LaTeX, or write it outside the formula',
   'katex-unknown-fix': 'Write it in a way that KaTeX supports (katex.org/docs/supported)',

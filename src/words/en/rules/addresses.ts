@@ -2,19 +2,19 @@ import type { AreaWords } from '../../rule-words.ts';
 
 export const addresses: AreaWords<'addresses'> = {
   'url-parse': {
-    message: '“{value}” is no complete web address',
+    message: '“{value}” is not a complete web address',
     fix: 'Write the whole address, https://…',
     doc: 'Outside addresses are complete http(s) addresses.',
   },
   'url-scheme': {
     message: 'The protocol “{value}” is not allowed',
-    fix: 'Use only https:// or http:// (in text also mailto:)',
+    fix: 'Use only https:// or http:// (in running text also mailto:)',
     doc: 'The only protocols are http, https and, in text, mailto.',
   },
   'url-blank': {
-    message: 'The address “{value}” holds a blank',
-    fix: 'Delete the blank; one that belongs to the address is written %20',
-    doc: 'No blanks in an address.',
+    message: 'The address “{value}” holds a space',
+    fix: 'Delete the space; one that belongs to the address is written %20',
+    doc: 'No spaces in an address.',
   },
   'url-control': {
     message: 'The address holds an invisible character, {value}',
@@ -37,7 +37,7 @@ export const addresses: AreaWords<'addresses'> = {
     doc: 'An address has at most 2000 characters.',
   },
   'url-percent': {
-    message: '“{value}” in the address is no percent encoding',
+    message: '“{value}” in the address is not percent encoding',
     fix: 'A percent sign itself is written %25; an encoding is % and two hexadecimal digits',
     doc: 'A % in an address is followed by two hexadecimal digits.',
   },
@@ -57,7 +57,7 @@ export const addresses: AreaWords<'addresses'> = {
     doc: 'No credentials or signatures in an address, such as token, sig or X-Amz-Signature.',
   },
   'url-mail': {
-    message: '“{value}” is no mail address',
+    message: '“{value}” is not a mail address',
     fix: 'Write mailto:name@host',
     doc: 'Links to mail are written mailto:name@host, and only in text.',
   },

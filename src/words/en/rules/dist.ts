@@ -7,7 +7,7 @@ export const dist: AreaWords<'dist'> = {
     doc: 'Every note and every part has its page.',
   },
   'dist-page-expected': {
-    message: 'There is a page too many, {value}',
+    message: 'There is one page too many, {value}',
     fix: 'This is a fault of the build; please report it',
     doc: 'No pages of unknown origin.',
   },
@@ -57,14 +57,14 @@ export const dist: AreaWords<'dist'> = {
     doc: 'for and aria-* name ids that exist.',
   },
   'dist-html-valid': {
-    message: 'This is no valid HTML: {value}',
+    message: 'This is not valid HTML: {value}',
     fix: 'See the rule {rule} of html-validate',
     doc: 'html-validate finds no errors.',
   },
   'dist-page-weight': {
-    message: 'The HTML of the page {page} has {size}, more than {limit}',
+    message: 'The HTML of the page {page} is {size}, more than {limit}',
     fix: 'Split it into several notes; formulas, long code and long lists weigh most',
-    doc: 'The HTML of a page has at most 500 kB.',
+    doc: 'The HTML of a page is at most 500 kB.',
   },
   'dist-math-clean': {
     message: 'A formula on the page is not set: {value}',

@@ -17,7 +17,7 @@ export const fields: AreaWords<'fields'> = {
     doc: 'No item stands twice in a list.',
   },
   'field-value': {
-    message: 'The field “{field}” has a value that it cannot have: {value}',
+    message: 'The field “{field}” cannot be {value}',
     fix: 'Write what is expected',
     doc: 'Type, values, length and form of a field are as the schema says.',
   },

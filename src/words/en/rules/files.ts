@@ -17,7 +17,7 @@ export const files: AreaWords<'files'> = {
     doc: 'Every file can be read, and no folder stands where a file belongs.',
   },
   'file-extension': {
-    message: '“{value}” is no note: notes end in .mdx',
+    message: '“{value}” is not a note: notes end in .mdx',
     fix: 'Rename it to .mdx, or move it out of content/',
     doc: 'content/ holds nothing but .mdx notes, guide.yaml, terms.yaml, link-health.json and published.json.',
   },
@@ -37,9 +37,9 @@ export const files: AreaWords<'files'> = {
     doc: 'content/ and public/ hold no symbolic links: one could publish any other file of the machine.',
   },
   'file-size': {
-    message: 'The file has {value}, more than {limit}',
+    message: 'The file is {value}, more than {limit}',
     fix: 'Split it into several notes',
-    doc: 'A file has at most 400 kB.',
+    doc: 'A file is at most 400 kB.',
   },
   'public-file': {
     message: '“{value}” cannot be published: {found}',

@@ -7,13 +7,13 @@ export const lessons: AreaWords<'lessons'> = {
     doc: 'A lesson has a figure, four cards or more, an exercise, code that runs (or a reason in notRun), citations, terms and a summary; an archive has a framework and two cards.',
   },
   'lesson-order': {
-    message: '“{value}” stands behind “{other}”',
+    message: '“{value}” comes after “{other}”',
     fix: 'Put the sections in this order: intuition, definition, worked-example, code, in-pytorch, pitfalls, summary, self-test, exercises',
     doc: 'The fixed headings stand in one order; a brief may lack some, but not reorder them.',
   },
   'exercise-answer': {
     message: 'The exercise has {value} <Answer> {value:block|blocks}',
-    fix: 'Put one <Answer>…</Answer> behind the question, and nothing after it',
+    fix: 'Put one <Answer>…</Answer> after the question, and nothing after that',
     doc: 'An exercise ends with one answer, folded away.',
   },
   'card-id': {

@@ -49,7 +49,7 @@ export const markup: AreaWords<'markup'> = {
   'attribute-value': {
     message: 'The attribute “{attribute}” of <{component}> cannot be “{value}”',
     fix: 'Write a value that is expected',
-    doc: 'Attributes have values that they may have.',
+    doc: 'Every attribute has a value that it may have.',
   },
   'attribute-twice': {
     message: '<{component}> has the attribute “{value}” twice',
@@ -83,58 +83,59 @@ export const markup: AreaWords<'markup'> = {
     doc: 'Blocks of code and formulas have a closing line, and no formula stands on the line of its $$.',
   },
   'fence-marks': {
-    message: '“{value}” does not open a block of code and will be printed as it is',
+    message: '“{value}” does not open a block of code and will show on the page as typed',
     fix: 'Write three backticks: ```',
     doc: 'Blocks of code stand between three backticks, not between quotation marks or dots.',
   },
   'code-indented': {
     message: 'Indented lines do not become a block of code; they will be an ordinary paragraph',
-    fix: 'If it is code, put it between ``` and name its language; if not, drop the blanks at the start of the lines',
+    fix: 'If it is code, put it between ``` and name its language; if not, drop the spaces at the start of the lines',
     doc: 'Code stands between ```: MDX has no code by indentation.',
   },
   'code-raw': {
-    message: 'The backticks of “{value}” have no partner and will be printed as they are',
+    message: 'The backticks of “{value}” have no partner and will show on the page as typed',
     fix: 'Add the other backtick; to print one, write \\`; in a table, a bar in code must be written \\|, or it splits the cell',
     doc: 'The backticks of inline code come in pairs.',
   },
   'emphasis-raw': {
-    message: '“{value}” did not become emphasis and will be printed as it is',
-    fix: 'Let ** come in pairs, with no blank inside at either end; to print an asterisk, write \\* or put it in backticks',
+    message: '“{value}” did not become emphasis and will show on the page as typed',
+    fix: 'Let ** come in pairs, with no space inside at either end; to print an asterisk, write \\* or put it in backticks',
     doc: 'The ** of emphasis and the ~~ of struck text come in pairs, right beside the text they enclose.',
   },
   'list-raw': {
     message: '“{value}” did not become a list and will run into the lines around it',
     fix: '{advice}',
-    doc: 'Lists are written “- item” and “1. item”, with a blank behind the mark, and a blank line between a paragraph and a numbered list.',
+    doc: 'Lists are written “- item” and “1. item”, with a space after the mark, and a blank line between a paragraph and a numbered list.',
   },
   'table-raw': {
-    message: '“{value}” did not become a table and will be printed as it is',
+    message: '“{value}” did not become a table and will show on the page as typed',
     fix: '{advice}',
     doc: 'Below the head of a table stands a row | --- | --- | with as many cells as the head.',
   },
   'callout-syntax': {
-    message: '“{value}” is a callout of another tool and will be printed as it is',
+    message: '“{value}” is a callout of another tool and will show on the page as typed',
     fix: 'Write <Callout kind="{kind}"> and </Callout>, each on a line of its own with a blank line inside at either end; the title goes into title="…"',
     doc: 'Callouts are written <Callout>, not !!!, ???, ::: or [!NOTE].',
   },
   'tabs-syntax': {
-    message: '“{value}” makes tabs in another tool and will be printed as it is',
+    message: '“{value}” makes tabs in another tool and will show on the page as typed',
     fix: 'Write one after the other, each under a heading of its own or with its own language of code',
     doc: 'No tabs: what they would hold follows one after the other.',
   },
   'toc-syntax': {
-    message: '“{value}” makes a table of contents in another tool and will be printed as it is',
+    message:
+      '“{value}” makes a table of contents in another tool and will show on the page as typed',
     fix: 'Delete it: every page has its table of contents',
     doc: 'No [TOC]: every page has its table of contents.',
   },
   'extension-syntax': {
-    message: '“{value}” is a way of writing of another tool and will be printed as it is',
+    message: '“{value}” is a way of writing of another tool and will show on the page as typed',
     fix: '{advice}',
     doc: 'No ==highlight==, ~subscript~, ^superscript^, :emoji:, abbreviations or definition lists.',
   },
   'code-language': {
     message: 'This block of code does not name its language',
-    fix: 'Write the language behind ```, for example ```python; plain text is ```text',
+    fix: 'Write the language after ```, for example ```python; plain text is ```text',
     doc: 'Every block of code names its language.',
   },
   'code-language-known': {
@@ -144,8 +145,8 @@ export const markup: AreaWords<'markup'> = {
   },
   'code-lines': {
     message: '“{value}” marks no lines: this block of code has {limit} {limit:line|lines}',
-    fix: 'Write {2,4-6}: counted from 1, no more than there are, with a blank before it',
-    doc: 'Lines to mark in a block of code are written behind its language, like {2,4-6}, and are all in the block.',
+    fix: 'Write {2,4-6}: counted from 1, no more than there are, with a space before it',
+    doc: 'Lines to mark in a block of code are written after its language, like {2,4-6}, and are all in the block.',
   },
   'image-alt': {
     message: 'The image “{value}” has no alternative text',
@@ -158,14 +159,14 @@ export const markup: AreaWords<'markup'> = {
     doc: 'No images from elsewhere; images lie in public/images/, spelt in the same case.',
   },
   'image-size': {
-    message: 'The image “{value}” has {size}, more than {limit}',
+    message: 'The image “{value}” is {size}, more than {limit}',
     fix: 'Compress it first',
-    doc: 'An image has at most 300 kB.',
+    doc: 'An image is at most 300 kB.',
   },
   'image-content': {
-    message: '“{value}” is no image: it {found}',
+    message: '“{value}” is not an image: it {found}',
     fix: 'Put a whole image there, of the kind that its ending promises',
-    doc: 'Images hold what their ending promises: they are no empty file, web page, Git LFS pointer or other format.',
+    doc: 'Images hold what their ending promises: not an empty file, a web page, a Git LFS pointer or another format.',
   },
   'image-pixels': {
     message: 'The image “{value}” has {size} pixels, more than {limit}',

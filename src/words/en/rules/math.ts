@@ -12,7 +12,7 @@ export const math: AreaWords<'math'> = {
     doc: 'No full-width signs in a formula; words of other scripts only in \\text{…}.',
   },
   'math-character': {
-    message: '“{value}” ({code}) in the formula is no character of LaTeX',
+    message: '“{value}” ({code}) in the formula is not a character of LaTeX',
     fix: '{advice}',
     doc: "Formulas hold only characters that LaTeX knows: ′ is written ', a no-break space as an ordinary one.",
   },
@@ -27,9 +27,9 @@ export const math: AreaWords<'math'> = {
     doc: 'No | and \\| in formulas of tables: the one splits the cell, the other is set as a double bar.',
   },
   'math-raw': {
-    message: 'The signs of a formula in “{value}” will be printed as they are',
+    message: 'The signs of a formula in “{value}” will show on the page as typed',
     fix: 'No formula is set here, so use words; in running text write $…$, and put signs you speak about in code',
-    doc: 'No formulas in lines of text such as titles, summaries and captions; no $$, \\( or \\[ in running text that would be printed as it is.',
+    doc: 'No formulas in lines of text such as titles, summaries and captions; no $$, \\( or \\[ in running text that would show on the page as typed.',
   },
   'math-dollar': {
     message: 'There is a $ without a partner in the text',

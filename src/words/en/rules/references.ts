@@ -22,20 +22,20 @@ export const references: AreaWords<'references'> = {
     doc: 'Fragments exist on the page that they lead to.',
   },
   'link-wiki': {
-    message: '“{value}” is a wiki link and will be printed as it is',
+    message: '“{value}” is a wiki link and will show on the page as typed',
     fix: 'Write [text](/part/slug/); for an image, ![what it shows](/images/file-name)',
     doc: 'Links within the site are written [text](/part/slug/), not [[wiki link]].',
   },
   'reference-defined': {
     message:
-      '“{value}” refers to [{id}], whose address is written nowhere, and will be printed as it is',
-    fix: 'Add a line “[{id}]: address”, or write [text](address); if it is no link, write the first [ as \\[',
+      '“{value}” refers to [{id}], whose address is written nowhere, and will show on the page as typed',
+    fix: 'Add a line “[{id}]: address”, or write [text](address); if it is not a link, write the first [ as \\[',
     doc: 'The mark of [text][mark] has its address somewhere in the note.',
   },
   'link-raw': {
-    message: '“{value}” did not become a link and will be printed as it is',
+    message: '“{value}” did not become a link and will show on the page as typed',
     fix: '{advice}',
-    doc: 'What is written as a link is one: no blanks in its address, its brackets ASCII and in pairs.',
+    doc: 'What is written as a link is one: no spaces in its address, its brackets ASCII and in pairs.',
   },
   'link-text': {
     message: 'The link text “{value}” does not say where it leads',

@@ -3,7 +3,7 @@ import type { AreaWords } from '../../rule-words.ts';
 export const snippets: AreaWords<'snippets'> = {
   'snippet-parses': {
     message: 'This Python cannot be read: {value}',
-    fix: 'Mend its syntax; a snippet that is no Python gets another language, such as ```text',
+    fix: 'Mend its syntax; a snippet that is not Python gets another language, such as ```text',
     doc: 'Every python block has the syntax of Python.',
   },
   'snippet-runs': {
@@ -14,6 +14,6 @@ export const snippets: AreaWords<'snippets'> = {
   'snippet-output': {
     message: '{value}',
     fix: '{advice}',
-    doc: 'What python run prints stands in the output block right behind it, to the letter (blanks at line ends excepted).',
+    doc: 'What python run prints stands in the output block right after it, to the letter (spaces at line ends excepted).',
   },
 };

@@ -57,9 +57,9 @@ export const structure: AreaWords<'structure'> = {
     doc: 'A link has at most one About.',
   },
   'heading-raw': {
-    message: '“{value}” did not become a heading and will be printed as it is',
-    fix: 'Write an ASCII # and a blank behind it: ## Heading {/* id */}; if it is no heading, write the # as \\#',
-    doc: 'The # of a heading is ASCII, with a blank behind it.',
+    message: '“{value}” did not become a heading and will show on the page as typed',
+    fix: 'Write an ASCII # with a space after it: ## Heading {/* id */}; if it is not a heading, write the # as \\#',
+    doc: 'The # of a heading is ASCII, with a space after it.',
   },
   'heading-setext': {
     message: '“{value}” stands right above a line of {found} and so became a heading',

@@ -8,7 +8,7 @@ export const yaml: AreaWords<'yaml'> = {
   },
   'yaml-syntax': {
     message: 'This YAML cannot be read: {value}',
-    fix: 'Check the indentation of this line, the blank behind its colon and its quotes; text that holds “: ” or begins with [ { * & @ must stand in quotes',
+    fix: 'Check the indentation of this line, the space after its colon and its quotes; text that holds “: ” or begins with [ { * & @ must stand in quotes',
     doc: 'The syntax of YAML is right.',
   },
   'yaml-duplicate-key': {
