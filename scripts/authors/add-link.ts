@@ -99,7 +99,8 @@ function refuse(
       place,
       { value: section },
       {
-        expected: sections.join('、') || '（这篇还没有阅读清单；加上 --new-section 标题）',
+        expected:
+          sections.length > 0 ? sections : '（这篇还没有阅读清单；加上 --new-section 标题）',
         nearest: findNearest(section, sections),
       },
     );

@@ -91,7 +91,7 @@ function refuse(content: Content, from: string, to: string, position: Position):
     'note-exists',
     guide.placeOf(['parts', index, 'notes']),
     { value: `${partId}/${neighbour}` },
-    { expected: slugs.join('、') || undefined, nearest: findNearest(neighbour, slugs) },
+    { expected: slugs, nearest: findNearest(neighbour, slugs) },
   );
 }
 

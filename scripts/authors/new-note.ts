@@ -88,7 +88,7 @@ export function refuseAddress(content: Content, id: string): Issue | undefined {
       place,
       { value: part },
       {
-        expected: parts.join('、'),
+        expected: parts,
         nearest: findNearest(part, parts),
       },
     );
