@@ -119,8 +119,8 @@ describe('npm run check', { timeout: 30_000 }, () => {
     const broken = (language: string) => ({
       'guide.yaml': `title: "Tea\nlanguage: ${language}\n`,
     });
-    expect(check(broken('zh-CN')).out).toContain('\n  YAML 读不懂：');
-    expect(check(broken('en')).out).toContain('\n  This YAML cannot be read: ');
+    expect(check(broken('zh-CN')).out).toContain('\n  「title: "Tea」的引号没有闭合\n');
+    expect(check(broken('en')).out).toContain('\n  “title: "Tea” has a quote that is not closed\n');
   });
 
   it('speaks English, or as --lang asks, when guide.yaml is not there', () => {

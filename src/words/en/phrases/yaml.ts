@@ -30,4 +30,17 @@ export const yamlCodes = withPrefix<'yaml-', YamlCode>('yaml-', {
 export const yaml: PhraseWords<typeof names> = {
   'yaml-at': '{reason}: “{value}”',
   'yaml-other': 'it is not written right',
+
+  'yaml-tab': 'begins with a tab',
+  'yaml-indented':
+    'is indented by {value} {value:space|spaces}, and the lines at its level by {other}',
+  'yaml-dash-blank': 'has no space after its hyphen',
+  'yaml-dash-lost': 'lacks the hyphen at its start',
+  'yaml-dash-new': 'is a new item and lacks the hyphen at its start',
+  'yaml-colon-wide': 'has a full-width colon',
+  'yaml-colon-blank': 'has no space after its colon',
+  'yaml-colon-lost': 'lacks its colon',
+  'yaml-quote-open': 'has a quote that is not closed',
+  'yaml-quote-inside': 'goes on after its closing quote',
+  'yaml-quote-start': 'begins with “{value}”, which YAML takes for a list or fields',
 };

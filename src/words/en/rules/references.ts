@@ -8,17 +8,17 @@ export const references: AreaWords<'references'> = {
   },
   'note-exists': {
     message: 'There is no note “{value}”',
-    fix: 'Name a note that exists',
+    fix: 'Name a note that exists, or delete this item',
     doc: 'Notes that are named exist.',
   },
   'link-target-exists': {
     message: 'The site has no address “{value}”',
-    fix: 'Write an address that exists, such as /maths/gradient/',
+    fix: 'Write an address that exists, or delete the link',
     doc: 'Links within the site lead to pages that exist; they begin and end with /.',
   },
   'link-fragment-exists': {
     message: '{page} has no fragment “#{value}”',
-    fix: 'Write a fragment that the page has',
+    fix: 'Write a fragment that the page has, or link to the page alone',
     doc: 'Fragments exist on the page that they lead to.',
   },
   'link-wiki': {
@@ -59,22 +59,22 @@ export const references: AreaWords<'references'> = {
   },
   'section-exists': {
     message: 'This note has no reading list “{value}”',
-    fix: 'Write the id of a section of its front matter',
+    fix: 'Write the id of a section of its front matter, or delete this line',
     doc: 'A ReadingList shows a section of its own note.',
   },
   'link-exists': {
     message: 'There is no link with the id “{value}”',
-    fix: 'Write the id of a link that exists',
+    fix: 'Write the id of a link that exists, or delete this line',
     doc: 'ref, Cite and Quote name links that exist.',
   },
   'about-link-local': {
     message: 'The link “{value}” that this <About> speaks of is not in this note',
-    fix: 'Move it to the note that lists the link',
+    fix: 'Write the id of a link of this note; or move it to the note that lists the link; or, if the link is no longer wanted, delete it',
     doc: 'An About stands in the note of its link.',
   },
   'term-exists': {
     message: 'terms.yaml has no term “{value}”',
-    fix: 'Write the id of a term that exists, or add it to terms.yaml',
+    fix: 'Write the id of a term that exists, or add it to terms.yaml; if the term is no longer wanted, delete the tag',
     doc: 'Term and teaches name terms that exist.',
   },
   'figure-exists': {

@@ -6,10 +6,35 @@ export const yaml: AreaWords<'yaml'> = {
     fix: 'Write --- on the first line, then the fields, then --- once more',
     doc: 'Every note begins with front matter.',
   },
+  'front-matter-dashes': {
+    message: '“{value}” does not enclose front matter',
+    fix: 'Write three ASCII hyphens, ---, on a line of their own',
+    doc: 'The lines above and below front matter are ---: three ASCII hyphens.',
+  },
   'yaml-syntax': {
     message: 'This YAML cannot be read: {value}',
     fix: 'Check the indentation of this line, the space after its colon and its quotes; text that holds “: ” or begins with [ { * & @ must stand in quotes',
     doc: 'The syntax of YAML is right.',
+  },
+  'yaml-colon': {
+    message: '“{value}” {found}',
+    fix: 'Write “{advice}”',
+    doc: 'The name of a field is followed by an ASCII colon and a space.',
+  },
+  'yaml-dash': {
+    message: '“{value}” {found}',
+    fix: 'Write “{advice}”',
+    doc: 'Every item of a list begins with “- ”.',
+  },
+  'yaml-indent': {
+    message: '“{value}” {found}',
+    fix: 'Write “{advice}”, with spaces at its start',
+    doc: 'Fields and items at one level are indented alike, with spaces.',
+  },
+  'yaml-quote': {
+    message: '“{value}” {found}',
+    fix: 'Write “{advice}”',
+    doc: 'Quotes come in pairs around the whole text; text that begins with [ or { stands in quotes.',
   },
   'yaml-duplicate-key': {
     message: 'The field “{value}” is written twice',
