@@ -23,6 +23,8 @@ export function addEntries(
   const yaml = editYaml(split.yaml, (document) => {
     const entries = added.map(inSchemaOrder);
     const sections = document.get('sections');
+    // `[]` becomes a list of lines.
+    if (isSeq(sections) && sections.items.length === 0) sections.flow = false;
     const found = isSeq(sections)
       ? sections.items.find((item) => isMap(item) && item.get('id') === section)
       : undefined;

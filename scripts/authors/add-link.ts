@@ -1,20 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Content } from '../../src/read/content.ts';
-import { rawSections } from '../../src/read/content.ts';
+import { rawSections, type Content } from '../../src/read/content.ts';
 import { readContent } from '../../src/read/read-content.ts';
 import { explainSystemError } from '../../src/read/system-error.ts';
 import { compareIssues, type Issue } from '../../src/schema/issue.ts';
 import { say, type Phrase } from '../../src/schema/phrases.ts';
 import { isTrackingParameter } from '../../src/schema/tracking.ts';
-import { toldAuthors } from '../../src/words/index.ts';
 import { formatIssues } from '../check/report.ts';
 import { replaceFile } from '../files/write-file.ts';
 import { fixUrl } from '../fix/fix-addresses.ts';
-import { UsageError } from '../process/command.ts';
 import { addEntries } from './add-entry.ts';
 import { describeLinks, entryAt, type AddedLink } from './describe-links.ts';
-import { standardInput, type LinkArguments } from './link-arguments.ts';
+import { standardInput, wrongUse, type LinkArguments } from './link-arguments.ts';
 import { readAddresses, readLinkList, type WantedLink } from './link-list.ts';
 import type { Outcome } from './new-note.ts';
 import { newIssues, withFile } from './overlay.ts';
@@ -52,7 +49,12 @@ export function addLinks(args: LinkArguments, contentDir: string, input?: Uint8A
   const path = `${content.folder}/${file}`;
   const lines = linesOf(after, args.noteId);
   const added = made.map((link) => ({ ...link, line: lines.get(link.link.id) ?? 1 }));
-  issues.push(...placeIssues(newIssues(content, after), added, path, text));
+  const found = newIssues(content, after);
+  // Of a note that has grown too long to be read, nothing that it holds is lost.
+  const isRead = lines.size > 0;
+  issues.push(
+    ...(isRead ? placeIssues(found, added, path, text) : found.filter(({ file }) => file === path)),
+  );
   if (issues.some(({ severity }) => severity === 'error')) return fail(issues);
 
   replaceFile(join(contentDir, file), [text]);
@@ -68,18 +70,16 @@ function readWanted(
     const isInput = name === standardInput;
     const file = isInput ? '<stdin>' : name.replaceAll('\\', '/');
     const bytes = isInput ? (input ?? new Uint8Array()) : readList(name);
-    if (bytes.length > listLimit)
-      throw new UsageError(toldAuthors(say('add-list-size', { value: file })));
+    if (bytes.length > listLimit) throw wrongUse(say('add-list-size', { value: file }));
     const list = readLinkList(file, bytes);
     if (list.links.length + list.issues.length === 0)
-      throw new UsageError(toldAuthors(say('add-nothing', { value: file })));
+      throw wrongUse(say('add-nothing', { value: file }));
     return list;
   });
   const wanted = [...readAddresses(addresses), ...lists.flatMap(({ links }) => links)];
   for (const name of ['id', 'title', 'why'] as const) {
     if (told[name] === undefined || wanted.length < 2) continue;
-    const saying = say('add-alone', { value: name, count: String(wanted.length) });
-    throw new UsageError(toldAuthors(saying));
+    throw wrongUse(say('add-alone', { value: name, count: String(wanted.length) }));
   }
   return { wanted, issues: lists.flatMap(({ issues }) => issues) };
 }
@@ -90,7 +90,7 @@ function readList(name: string): Uint8Array {
   } catch (error) {
     const advice = explainSystemError(error);
     if (advice === undefined) throw error;
-    throw new UsageError(toldAuthors(say('add-list-unread', { value: name, advice })));
+    throw wrongUse(say('add-list-unread', { value: name, advice }));
   }
 }
 
@@ -144,7 +144,8 @@ function makeLinks(
 /** What was changed in an address before it was written. */
 function remarksOn(raw: string, url: string): Phrase[] {
   const { searchParams, hostname, protocol } = new URL(raw);
-  const dropped = [...searchParams.keys()].filter((name) => isTrackingParameter(name, hostname));
+  const names = new Set(searchParams.keys());
+  const dropped = [...names].filter((name) => isTrackingParameter(name, hostname));
   return [
     ...(dropped.length > 0 ? [say('add-tracking', { value: dropped.join('、') })] : []),
     ...(new URL(url).protocol === protocol ? [] : [say('add-https')]),

@@ -52,13 +52,17 @@ export function describeLinks(added: readonly AddedLink[], path: string, text: s
 /** The lines of an entry: its first and those that are indented deeper. */
 export function entryAt(lines: readonly string[], line: number): string[] {
   const depth = indentOf(lines[line - 1]!);
-  const rest = lines.slice(line);
-  const end = rest.findIndex((next) => next.trim() !== '' && indentOf(next) <= depth);
-  return [lines[line - 1]!, ...rest.slice(0, end < 0 ? undefined : end)];
+  let end = line;
+  while (end < lines.length && indentOf(lines[end]!) > depth) end++;
+  return lines.slice(line - 1, end);
 }
 
-/** An entry as it is written, with an empty line for each field that it lacks; unfilled, the check refuses them. */
+/**
+ * An entry as it is written, with an empty line for each field that it lacks; unfilled, the check refuses them. Of an
+ * entry within the line of its list there are no lines.
+ */
 function fillIn(entry: readonly string[], open: readonly Field[], link: NewLink): string[] {
+  if (!/^ *- id:/.test(entry[0]!)) return [];
   const indent = ' '.repeat(indentOf(entry[0]!) + 2);
   const written = new Map<string, string[]>();
   let key = 'id';

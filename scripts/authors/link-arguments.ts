@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
+import { showInvisible } from '../../src/schema/invisible.ts';
 import { languages, linkKinds, ratings } from '../../src/schema/link.ts';
-import { say } from '../../src/schema/phrases.ts';
+import { say, type Phrase } from '../../src/schema/phrases.ts';
 import { slugPattern } from '../../src/schema/slug.ts';
 import { toldAuthors } from '../../src/words/index.ts';
 import { UsageError } from '../process/command.ts';
@@ -32,11 +33,11 @@ export function readLinkArguments(args: string[]) {
   });
   const { from, 'new-section': newSection, ...told } = values;
   const target = positionals.at(-1);
-  if (target === undefined || positionals.length + from.length < 2) fail(say('add-call'));
+  if (target === undefined || positionals.length + from.length < 2) throw wrongUse(say('add-call'));
   const match = /^([^/#]+\/[^/#]+)#(.+)$/.exec(target);
-  if (!match) fail(say('add-target', { value: target }));
+  if (!match) throw wrongUse(say('add-target', { value: target }));
   const [, noteId = '', section = ''] = match;
-  if (!slugPattern.test(section)) fail(say('add-section', { value: section }));
+  if (!slugPattern.test(section)) throw wrongUse(say('add-section', { value: section }));
   return {
     addresses: positionals.slice(0, -1),
     /** Lists of addresses: files, or standard input. */
@@ -56,7 +57,7 @@ export function readLinkArguments(args: string[]) {
 
 function yearOf(value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
-  if (!/^\d{4}$/.test(value)) fail(say('add-year', { value }));
+  if (!/^\d{4}$/.test(value)) throw wrongUse(say('add-year', { value }));
   return Number(value);
 }
 
@@ -68,10 +69,11 @@ function oneOf<Value extends string>(
   if (value === undefined) return undefined;
   const found = allowed.find((candidate) => candidate === value);
   if (found === undefined)
-    fail(say('add-choice', { value: name, other: value, choices: allowed.join('、') }));
+    throw wrongUse(say('add-choice', { value: name, other: value, choices: allowed.join('、') }));
   return found;
 }
 
-function fail(saying: Parameters<typeof toldAuthors>[0]): never {
-  throw new UsageError(toldAuthors(saying));
+/** What is wrong with a call, without a character that nobody sees. */
+export function wrongUse(phrase: Phrase): UsageError {
+  return new UsageError(showInvisible(toldAuthors(phrase)));
 }

@@ -1,34 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { addLinks } from '../../../scripts/authors/add-link.ts';
-import { readLinkArguments } from '../../../scripts/authors/link-arguments.ts';
-import { check, copyGuide, plain } from './harness.ts';
-
-const target = 'basics/leaves#about-leaves';
-
-/** Adds to a copy of the small guide; LIST stands for a file with that list. */
-function call(args: string[], list: string | Uint8Array = '', folder = copyGuide()) {
-  const lists = mkdtempSync(join(tmpdir(), 'lists-'));
-  onTestFinished(() => rmSync(lists, { recursive: true }));
-  const file = join(lists, 'list.txt');
-  writeFileSync(file, list);
-  const note = () => readFileSync(join(folder, 'basics/leaves.mdx'), 'utf8');
-  const before = note();
-  const named = args.map((arg) => (arg === 'LIST' ? file : arg));
-  const { status, text } = addLinks(readLinkArguments(named), folder);
-  const after = note();
-  const stdout = plain(text, folder).replaceAll(file, 'LIST');
-  return { folder, status, stdout, after, isChanged: after !== before };
-}
-
-/** Ids, titles and addresses of what was added. */
-function written(note: string): string[] {
-  const fields = /^ {6}- id: (.+)\n {8}title: (.+)\n {8}url: (.+)$/gm;
-  return [...note.matchAll(fields)].slice(2).map(([, ...parts]) => parts.join(' | '));
-}
+import { describe, expect, test } from 'vitest';
+import { call, target, written } from './add-harness.ts';
+import { check, copyGuide } from './harness.ts';
 
 describe('several links at once', () => {
   test('are taken from the command line, in their order', () => {
@@ -91,6 +66,36 @@ describe('several links at once', () => {
       ]);
     },
   );
+
+  test('that are too many for a note are refused for that alone', () => {
+    const list = Array.from({ length: 3000 }, (_, n) => `https://example.com/${n} Number ${n}\n`);
+    const { stdout, isChanged } = call(['--from', 'LIST', target], list.join(''));
+    expect(stdout.match(/^.* {2}error .*$/gm)).toEqual([
+      'GUIDE/basics/leaves.mdx:1:1  error  file-size',
+      'GUIDE/basics/leaves.mdx:2:1  error  markup-size',
+    ]);
+    expect(isChanged).toBe(false);
+  });
+
+  test('make a list of lines of an empty one', () => {
+    const folder = copyGuide();
+    const file = join(folder, 'basics/leaves.mdx');
+    const water = join(folder, 'basics/water.mdx');
+    writeFileSync(
+      water,
+      readFileSync(water, 'utf8').replace('teaches: []', 'sections: []\nteaches: []'),
+    );
+    const { status } = call(
+      ['https://example.com/xyz', 'basics/water#more', '--new-section', 'More'],
+      '',
+      folder,
+    );
+    expect(status).toBe(0);
+    expect(readFileSync(water, 'utf8')).toContain(
+      'sections:\n  - id: more\n    title: More\n    links:\n      - id: example-xyz\n',
+    );
+    expect(readFileSync(file, 'utf8')).not.toContain('xyz');
+  });
 
   test('make their section once', () => {
     const args = ['https://example.com/a1', 'https://example.com/b1', 'basics/leaves#books'];
@@ -191,145 +196,5 @@ LIST:8:1  error  url-private-host
   test.each(['id', 'title', 'why'])('so is --%s, which is said of one link alone', (name) => {
     const args = ['https://example.com/a', 'https://example.com/b', target, `--${name}`, 'x'];
     expect(() => call(args)).toThrow(`--${name} 只说得了一条链接，这里有 2 条`);
-  });
-});
-
-describe('--id', () => {
-  const ask = (id: string) => call(['https://example.com/new', target, '--id', id]);
-
-  test('is the id', () => {
-    const { after, stdout } = ask('the-new-one');
-    expect(written(after)).toEqual(['the-new-one | new | https://example.com/new']);
-    expect(stdout).not.toContain('作者或站点 + 主题');
-  });
-
-  test('of a link that was published once is not given away', () => {
-    const folder = copyGuide();
-    const file = join(folder, 'published.json');
-    const text = readFileSync(file, 'utf8');
-    writeFileSync(file, text.replace('"nasa-leaves"', '"lost-one",\n    "nasa-leaves"'));
-    const args = ['https://example.com/new', target, '--id', 'lost-one'];
-    expect(call(args, '', folder).stdout).toMatch(
-      /不能用「lost-one」作 id：在 GUIDE\/published\.json:\d+ 已经用过\n {2}是不是：lost-one-2/,
-    );
-  });
-
-  test.each([
-    ['nasa-leaves', '在 GUIDE/basics/leaves.mdx:24 已经用过', 'nasa-leaves-2'],
-    ['colour', '这一页已经用它作锚点', 'colour-2'],
-    ['about-leaves', '在 GUIDE/basics/leaves.mdx:13 已经用过', 'about-leaves-2'],
-    ['Nasa Leaves', '要用小写英文单词，用一个连字符相连，不超过 80 个字符', 'nasa-leaves-2'],
-    ['梯度下降', '要用小写英文单词，用一个连字符相连，不超过 80 个字符', 'tidu-xiajiang'],
-    ['！', '要用小写英文单词，用一个连字符相连，不超过 80 个字符', 'leaves'],
-  ])('%s is refused with the nearest one that is free', (id, why, nearest) => {
-    const { status, stdout, isChanged } = ask(id);
-    expect(stdout).toBe(`<arguments>:1:1  error  id-free
-  不能用「${id}」作 id：${why}
-  是不是：${nearest}
-  修复：换一个 --id，或者不写，由程序拟
-1 个错误，0 个警告
-`);
-    expect(status).toBe(1);
-    expect(isChanged).toBe(false);
-  });
-});
-
-describe('what a link lacks', () => {
-  /** The lines that the command gives to be filled. */
-  const blockOf = (stdout: string) => /(?:^ {6}.*\n)+/m.exec(stdout)![0];
-
-  /** The note with those lines, each `from` of them replaced, in the place of what was written. */
-  function fill(args: string[], fillings: [from: RegExp, to: string][]) {
-    const { folder, stdout, after } = call(args);
-    const block = blockOf(stdout);
-    const entry = /^ {6}- id: [\s\S]*?(?=^---$)/m;
-    const start = after.lastIndexOf('      - id: ');
-    const filled = fillings.reduce((text, [from, to]) => text.replace(from, to), block);
-    const note = after.slice(0, start) + after.slice(start).replace(entry, () => filled);
-    writeFileSync(join(folder, 'basics/leaves.mdx'), note);
-    return check(folder).filter(({ severity }) => severity === 'error');
-  }
-
-  test('is given as lines that pass the check once they are filled', () => {
-    const faults = fill(
-      ['https://example.com/x', target],
-      [
-        [/title: .*/, 'title: "X: the whole"'],
-        [/by: \[\]/, 'by: [李沐, 阿斯顿·张]'],
-        [/rating:/, 'rating: recommended'],
-        [/why:/, 'why: 讲水温'],
-        [/year:/, 'year: 2020'],
-      ],
-    );
-    expect(faults).toEqual([]);
-  });
-
-  test('is refused by the check while it is empty', () => {
-    const faults = fill(['https://example.com/x', target], []);
-    expect(faults.map(({ ruleId, params }) => [ruleId, params['field']])).toEqual([
-      ['field-value', 'by'],
-      ['field-value', 'rating'],
-      ['field-value', 'why'],
-      ['field-value', 'year'],
-    ]);
-  });
-
-  test('is only what was not said: names, a year and a kind count for all links of a run', () => {
-    const list = 'https://example.com/a1 First\nhttps://example.com/other\n';
-    const told = ['--by', 'A', '--by', 'B', '--year', '2020', '--kind', 'docs', '--lang', 'en'];
-    const { stdout } = call(['--from', 'LIST', target, ...told], list);
-    expect(stdout).toBe(`加好了 2 条，写进 GUIDE/basics/leaves.mdx；id 发布以后不要再改
-GUIDE/basics/leaves.mdx:29  a-first
-      - id: a-first
-        title: First
-        url: https://example.com/a1
-        by:
-          - A
-          - B
-        kind: docs
-        lang: en
-        rating:
-        why:
-        year: 2020
-GUIDE/basics/leaves.mdx:38  a-other
-      - id: a-other
-        title: other
-        url: https://example.com/other
-        by:
-          - A
-          - B
-        kind: docs
-        lang: en
-        rating:
-        why:
-        year: 2020
-写好的值核对一遍，空着的填好，抄回文件；没有的那一行删去：
-  id      作者或站点 + 主题，现在的是拟的，发布以前可以改
-  title   作品自己的题名，现在的取自网址
-  rating  recommended、essential；收录而已就不写
-  why     一句话，30–80 字：它讲清了什么，读它之前要会什么
-`);
-  });
-
-  test('a paper that nobody knows the year of is no reason to refuse the rest', () => {
-    const list = 'https://doi.org/10.1000/182 Some work\nhttps://example.com/x\n';
-    const { status, stdout, after } = call(['--from', 'LIST', target], list);
-    expect(stdout).toContain(
-      '\n  像是 paper，不知道年份，先记作 article；补上 year，把 kind 改成 paper\n',
-    );
-    expect(after).toContain('kind: article');
-    expect(status).toBe(0);
-  });
-
-  test('what is called a paper must have its year', () => {
-    const { status, stdout } = call(['https://example.com/x', target, '--kind', 'paper']);
-    expect(stdout).toContain('<arguments>:1:1  error  link-year');
-    expect(status).toBe(1);
-  });
-
-  test('https is written where it is known, and said', () => {
-    const { stdout, after } = call(['http://github.com/a/some-tool', target]);
-    expect(stdout).toContain('\n  网址换成了 https\n');
-    expect(after).toContain('url: https://github.com/a/some-tool\n');
   });
 });
