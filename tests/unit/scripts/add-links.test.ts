@@ -18,8 +18,8 @@ describe('several links at once', () => {
       'vdumoulin-conv-arithmetic | vdumoulin/conv_arithmetic | https://github.com/vdumoulin/conv_arithmetic',
     ]);
     expect(stdout).toMatch(/^加好了 2 条，写进 GUIDE\/basics\/leaves\.mdx；/);
-    expect(stdout).toContain('\nGUIDE/basics/leaves.mdx:29  colah-backprop\n');
-    expect(stdout).toContain('\nGUIDE/basics/leaves.mdx:34  vdumoulin-conv-arithmetic\n');
+    expect(stdout).toContain('\nGUIDE/basics/leaves.mdx:30  colah-backprop\n');
+    expect(stdout).toContain('\nGUIDE/basics/leaves.mdx:35  vdumoulin-conv-arithmetic\n');
     expect(check(folder).filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 

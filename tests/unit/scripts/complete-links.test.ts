@@ -89,7 +89,7 @@ describe('what a link lacks', () => {
     const told = ['--by', 'A', '--by', 'B', '--year', '2020', '--kind', 'docs', '--lang', 'en'];
     const { stdout } = call(['--from', 'LIST', target, ...told], list);
     expect(stdout).toBe(`加好了 2 条，写进 GUIDE/basics/leaves.mdx；id 发布以后不要再改
-GUIDE/basics/leaves.mdx:29  a-first
+GUIDE/basics/leaves.mdx:30  a-first
       - id: a-first
         title: First
         url: https://example.com/a1
@@ -101,7 +101,7 @@ GUIDE/basics/leaves.mdx:29  a-first
         rating:
         why:
         year: 2020
-GUIDE/basics/leaves.mdx:38  a-other
+GUIDE/basics/leaves.mdx:39  a-other
       - id: a-other
         title: other
         url: https://example.com/other
@@ -141,10 +141,7 @@ GUIDE/basics/leaves.mdx:38  a-other
     const folder = copyGuide();
     const file = join(folder, 'basics/leaves.mdx');
     const text = readFileSync(file, 'utf8');
-    writeFileSync(
-      file,
-      text.replace('        lang: en\n---', '        lang: en\n\n# the end\n---'),
-    );
+    writeFileSync(file, text.replace('\n---\n\n', '\n\n# the end\n---\n\n'));
     const { stdout, after } = call(['https://example.com/x', target], '', folder);
     expect(blockOf(stdout)).not.toContain('\n\n');
     expect(blockOf(stdout)).toMatch(/year:\n$/);
