@@ -6,21 +6,23 @@ import { describeIssue } from '../../src/words/rule-words.ts';
 export const formats = ['text', 'json', 'github'] as const;
 export type Format = (typeof formats)[number];
 
-/** Messages of one rule that are printed before the rest is only counted. */
 const perRule = 20;
 
-/** The faults of a run as text for people, JSON for programs or annotations for GitHub. */
-export function formatIssues(issues: readonly Issue[], format: Format): string {
+/**
+ * The faults of a run as text for people, JSON for programs or annotations for GitHub.
+ * @param limit messages of one rule that are printed before the rest is only counted
+ */
+export function formatIssues(issues: readonly Issue[], format: Format, limit = perRule): string {
   if (format === 'json')
     return `${escapeInvisible(JSON.stringify(issues.map(toObject), null, 2))}\n`;
   const printed = new Map<string, number>();
   const shown = issues.filter(({ ruleId }) => {
     const count = (printed.get(ruleId) ?? 0) + 1;
     printed.set(ruleId, count);
-    return count <= perRule;
+    return count <= limit;
   });
   const print = format === 'github' ? toAnnotation : toText;
-  return [...shown.map(print), ...hiddenCounts(issues), summarise(issues)].join('\n') + '\n';
+  return [...shown.map(print), ...hiddenCounts(issues, limit), summarise(issues)].join('\n') + '\n';
 }
 
 function toObject({ params, expected, nearest, ...issue }: Issue): object {
@@ -63,12 +65,12 @@ function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
-function hiddenCounts(issues: readonly Issue[]): string[] {
+function hiddenCounts(issues: readonly Issue[], limit: number): string[] {
   const counts = new Map<string, number>();
   for (const { ruleId } of issues) counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1);
   return [...counts]
-    .filter(([, count]) => count > perRule)
-    .map(([rule, count]) => `  还有 ${count - perRule} 处 ${rule}`);
+    .filter(([, count]) => count > limit)
+    .map(([rule, count]) => `  还有 ${count - limit} 处 ${rule}`);
 }
 
 function summarise(issues: readonly Issue[]): string {

@@ -1,7 +1,8 @@
 import type { GuideData } from '../schema/guide.ts';
 import type { Issue } from '../schema/issue.ts';
+import type { Saying } from '../schema/phrases.ts';
 import { en } from './en/index.ts';
-import { describeIssue, type AuthorWords } from './rule-words.ts';
+import { describeIssue, speak, type AuthorWords } from './rule-words.ts';
 import { zhCN, type Words } from './zh-CN/index.ts';
 import { zhCNRules } from './zh-CN/rules/index.ts';
 
@@ -21,4 +22,9 @@ export const authorWords: AuthorWords = zhCNRules;
 /** What is wrong, as authors are told. */
 export function messageOf(issue: Issue): string {
   return describeIssue(issue, authorWords).message;
+}
+
+/** Something to be said, as authors are told. */
+export function toldAuthors(saying: Saying): string {
+  return speak(saying, authorWords);
 }

@@ -53,7 +53,8 @@ export function describeIssue(
   return { message: fill(message, values), fix: fill(fix, values) };
 }
 
-function speak(saying: Saying, { phrases }: AuthorWords): string {
+/** Something to be said, in the words of a language. */
+export function speak(saying: Saying, { phrases }: AuthorWords): string {
   return typeof saying === 'string' ? saying : fill(phrases[saying.phrase], saying.values);
 }
 
