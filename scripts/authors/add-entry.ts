@@ -8,38 +8,36 @@ export type NewLink = Pick<Link, 'id' | 'title' | 'url' | 'kind' | 'lang'> &
   Partial<Pick<Link, 'by' | 'via' | 'year' | 'rating' | 'why'>>;
 
 /**
- * Text of a note with a link at the end of a section; everything else stays byte for byte.
+ * Text of a note with links at the end of a section; everything else stays byte for byte.
  * @param newSection title of a section to append when the note has none of that id
  * @throws Error when there is no such section and no title for it; the caller has looked before
  */
-export function addEntry(
+export function addEntries(
   text: string,
   section: string,
-  link: NewLink,
+  added: readonly NewLink[],
   newSection?: string,
 ): string {
   const split = splitFrontMatter(text);
   if (!split) throw new Error('a note without front matter');
   const yaml = editYaml(split.yaml, (document) => {
-    const entry = document.createNode(inSchemaOrder(link));
+    const entries = added.map(inSchemaOrder);
     const sections = document.get('sections');
+    // `[]` becomes a list of lines.
+    if (isSeq(sections) && sections.items.length === 0) sections.flow = false;
     const found = isSeq(sections)
       ? sections.items.find((item) => isMap(item) && item.get('id') === section)
       : undefined;
     if (isMap(found)) {
       const links = found.get('links');
-      if (isSeq(links)) links.add(entry);
-      else found.set('links', document.createNode([entry]));
+      if (isSeq(links)) for (const entry of entries) links.add(document.createNode(entry));
+      else found.set('links', document.createNode(entries));
       return;
     }
     if (newSection === undefined) throw new Error(`no section ${section}`);
-    const added = document.createNode({
-      id: section,
-      title: newSection,
-      links: [inSchemaOrder(link)],
-    });
-    if (isSeq(sections)) sections.add(added);
-    else document.set('sections', document.createNode([added]));
+    const made = document.createNode({ id: section, title: newSection, links: entries });
+    if (isSeq(sections)) sections.add(made);
+    else document.set('sections', document.createNode([made]));
   });
   return `---\n${yaml}---\n${text.slice(split.bodyOffset)}`;
 }

@@ -1,221 +1,203 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { createIssue, type Issue } from '../../src/schema/issue.ts';
-import { languages, linkKinds, ratings, type Link } from '../../src/schema/link.ts';
-import { findNearest } from '../../src/schema/nearest.ts';
-import { slugPattern } from '../../src/schema/slug.ts';
-import { canonicalUrl } from '../../src/schema/canonical-url.ts';
-import { urlFault } from '../../src/schema/url.ts';
 import { rawSections, type Content } from '../../src/read/content.ts';
-import { formatIssues } from '../check/report.ts';
-import { UsageError } from '../process/command.ts';
 import { readContent } from '../../src/read/read-content.ts';
+import { explainSystemError } from '../../src/read/system-error.ts';
+import { compareIssues, type Issue } from '../../src/schema/issue.ts';
+import { say, type Phrase } from '../../src/schema/phrases/index.ts';
+import { isTrackingParameter } from '../../src/schema/tracking.ts';
+import type { AuthorWords } from '../../src/words/rule-words.ts';
+import { formatIssues } from '../check/report.ts';
 import { replaceFile } from '../files/write-file.ts';
-import { addEntry, type NewLink } from './add-entry.ts';
+import { fixUrl } from '../fix/fix-addresses.ts';
+import { addEntries } from './add-entry.ts';
+import { describeLinks, entryAt, type AddedLink } from './describe-links.ts';
+import { standardInput, wrongUse, type LinkArguments } from './link-arguments.ts';
+import { readAddresses, readLinkList, type WantedLink } from './link-list.ts';
 import type { Outcome } from './new-note.ts';
 import { newIssues, withFile } from './overlay.ts';
-import { proposeId, proposeKind, proposeLanguage, proposeTitle, proposeYear } from './propose.ts';
-import type { AuthorWords } from '../../src/words/rule-words.ts';
+import { proposeId } from './propose-id.ts';
+import { proposeKind, proposeLanguage, proposeTitle, proposeYear } from './propose.ts';
+import { refuseId, refuseTarget, sortOut, takenIds } from './refuse-links.ts';
+
+/** Largest list of addresses, in bytes: as large as a note. */
+const listLimit = 400_000;
 
 /**
- * Adds a link to a reading list; refuses in the form of the checker. Touches the note's file and nothing else, and
- * never the network.
- * @param words for its faults
- * @throws UsageError for arguments that cannot be understood
+ * Adds links to a reading list, all or none; refuses in the form of the checker. Touches the note's file and nothing
+ * else, and never the network.
+ * @param words for what it says
+ * @param input what standard input holds, when the arguments name it
+ * @throws UsageError for lists that cannot be read, and for what cannot be said of several links
  */
-export function addLink(args: string[], contentDir: string, words: AuthorWords): Outcome {
-  const { url, noteId, section, options } = readArguments(args);
-  const newSection = options['new-section'];
+export function addLinks(
+  args: LinkArguments,
+  contentDir: string,
+  words: AuthorWords,
+  input?: Uint8Array,
+): Outcome {
+  const { wanted, issues } = readWanted(args, input);
   const content = readContent(contentDir);
+  const { good, issues: refused } = sortOut(content, wanted, args);
+  const target = refuseTarget(content, args);
+  const id = wanted[0] && refuseId(content, args, args.told.id, wanted[0].place);
+  issues.push(...target, ...refused, ...(id ? [id] : []));
+  if (target.length > 0 || good.length === 0) return fail(issues, words);
 
-  const refusal = refuse(content, url, noteId, section, newSection);
-  if (refusal) return fail([refusal], words);
-  const path = `${content.folder}/${noteId}.mdx`;
-  const broken = content.issues.filter(
-    ({ file, severity }) => file === path && severity === 'error',
+  const made = makeLinks(good, args, id?.nearest ?? args.told.id, takenIds(content, args.noteId));
+  const file = `${args.noteId}.mdx`;
+  const text = addEntries(
+    readFileSync(join(contentDir, file), 'utf8'),
+    args.section,
+    made.map(({ link }) => link),
+    args.newSection,
   );
-  if (broken.length > 0) return fail(broken, words);
-
-  const title = options.title ?? proposeTitle(url);
-  const link: NewLink = {
-    id: proposeId(url, takenIds(content, noteId)),
-    title,
-    url,
-    kind: options.kind ?? proposeKind(url),
-    lang: options.lang ?? proposeLanguage(url, title),
-    by: options.by,
-    via: options.via,
-    year: options.year ?? proposeYear(url),
-    rating: options.rating,
-    why: options.why,
-  };
-  const text = addEntry(
-    readFileSync(join(contentDir, `${noteId}.mdx`), 'utf8'),
-    section,
-    link,
-    newSection,
+  const after = withFile(content, file, text);
+  const path = `${content.folder}/${file}`;
+  const lines = linesOf(after, args.noteId);
+  const added = made.map((link) => ({ ...link, line: lines.get(link.link.id) ?? 1 }));
+  const found = newIssues(content, after);
+  // Of a note that has grown too long to be read, nothing that it holds is lost.
+  const isRead = lines.size > 0;
+  issues.push(
+    ...(isRead ? placeIssues(found, added, path, text) : found.filter(({ file }) => file === path)),
   );
-  const faults = newIssues(content, withFile(content, `${noteId}.mdx`, text));
-  if (faults.some(({ severity }) => severity === 'error')) return fail(faults, words);
+  if (issues.some(({ severity }) => severity === 'error')) return fail(issues, words);
 
-  replaceFile(join(contentDir, `${noteId}.mdx`), [text]);
-  const warnings = faults.length > 0 ? formatIssues(faults, 'text', words) : '';
-  return {
-    status: 0,
-    text: `${warnings}${describe(link, `${path}:${lineOf(text, link.id)}`, options)}\n`,
-  };
+  replaceFile(join(contentDir, file), [text]);
+  const warnings = issues.length > 0 ? report(issues, words) : '';
+  return { status: 0, text: `${warnings}${describeLinks(added, path, text, words)}` };
 }
 
-/** Why the link cannot go there, as the checker would say it. */
-function refuse(
-  content: Content,
-  url: string,
-  noteId: string,
-  section: string,
-  newSection: string | undefined,
-): Issue | undefined {
-  const place = { file: `${content.folder}/${noteId}.mdx`, line: 1, column: 1 };
-  const fault = urlFault(url);
-  if (fault) return createIssue(fault.rule, place, { value: fault.value });
-  const note = content.notes.find(({ id }) => id === noteId);
-  if (!note) {
-    return createIssue(
-      'note-exists',
-      place,
-      { value: noteId },
-      {
-        nearest: findNearest(
-          noteId,
-          content.notes.map(({ id }) => id),
-        ),
-      },
-    );
+function readWanted(
+  { addresses, from, told }: LinkArguments,
+  input: Uint8Array | undefined,
+): { wanted: WantedLink[]; issues: Issue[] } {
+  const lists = from.map((name) => {
+    const isInput = name === standardInput;
+    const file = isInput ? '<stdin>' : name.replaceAll('\\', '/');
+    const bytes = isInput ? (input ?? new Uint8Array()) : readList(name);
+    if (bytes.length > listLimit) throw wrongUse(say('add-list-size', { value: file }));
+    const list = readLinkList(file, bytes);
+    if (list.links.length + list.issues.length === 0)
+      throw wrongUse(say('add-nothing', { value: file }));
+    return list;
+  });
+  const wanted = [...readAddresses(addresses), ...lists.flatMap(({ links }) => links)];
+  for (const name of ['id', 'title', 'why'] as const) {
+    if (told[name] === undefined || wanted.length < 2) continue;
+    throw wrongUse(say('add-alone', { value: name, count: String(wanted.length) }));
   }
-  const sections = rawSections(note.raw).flatMap(({ id }) => (id === undefined ? [] : [id]));
-  if (note.raw !== undefined && !sections.includes(section) && newSection === undefined) {
-    return createIssue(
-      'section-exists',
-      place,
-      { value: section },
-      {
-        expected:
-          sections.length > 0 ? sections : '（这篇还没有阅读清单；加上 --new-section 标题）',
-        nearest: findNearest(section, sections),
-      },
-    );
-  }
-  for (const other of content.notes) {
-    for (const { links } of rawSections(other.raw)) {
-      for (const { id = '', url: known, path } of links) {
-        if (known === undefined || urlFault(known) || canonicalUrl(known) !== canonicalUrl(url))
-          continue;
-        const first = other.placeOf([...path, 'url']);
-        return createIssue('url-unique', place, {
-          value: url,
-          other: `${first.file}:${first.line}`,
-          id,
-        });
-      }
-    }
-  }
-  return undefined;
+  return { wanted, issues: lists.flatMap(({ issues }) => issues) };
 }
 
-/** Ids and aliases of every link, and the fragments that the page of the note uses already. */
-function takenIds(content: Content, noteId: string): Set<string> {
-  const taken = new Set(['content']);
-  for (const note of content.notes) {
-    for (const section of rawSections(note.raw)) {
-      if (note.id === noteId && section.id !== undefined) taken.add(section.id);
-      for (const { id, aliases } of section.links)
-        for (const name of [id, ...aliases]) if (name) taken.add(name);
-    }
-    if (note.id === noteId)
-      for (const { id } of note.landmarks?.headings ?? []) if (id) taken.add(id);
+function readList(name: string): Uint8Array {
+  try {
+    return readFileSync(name);
+  } catch (error) {
+    const advice = explainSystemError(error);
+    if (advice === undefined) throw error;
+    throw wrongUse(say('add-list-unread', { value: name, advice }));
   }
-  return taken;
 }
 
-function describe(link: NewLink, place: string, options: Options): string {
-  const guessed = [
-    ...(options.title === undefined
-      ? [`title（现在是「${link.title}」，改成作品自己的题名）`]
-      : []),
-    ...(options.by === undefined ? ['by（作者，一人一个 --by；转载的站点写 --via）'] : []),
-    ...(options.why === undefined ? ['why（一句话：它讲什么、好在哪）'] : []),
-    ...(options.kind === undefined ? [`kind（按网址猜的：${link.kind}）`] : []),
-    ...(options.lang === undefined ? [`lang（猜的：${link.lang}）`] : []),
+type MadeLink = Omit<AddedLink, 'line'> & { from: WantedLink };
+
+/** The links as they are to be written: what is not told is guessed from the address. */
+function makeLinks(
+  wanted: readonly WantedLink[],
+  { told, noteId }: LinkArguments,
+  givenId: string | undefined,
+  known: ReadonlyMap<string, unknown>,
+): MadeLink[] {
+  const taken = new Set(known.keys());
+  return wanted.map((from) => {
+    const url = fixUrl(from.url);
+    const givenTitle = told.title ?? from.title;
+    const title = givenTitle ?? proposeTitle(url);
+    const year = told.year ?? proposeYear(url);
+    const likely = told.kind ?? proposeKind(url);
+    // Such a work must have a year, and a guess must not stand in the way.
+    const isUndated =
+      told.kind === undefined && year === undefined && /^(?:paper|book)$/.test(likely);
+    const kind = isUndated ? 'article' : likely;
+    const work = { url, title: givenTitle, by: told.by, kind, note: noteId.split('/')[1]! };
+    const id = givenId ?? proposeId(work, taken);
+    taken.add(id);
+    const { by, via, rating, why } = told;
+    const lang = told.lang ?? proposeLanguage(url, title);
+    const open = {
+      id: told.id === undefined && givenTitle === undefined,
+      title: givenTitle === undefined,
+      by: by === undefined,
+      kind: told.kind === undefined,
+      lang: told.lang === undefined,
+      rating: rating === undefined,
+      why: why === undefined,
+      year: year === undefined,
+    };
+    return {
+      from,
+      link: { id, title, url, by, via, kind, lang, rating, why, year },
+      remarks: [
+        ...remarksOn(from.url, url),
+        ...(isUndated ? [say('add-likely', { value: likely })] : []),
+      ],
+      open: (Object.keys(open) as (keyof typeof open)[]).filter((field) => open[field]),
+    };
+  });
+}
+
+/** What was changed in an address before it was written. */
+function remarksOn(raw: string, url: string): Phrase[] {
+  const { searchParams, hostname, protocol } = new URL(raw);
+  const names = new Set(searchParams.keys());
+  const dropped = [...names].filter((name) => isTrackingParameter(name, hostname));
+  return [
+    ...(dropped.length > 0 ? [say('add-tracking', { value: dropped })] : []),
+    ...(new URL(url).protocol === protocol ? [] : [say('add-https')]),
   ];
-  const rest =
-    guessed.length === 0
-      ? ''
-      : `\n请补全或核对：\n${guessed.map((line) => `  ${line}`).join('\n')}`;
-  return `加好了：${place}，id 是 ${link.id}；id 发布以后不要再改${rest}`;
 }
 
-function lineOf(text: string, id: string): number {
-  return text.split('\n').findIndex((line) => line.trim() === `- id: ${id}`) + 1;
+/** Lines of the links of a note by their ids. */
+function linesOf({ notes }: Content, noteId: string): Map<string, number> {
+  const note = notes.find(({ id }) => id === noteId);
+  return new Map(
+    rawSections(note?.raw).flatMap(({ links }) =>
+      links.flatMap(({ id, path }) =>
+        id === undefined ? [] : [[id, note!.placeOf([...path, 'id']).line] as const],
+      ),
+    ),
+  );
+}
+
+/** What the checker says of the new links stands where they were asked for: their lines in the note are not written. */
+function placeIssues(
+  issues: readonly Issue[],
+  added: readonly (MadeLink & { line: number })[],
+  path: string,
+  text: string,
+): Issue[] {
+  const lines = text.split('\n');
+  const origins = new Map(
+    added.flatMap(({ line, from }) =>
+      entryAt(lines, line).map((field, index) => {
+        const isTitle = /^[\s-]*title:/.test(field);
+        return [line + index, isTitle ? from.titlePlace : from.place] as const;
+      }),
+    ),
+  );
+  return issues.map((issue) => ({
+    ...issue,
+    ...(issue.file === path ? origins.get(issue.line) : undefined),
+  }));
 }
 
 function fail(issues: readonly Issue[], words: AuthorWords): Outcome {
-  return { status: 1, text: formatIssues(issues, 'text', words) };
+  return { status: 1, text: report(issues, words) };
 }
 
-type Options = ReturnType<typeof readArguments>['options'];
-
-function readArguments(args: string[]) {
-  const text = { type: 'string' } as const;
-  const { values, positionals } = parseArgs({
-    args,
-    options: {
-      title: text,
-      by: { ...text, multiple: true },
-      via: text,
-      year: text,
-      why: text,
-      kind: text,
-      lang: text,
-      rating: text,
-      'new-section': text,
-    },
-    allowPositionals: true,
-  });
-  const [url, target, ...extra] = positionals;
-  if (url === undefined || target === undefined || extra.length > 0)
-    throw new UsageError('要两个参数：网址和 <部分>/<短名>#<阅读清单>');
-  const match = /^([^/#]+\/[^/#]+)#(.+)$/.exec(target);
-  if (!match) throw new UsageError(`「${target}」要写成 <部分>/<短名>#<阅读清单>`);
-  if (!slugPattern.test(match[2]!))
-    throw new UsageError(`阅读清单的 id「${match[2]}」要用小写英文和连字符`);
-  return {
-    url,
-    noteId: match[1]!,
-    section: match[2]!,
-    options: {
-      ...values,
-      year: yearOf(values.year),
-      kind: oneOf<Link['kind']>('kind', values.kind, linkKinds),
-      lang: oneOf<Link['lang']>('lang', values.lang, languages),
-      rating: oneOf<NonNullable<Link['rating']>>('rating', values.rating, ratings),
-    },
-  };
-}
-
-function yearOf(value: string | undefined): number | undefined {
-  if (value === undefined) return undefined;
-  if (!/^\d{4}$/.test(value)) throw new UsageError(`--year 要四位年份，不能是「${value}」`);
-  return Number(value);
-}
-
-function oneOf<Value extends string>(
-  name: string,
-  value: string | undefined,
-  allowed: readonly Value[],
-): Value | undefined {
-  if (value === undefined) return undefined;
-  const found = allowed.find((candidate) => candidate === value);
-  if (found === undefined)
-    throw new UsageError(`--${name} 不能是「${value}」，可用：${allowed.join('、')}`);
-  return found;
+/** Every fault with its line: a long list is mended in one go. */
+function report(issues: readonly Issue[], words: AuthorWords): string {
+  return formatIssues([...issues].sort(compareIssues), 'text', words, Infinity);
 }

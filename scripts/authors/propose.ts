@@ -1,11 +1,12 @@
 import type { Link } from '../../src/schema/link.ts';
+import { generic, readableSegments } from './address-parts.ts';
 
 type Kind = Link['kind'];
 
 /** Host, optional path, kind: the first line that fits decides. */
 const kinds: [host: RegExp, path: RegExp, kind: Kind][] = [
   [
-    /(?:^|\.)(?:arxiv\.org|openreview\.net|aclanthology\.org|openaccess\.thecvf\.com|papers\.nips\.cc|proceedings\.mlr\.press|doi\.org)$/,
+    /(?:^|\.)(?:arxiv\.org|openreview\.net|aclanthology\.org|openaccess\.thecvf\.com|papers\.nips\.cc|proceedings\.neurips\.cc|proceedings\.mlr\.press|doi\.org)$/,
     /./,
     'paper',
   ],
@@ -34,9 +35,6 @@ const kinds: [host: RegExp, path: RegExp, kind: Kind][] = [
 
 const chineseHosts =
   /(?:\.cn|(?:^|\.)(?:zhihu|csdn|cnblogs|jianshu|juejin|bilibili|gitee|jiqizhixin|weixin\.qq|pan\.baidu|douban|segmentfault|oschina|51cto|paddlepaddle)(?:\.com|\.net|\.im|\.org))$/;
-/** Path parts that say where a page is kept, not what it is about. */
-const generic =
-  /^(?:abs|pdf|wiki|posts?|articles?|details|blog|video|watch|questions?|docs?|html|en|zh|latest|stable|master|main|tree|blob|embed|share)$/i;
 const chinese = /[\u3400-\u9fff]/u;
 
 /** Kind of a link from its host and path; an article when nothing says otherwise. */
@@ -61,50 +59,6 @@ export function proposeTitle(address: string): string {
   return [...(words.at(-1) ?? hostname.replace(/^www\./, ''))].slice(0, 160).join('').trim();
 }
 
-/**
- * An id `<site or author>-<topic>` that nobody has: a number is added when it is taken.
- * @param taken ids and aliases of the guide and of the page
- */
-export function proposeId(address: string, taken: ReadonlySet<string>): string {
-  const { hostname, pathname } = new URL(address);
-  const segments = readableSegments(pathname);
-  const isForge = /^(?:github|gitlab|gitee)\.com$/.test(hostname);
-  const owner = isForge ? segments[0] : undefined;
-  const site = toSlug(owner ?? siteWord(hostname));
-  const topics = (isForge ? segments.slice(1) : segments)
-    .map(toSlug)
-    .filter((word) => word !== '' && !generic.test(word));
-  const topic = topics.findLast(isReadable) ?? topics.at(-1);
-  const base = cut([site, topic].filter(Boolean).join('-') || 'link');
-  for (let count = 1; ; count++) {
-    const id = count === 1 ? base : `${base}-${count}`;
-    if (!taken.has(id)) return id;
-  }
-}
-
-/** `zhuanlan.zhihu.com` → zhihu, `colah.github.io` → colah, `web.stanford.edu` → stanford. */
-function siteWord(hostname: string): string {
-  const labels = hostname.replace(/^www\./, '').split('.');
-  if (
-    /^(?:github|gitlab|gitee|readthedocs|netlify|vercel)$/.test(labels.at(-2) ?? '') &&
-    labels.length > 2
-  )
-    return labels.at(-3)!;
-  const isDouble = labels.length > 2 && /^(?:com|org|net|edu|gov|ac|co)$/.test(labels.at(-2)!);
-  return labels.at(isDouble ? -3 : -2) ?? hostname;
-}
-
-function readableSegments(pathname: string): string[] {
-  return pathname
-    .split('/')
-    .map((segment) =>
-      decode(segment)
-        .replace(/\.(?:html?|php|aspx?|jsp|pdf|md|ipynb|git)$/i, '')
-        .trim(),
-    )
-    .filter((segment) => segment !== '' && !/^index$/i.test(segment));
-}
-
 function isReadable(segment: string): boolean {
   return !generic.test(segment) && (chinese.test(segment) || /[a-z]{2}/i.test(segment));
 }
@@ -120,30 +74,17 @@ function toWords(segment: string): string {
     .trim();
 }
 
-function toSlug(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-}
+/** Archives whose paths name the year of a meeting: `/paper/2017/…`, `/content/CVPR2021/…`, `/2020.acl-main.1`. */
+const datedHosts =
+  /^(?:papers\.nips\.cc|proceedings\.neurips\.cc|openaccess\.thecvf\.com|aclanthology\.org)$/;
 
-/** At most 60 characters, whole words. */
-function cut(id: string): string {
-  return id.length <= 60 ? id : id.slice(0, 60).replace(/-[^-]*$/, '');
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text).normalize('NFC');
-  } catch {
-    return text;
-  }
-}
-
-/** The year of an arXiv number, `1702.03275` or `cs/9901001`; no other address tells. */
+/** The year of an arXiv number, `1702.03275` or `cs/9901001`, or of a meeting; no other address tells. */
 export function proposeYear(url: string): number | undefined {
   const { hostname, pathname } = new URL(url);
+  if (datedHosts.test(hostname)) {
+    const year = /(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(pathname)?.[0];
+    return year === undefined ? undefined : Number(year);
+  }
   if (!/(?:^|\.)arxiv\.org$/.test(hostname)) return undefined;
   const digits = /\/(?:[a-z-]+\/)?(\d{2})\d{2}(?:\.\d{4,5}|\d{3})/.exec(pathname)?.[1];
   if (digits === undefined) return undefined;

@@ -6,11 +6,18 @@ import { describeIssue, speak, type AuthorWords } from '../../src/words/rule-wor
 export const formats = ['text', 'json', 'github'] as const;
 export type Format = (typeof formats)[number];
 
-/** Messages of one rule that are printed before the rest is only counted. */
 const perRule = 20;
 
-/** The faults of a run as text for people, JSON for programs or annotations for GitHub. */
-export function formatIssues(issues: readonly Issue[], format: Format, words: AuthorWords): string {
+/**
+ * The faults of a run as text for people, JSON for programs or annotations for GitHub.
+ * @param limit messages of one rule that are printed before the rest is only counted
+ */
+export function formatIssues(
+  issues: readonly Issue[],
+  format: Format,
+  words: AuthorWords,
+  limit = perRule,
+): string {
   if (format === 'json') {
     const objects = issues.map((issue) => toObject(issue, words));
     return `${escapeInvisible(JSON.stringify(objects, null, 2))}\n`;
@@ -19,12 +26,12 @@ export function formatIssues(issues: readonly Issue[], format: Format, words: Au
   const shown = issues.filter(({ ruleId }) => {
     const count = (printed.get(ruleId) ?? 0) + 1;
     printed.set(ruleId, count);
-    return count <= perRule;
+    return count <= limit;
   });
   const print = format === 'github' ? toAnnotation : toText;
   return [
     ...shown.map((issue) => print(issue, words)),
-    ...hiddenCounts(issues).map((line) => `  ${speak(line, words)}`),
+    ...hiddenCounts(issues, limit).map((line) => `  ${speak(line, words)}`),
     speak(summarise(issues), words),
     '',
   ].join('\n');
@@ -77,12 +84,12 @@ function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
-function hiddenCounts(issues: readonly Issue[]): Phrase[] {
+function hiddenCounts(issues: readonly Issue[], limit: number): Phrase[] {
   const counts = new Map<string, number>();
   for (const { ruleId } of issues) counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1);
   return [...counts]
-    .filter(([, count]) => count > perRule)
-    .map(([rule, count]) => say('report-more', { count: String(count - perRule), rule }));
+    .filter(([, count]) => count > limit)
+    .map(([rule, count]) => say('report-more', { count: String(count - limit), rule }));
 }
 
 function summarise(issues: readonly Issue[]): Phrase {

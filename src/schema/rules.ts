@@ -230,6 +230,9 @@ export const rules = {
   // npm run new and npm run add
   'part-exists': rule('commands', ['value']),
   'note-new': rule('commands', ['value']),
+  'address-known': rule('commands', ['value', 'other', 'id', 'note']),
+  'address-once': rule('commands', ['value', 'other']),
+  'id-free': rule('commands', ['value', 'advice']),
 
   // The built site
   'dist-page-exists': rule('dist', ['value']),

@@ -1,3 +1,4 @@
+import { addLink } from './add-link.ts';
 import { fields } from './fields.ts';
 import { files, type SystemCode } from './files.ts';
 import type { LessonPart } from './lessons.ts';
@@ -19,6 +20,7 @@ export const phrases = {
   ...yaml,
   ...structure,
   ...report,
+  ...addLink,
 };
 
 type KatexPhrase = `katex-${KatexReason}` | `katex-${KatexReason}-fix`;

@@ -2,110 +2,16 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { splitFrontMatter } from '../../../src/markdown/front-matter.ts';
-import { addEntry, type NewLink } from '../../../scripts/authors/add-entry.ts';
-import {
-  proposeId,
-  proposeKind,
-  proposeLanguage,
-  proposeTitle,
-} from '../../../scripts/authors/propose.ts';
-import { addLink } from '../../../scripts/authors/add-link.ts';
+import { addEntries, type NewLink } from '../../../scripts/authors/add-entry.ts';
+import { addLinks } from '../../../scripts/authors/add-link.ts';
+import { readLinkArguments } from '../../../scripts/authors/link-arguments.ts';
 import { check, copyGuide, plain, run } from './harness.ts';
-import { chinese, messageOf } from '../../helpers/chinese.ts';
+import { chinese, inChinese, messageOf } from '../../helpers/chinese.ts';
 
 function call(folder: string, args: string[]) {
-  const { status, text } = addLink(args, folder, chinese);
+  const { status, text } = inChinese(() => addLinks(readLinkArguments(args), folder, chinese));
   return { status, stdout: plain(text, folder) };
 }
-
-describe('proposals from an address', () => {
-  test.each([
-    ['https://arxiv.org/abs/1603.07285', 'paper', 'en', 'arXiv:1603.07285', 'arxiv-1603-07285'],
-    [
-      'https://example.org/files/Kalman%20Filter.pdf',
-      'paper',
-      'en',
-      'Kalman Filter',
-      'example-kalman-filter',
-    ],
-    [
-      'https://github.com/vdumoulin/conv_arithmetic',
-      'repo',
-      'en',
-      'vdumoulin/conv_arithmetic',
-      'vdumoulin-conv-arithmetic',
-    ],
-    ['https://github.com/karpathy', 'article', 'en', 'karpathy', 'karpathy'],
-    ['https://www.youtube.com/watch?v=aircAruvnKk', 'video', 'en', 'youtube.com', 'youtube'],
-    [
-      'https://www.bilibili.com/video/BV1JE411g7XF/',
-      'video',
-      'zh',
-      'BV1JE411g7XF',
-      'bilibili-bv1je411g7xf',
-    ],
-    [
-      'https://zhuanlan.zhihu.com/p/73118626',
-      'article',
-      'zh',
-      'zhuanlan.zhihu.com',
-      'zhihu-73118626',
-    ],
-    [
-      'https://blog.csdn.net/someone/article/details/80127218',
-      'article',
-      'zh',
-      'someone',
-      'csdn-someone',
-    ],
-    [
-      'https://colah.github.io/posts/2015-08-Backprop/',
-      'article',
-      'en',
-      '2015 08 Backprop',
-      'colah-2015-08-backprop',
-    ],
-    ['https://pytorch.org/docs/stable/nn.html', 'docs', 'en', 'nn', 'pytorch-nn'],
-    [
-      'https://docs.python.org/3/library/functools.html',
-      'docs',
-      'en',
-      'functools',
-      'python-functools',
-    ],
-    ['https://zh.wikipedia.org/wiki/%E6%A2%AF%E5%BA%A6', 'article', 'zh', '梯度', 'wikipedia'],
-    ['https://pan.baidu.com/s/1abc', 'netdisk', 'zh', '1abc', 'baidu-1abc'],
-    [
-      'https://www.kaggle.com/datasets/zalando-research/fashionmnist',
-      'dataset',
-      'en',
-      'fashionmnist',
-      'kaggle-fashionmnist',
-    ],
-    ['https://www.bbc.co.uk/', 'article', 'en', 'bbc.co.uk', 'bbc'],
-    ['https://example.com/%E2%98%85%20best', 'article', 'en', 'best', 'example-best'],
-    ['https://example.com/%E0%A4%A', 'article', 'en', 'example.com', 'example-e0-a4-a'],
-  ])('%s', (address, kind, lang, title, id) => {
-    const proposed = proposeTitle(address);
-    expect([
-      proposeKind(address),
-      proposeLanguage(address, proposed),
-      proposed,
-      proposeId(address, new Set()),
-    ]).toEqual([kind, lang, title, id]);
-  });
-
-  test('a taken id gets a number', () => {
-    const taken = new Set(['arxiv-1603-07285', 'arxiv-1603-07285-2']);
-    expect(proposeId('https://arxiv.org/abs/1603.07285', taken)).toBe('arxiv-1603-07285-3');
-  });
-
-  test('a long id is cut between words', () => {
-    const id = proposeId(`https://example.com/${'word-'.repeat(30)}`, new Set());
-    expect(id).toMatch(/^example(?:-word)+$/);
-    expect(id.length).toBeLessThanOrEqual(60);
-  });
-});
 
 describe('the edit of a note', () => {
   const link: NewLink = {
@@ -128,7 +34,7 @@ describe('the edit of a note', () => {
       const section = /^ {2}- id: (\S+)$/m.exec(splitFrontMatter(text)!.yaml)?.[1];
       if (section === undefined) continue;
       const before = text.split('\n');
-      const after = addEntry(text, section, link).split('\n');
+      const after = addEntries(text, section, [link]).split('\n');
       const added = [
         '      - id: new-link',
         '        title: "New: a title"',
@@ -162,7 +68,7 @@ sections:
 
 Body: --- stays.
 `;
-    expect(addEntry(text, 'more', { ...link, lang: 'zh' })).toBe(
+    expect(addEntries(text, 'more', [{ ...link, lang: 'zh' }])).toBe(
       text.replace(
         '  # then the rest\n',
         `      - id: new-link
@@ -178,7 +84,7 @@ Body: --- stays.
   test('keeps the style of lists that are not indented', () => {
     const text =
       '---\ntitle: One\nsections:\n- id: more\n  title: More\n  links:\n  - ref: a\n---\n';
-    expect(addEntry(text, 'more', { ...link, lang: 'zh' })).toBe(
+    expect(addEntries(text, 'more', [{ ...link, lang: 'zh' }])).toBe(
       text.replace(
         '  - ref: a\n',
         '  - ref: a\n  - id: new-link\n    title: "New: a title"\n    url: https://example.com/new\n    kind: article\n',
@@ -188,7 +94,7 @@ Body: --- stays.
 
   test('makes the section when a title for it is given', () => {
     const text = '---\ntitle: One\n---\n\nBody.\n';
-    expect(addEntry(text, 'papers', link, 'Papers')).toBe(`---
+    expect(addEntries(text, 'papers', [link], 'Papers')).toBe(`---
 title: One
 sections:
   - id: papers
@@ -213,25 +119,37 @@ describe('npm run add', () => {
       'https://example.com/a-new-leaf.html',
       'basics/leaves#about-leaves',
     ]);
-    expect(stdout)
-      .toBe(`加好了：GUIDE/basics/leaves.mdx:30，id 是 example-a-new-leaf；id 发布以后不要再改
-请补全或核对：
-  title（现在是「a new leaf」，改成作品自己的题名）
-  by（作者，一人一个 --by；转载的站点写 --via）
-  why（一句话：它讲什么、好在哪）
-  kind（按网址猜的：article）
-  lang（猜的：en）
+    expect(stdout).toBe(`加好了 1 条，写进 GUIDE/basics/leaves.mdx；id 发布以后不要再改
+GUIDE/basics/leaves.mdx:30  example-new-leaf
+      - id: example-new-leaf
+        title: a new leaf
+        url: https://example.com/a-new-leaf.html
+        by: []
+        kind: article
+        lang: en
+        rating:
+        why:
+        year:
+写好的值核对一遍，空着的填好，抄回文件；没有的那一行删去：
+  id      作者或站点 + 主题，现在的是拟的，发布以前可以改
+  title   作品自己的题名，现在的取自网址
+  by      作者，一人一项：[甲, 乙]；转载的站点另写 via
+  kind    按网址猜的，可用：article、course、book、paper、docs、repo、video、interactive、dataset、tool、community、netdisk
+  lang    按题名和网址猜的，可用：zh、en
+  rating  recommended、essential；收录而已就不写
+  why     一句话，30–80 字：它讲清了什么，读它之前要会什么
+  year    首次发表的年份，论文与书必填
 `);
     expect(status).toBe(0);
     expect(check(folder).map(messageOf)).toEqual([
-      '链接「example-a-new-leaf」没有 why',
+      '链接「example-new-leaf」没有 why',
       '题名「a new leaf」是从地址猜的',
-      '还没有记进 published.json：链接 example-a-new-leaf',
+      '还没有记进 published.json：链接 example-new-leaf',
     ]);
     expect(
       readFileSync(join(folder, 'basics/leaves.mdx'), 'utf8').split('\n').slice(29, 34),
     ).toEqual([
-      '      - id: example-a-new-leaf',
+      '      - id: example-new-leaf',
       '        title: a new leaf',
       '        url: https://example.com/a-new-leaf.html',
       '        kind: article',
@@ -266,14 +184,14 @@ describe('npm run add', () => {
       '讲 **水温**',
     ]);
     expect(stdout).toMatch(
-      /^加好了：GUIDE\/practice\/brewing\.mdx:\d+，id 是 example-x；id 发布以后不要再改\n$/,
+      /^加好了 1 条，写进 GUIDE\/practice\/brewing\.mdx；id 发布以后不要再改\nGUIDE\/practice\/brewing\.mdx:\d+ {2}b-x-book\n$/,
     );
     expect(status).toBe(0);
-    expect(check(folder).map(messageOf)).toEqual(['还没有记进 published.json：链接 example-x']);
+    expect(check(folder).map(messageOf)).toEqual(['还没有记进 published.json：链接 b-x-book']);
     expect(readFileSync(join(folder, 'practice/brewing.mdx'), 'utf8')).toContain(`  - id: books
     title: Books
     links:
-      - id: example-x
+      - id: b-x-book
         title: "X: the book"
         url: https://example.com/x
         by:
@@ -292,15 +210,27 @@ describe('npm run add', () => {
     const text = readFileSync(join(folder, 'practice/brewing.mdx'), 'utf8');
     const { status, stdout } = call(folder, [
       'http://gov.uk/tea/?utm_source=x',
-      'practice/brewing#more',
+      'practice/brewing#books',
+      '--new-section',
+      'Books',
     ]);
-    expect(stdout).toBe(`GUIDE/practice/brewing.mdx:1:1  error  url-unique
-  网址「http://gov.uk/tea/?utm_source=x」在 GUIDE/basics/leaves.mdx:18 已经有了
-  修复：在这里写 - ref: gov-uk-tea
+    expect(stdout).toBe(`<arguments>:1:1  error  address-known
+  网址「http://gov.uk/tea/?utm_source=x」在 GUIDE/basics/leaves.mdx:18 已经有了，id 是 gov-uk-tea
+  修复：这一个不用加；要在 practice/brewing#books 也列出，就在那份清单里写一行 - ref: gov-uk-tea
 1 个错误，0 个警告
 `);
     expect(status).toBe(1);
     expect(readFileSync(join(folder, 'practice/brewing.mdx'), 'utf8')).toBe(text);
+  });
+
+  test('proposes no second mention to a list that has the address', () => {
+    const { status, stdout } = call(copyGuide(), ['https://gov.uk/tea', 'practice/brewing#more']);
+    expect(stdout).toBe(`<arguments>:1:1  error  address-once
+  网址「https://gov.uk/tea」在 GUIDE/basics/leaves.mdx:18 已经写过
+  修复：删去这一个：一份清单里一个作品只列一次
+1 个错误，0 个警告
+`);
+    expect(status).toBe(1);
   });
 
   test('adds nothing when it is run a second time', () => {
@@ -373,21 +303,26 @@ describe('npm run add', () => {
     expect(status).toBe(1);
   });
 
-  test('warns of a tracking parameter and adds the link all the same', () => {
+  test('drops tracking parameters before it writes, and says so', () => {
     const folder = copyGuide();
     const { status, stdout } = call(folder, [
-      'https://example.com/x?utm_source=y',
+      'https://example.com/x?utm_source=y&page=2&fbclid=z#here',
       'basics/leaves#about-leaves',
     ]);
-    expect(stdout).toContain('warning  url-tracking\n  网址带着跟踪参数「utm_source」');
+    expect(stdout).toContain('\n  网址去掉了跟踪参数 utm_source、fbclid\n');
+    expect(stdout).not.toContain('warning');
     expect(status).toBe(0);
+    expect(readFileSync(join(folder, 'basics/leaves.mdx'), 'utf8')).toContain(
+      '        url: https://example.com/x?page=2#here\n',
+    );
   });
 
   test.each([
-    [['https://example.com/x'], '要两个参数：网址和 <部分>/<短名>#<阅读清单>'],
+    [['https://example.com/x'], '先写网址或 --from 文件，最后写 <部分>/<短名>#<阅读清单>'],
+    [['basics/leaves#about-leaves'], '先写网址或 --from 文件'],
     [
       ['https://example.com/x', 'basics/leaves'],
-      '「basics/leaves」要写成 <部分>/<短名>#<阅读清单>',
+      '「basics/leaves」要写成 <部分>/<短名>#<阅读清单>，放在最后',
     ],
     [['https://example.com/x', 'basics/leaves#A B'], '阅读清单的 id「A B」要用小写英文和连字符'],
     [
@@ -405,7 +340,9 @@ describe('npm run add', () => {
 
   test('shows how to use it and ends with 2 when it is called wrongly', { timeout: 30_000 }, () => {
     const { status, stderr } = run('add-link.ts', copyGuide(), ['x']);
-    expect(stderr).toMatch(/^要两个参数：网址和 <部分>\/<短名>#<阅读清单>\n\n用法：npm run /);
+    expect(stderr).toMatch(
+      /^Write addresses or --from a file first, and <part>\/<slug>#<reading list> last\n\n用法：npm run /,
+    );
     expect(status).toBe(2);
   });
 });

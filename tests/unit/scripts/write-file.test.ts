@@ -12,14 +12,15 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { addLink } from '../../../scripts/authors/add-link.ts';
+import { addLinks } from '../../../scripts/authors/add-link.ts';
+import { chinese } from '../../helpers/chinese.ts';
+import { readLinkArguments } from '../../../scripts/authors/link-arguments.ts';
 import { moveNote } from '../../../scripts/authors/move-note.ts';
 import { newNote } from '../../../scripts/authors/new-note.ts';
 import { fixContent } from '../../../scripts/fix/fix-content.ts';
 import { createFile, replaceFile } from '../../../scripts/files/write-file.ts';
 import { withBrokenFs, type FsCall } from '../../helpers/broken-fs.ts';
 import { copyGuide } from './harness.ts';
-import { chinese } from '../../helpers/chinese.ts';
 
 const writing = ['openSync', 'writeFileSync', 'fsyncSync', 'renameSync', 'mkdirSync', 'writeSync'];
 
@@ -127,8 +128,14 @@ describe('a full disk costs an author no byte', () => {
 
   test('of npm run add', () => {
     const guide = copyGuide();
-    const args = ['https://example.org/steam', 'basics/leaves#books', '--new-section', 'Books'];
-    failEverywhere(guide, () => expect(addLink(args, guide, chinese).status).toBe(0));
+    const args = readLinkArguments([
+      'https://example.org/steam',
+      'https://example.org/kettle',
+      'basics/leaves#books',
+      '--new-section',
+      'Books',
+    ]);
+    failEverywhere(guide, () => expect(addLinks(args, guide, chinese).status).toBe(0));
     expect(readFileSync(join(guide, 'basics/leaves.mdx'), 'utf8')).toContain('example.org/steam');
   });
 

@@ -1,4 +1,5 @@
 import type { AuthorWords } from '../../rule-words.ts';
+import { addLink } from './add-link.ts';
 import { fields } from './fields.ts';
 import { files, system } from './files.ts';
 import { lessons } from './lessons.ts';
@@ -21,4 +22,5 @@ export const enPhrases: AuthorWords['phrases'] = {
   ...lessons,
   ...structure,
   ...report,
+  ...addLink,
 };
