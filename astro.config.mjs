@@ -7,11 +7,12 @@ import { markdownPlugins, shikiConfig } from './src/markdown/index.ts';
 import { cacheDirOf } from './src/notes/index.ts';
 import { readGuideYaml } from './src/read/guide-files.ts';
 import { readSettings } from './src/settings.ts';
-import { messageOf, wordsOf } from './src/words/index.ts';
+import { authorWordsOf, messageOf, wordsOf } from './src/words/index.ts';
 
 const { contentDir, outDir, site, base } = readSettings();
 const { language } = readGuideYaml(contentDir);
 const words = wordsOf(language);
+const authorWords = authorWordsOf(language);
 /**
  * Vite would preload what a program on demand needs by a helper on every page, which names what is there already, too:
  * Firefox reports each as a file that failed to load. Astro sets the option itself, so only a plugin has the last word.
@@ -68,7 +69,7 @@ export default defineConfig({
             .replaceAll('\\', '/')
             .replace(/\.mdx$/, ''),
         words,
-        describe: messageOf,
+        describe: (issue) => messageOf(issue, authorWords),
       }),
     }),
   },

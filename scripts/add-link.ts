@@ -19,10 +19,10 @@ const usage = `用法：npm run add -- <网址>… <部分>/<短名>#<阅读清�
   --new-section 标题   清单还没有时，连同标题一起新建
 退出码：0 加好了，1 内容不对，什么也没写，2 用法不对，3 程序自己的错`;
 
-await runCommand(usage, async () => {
+await runCommand(usage, async (words) => {
   const args = readLinkArguments(process.argv.slice(2));
   const input = args.from.includes(standardInput) ? await buffer(process.stdin) : undefined;
-  const { status, text } = addLinks(args, readSettings().contentDir, input);
+  const { status, text } = addLinks(args, readSettings().contentDir, words, input);
   process.stdout.write(text);
   return status;
 });

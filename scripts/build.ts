@@ -9,9 +9,9 @@ const usage = `用法：npm run build [-- --validate]
   环境变量：CONTENT_DIR、OUT_DIR、SITE、BASE
 退出码：0 建好了，1 内容有错，2 变量不对或另一个构建正在进行，3 程序或这台机器出了问题`;
 
-await runCommand(usage, async () => {
+await runCommand(usage, async (words) => {
   const { values } = parseArgs({ options: { validate: { type: 'boolean', default: false } } });
-  const status = await buildSite({ isValidated: values.validate });
+  const status = await buildSite({ isValidated: values.validate, words });
   if (status === 0 && !readSettings().isSiteKnown)
     console.log(
       '没有设 SITE，页面里的完整地址是 http://localhost:4321，只适合在本机看。要放到网上，带上 SITE（与 BASE）再建一次。',

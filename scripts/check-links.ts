@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { readHealth } from '../src/read/health.ts';
 import type { Health } from '../src/schema/health.ts';
-import { isWrongUse, runCommand, UsageError } from './process/command.ts';
+import { isWrongUse, messageOfError, runCommand, UsageError } from './process/command.ts';
 import { createGate, type GateLimits } from './links/gate.ts';
 import { newerHealth } from './links/health-file.ts';
 import { openJournal, type Journal } from './links/journal.ts';
@@ -23,6 +23,7 @@ import { dueUrls, isOnline, updateHealth, witnesses } from './links/update-healt
 import { userAgent } from './links/user-agent.ts';
 import { explainSystemError } from '../src/read/system-error.ts';
 import { replaceFile } from './files/write-file.ts';
+import { speak, type AuthorWords } from '../src/words/rule-words.ts';
 
 const contentDir = process.env['CONTENT_DIR'] ?? 'content';
 const healthFile = join(contentDir, 'link-health.json');
@@ -37,9 +38,9 @@ const TOTAL = 7;
 // let pile up than collect: this halves the memory of a long run and costs nothing measurable.
 setFlagsFromString('--optimize-for-size');
 
-await runCommand(HELP.trimEnd(), () => main(process.argv.slice(2)));
+await runCommand(HELP.trimEnd(), (words) => main(process.argv.slice(2), words));
 
-async function main(args: readonly string[]): Promise<number> {
+async function main(args: readonly string[], words: AuthorWords): Promise<number> {
   const parsed = parseOptions(args);
   if (parsed.kind === 'help') {
     process.stdout.write(HELP);
@@ -51,23 +52,23 @@ async function main(args: readonly string[]): Promise<number> {
     if (file !== undefined && !existsSync(file)) throw new UsageError(`找不到文件 ${file}`);
   }
   try {
-    await checkLinks(options);
+    await checkLinks(options, words);
     return 0;
   } catch (error) {
     if (isWrongUse(error)) throw error;
-    const reason =
-      explainSystemError(error) ?? (error instanceof Error ? error.message : String(error));
+    const explained = explainSystemError(error);
+    const reason = explained ? speak(explained, words) : messageOfError(error, words);
     process.stderr.write(`检查没有完成：${reason}\n修好后再次运行即可；已有的进度会接着用。\n`);
     if (process.env['DEBUG'] && error instanceof Error) process.stderr.write(`${error.stack}\n`);
     return 3;
   }
 }
 
-async function checkLinks(options: Options): Promise<void> {
+async function checkLinks(options: Options, words: AuthorWords): Promise<void> {
   const now = new Date();
   const isList = options.urls !== undefined;
   const origins = isList ? readUrlList(options.urls!) : await readContentUrls();
-  const health = isList ? undefined : knownHealth(options);
+  const health = isList ? undefined : knownHealth(options, words);
   const due = isList || options.all ? urlsOf(origins) : dueUrls(health, origins, now);
 
   const journal = openJournal(options.journal, now.getTime());
@@ -99,13 +100,13 @@ async function readContentUrls(): Promise<LinkOrigin[]> {
 }
 
 /** What earlier runs found. A memory from elsewhere that cannot be read is told of and left out. */
-function knownHealth({ memory }: Options): Health | undefined {
+function knownHealth({ memory }: Options, words: AuthorWords): Health | undefined {
   const own = readHealth(healthFile);
   if (memory === undefined) return own;
   try {
     return newerHealth(own, readHealth(memory));
   } catch (error) {
-    process.stderr.write(`没有采用 --memory：${(error as Error).message}\n`);
+    process.stderr.write(`没有采用 --memory：${messageOfError(error, words)}\n`);
     return own;
   }
 }

@@ -18,7 +18,7 @@ const usage = `用法：npm run check:snippets [-- 选项] [文件…]
   环境变量：PYTHON（默认 /usr/bin/python3）、CONTENT_DIR
 退出码：0 没有错误，1 代码块有错，2 用法不对或缺少 Python 的库，3 程序自己的错`;
 
-await runCommand(usage, async () => {
+await runCommand(usage, async (words) => {
   const { values, positionals } = parseArgs({
     options: {
       fresh: { type: 'boolean', default: false },
@@ -54,7 +54,8 @@ await runCommand(usage, async () => {
     return 2;
   }
   if (wanted.size === 0) kept.prune();
-  if (issues.length > 0 || format === 'json') process.stdout.write(formatIssues(issues, format));
+  if (issues.length > 0 || format === 'json')
+    process.stdout.write(formatIssues(issues, format, words));
   if (skipped.fences > 0)
     console.error(
       `没有运行 ${skipped.fences} 个代码块：${python} 没有 ${skipped.modules.join('、')}，Debian 也没有这样的软件包。改了它们，就用 PYTHON 指定一个有的再查。`,

@@ -10,14 +10,14 @@ const usage = `用法：npm run dev [-- Astro 的选项]
   环境变量：CONTENT_DIR、SITE、BASE
 退出码：1 guide.yaml 或 terms.yaml 有错，2 用法不对，3 程序或这台机器出了问题`;
 
-await runCommand(usage, async () => {
+await runCommand(usage, async (words) => {
   const { guide, terms, issues } = readContent(readSettings().contentDir);
   // Faults of notes show in the page; without these two files there is none.
   const faults = issues.filter(
     ({ file, severity }) => severity === 'error' && [guide.path, terms.path].includes(file),
   );
   if (faults.length > 0) {
-    process.stdout.write(formatIssues(faults, 'text'));
+    process.stdout.write(formatIssues(faults, 'text', words));
     return 1;
   }
   // In this process: a signal ends the server, and nothing is left running behind it.

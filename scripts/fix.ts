@@ -13,7 +13,7 @@ const usage = `用法：npm run fix
   只改不影响意思的地方；改了什么逐条列出
 退出码：0 完成，1 代码工具没有通过，2 用法不对，3 程序自己的错`;
 
-await runCommand(usage, () => {
+await runCommand(usage, (words) => {
   const { contentDir } = readSettings();
   const undone = undoUnfinished(contentDir);
   if (undone) process.stdout.write(describeUndone(undone));
@@ -21,9 +21,12 @@ await runCommand(usage, () => {
   for (const { file, line, what } of changes) console.log(`${file}:${line}  ${what}`);
   console.log(changes.length === 0 ? '内容没有要改的' : `内容改了 ${changes.length} 处`);
   if (process.env['CONTENT_DIR'] !== undefined) return 0;
-  if (writeRulesDoc()) console.log('docs/rules.md 已重新生成');
-  return runTools([
-    { command: ['eslint', '--fix', '.'] },
-    { command: ['prettier', '--write', '--log-level', 'warn', '.'], after: ['eslint'] },
-  ]);
+  if (writeRulesDoc(words)) console.log('docs/rules.md 已重新生成');
+  return runTools(
+    [
+      { command: ['eslint', '--fix', '.'] },
+      { command: ['prettier', '--write', '--log-level', 'warn', '.'], after: ['eslint'] },
+    ],
+    words,
+  );
 });

@@ -12,8 +12,8 @@ const usage = `用法：npm run move -- <部分>/<短名> <部分>/<短名> [选
   要么全改，要么一个文件也不动
 退出码：0 搬好了，1 不能搬或内容有错，2 用法不对，3 程序自己的错`;
 
-await runCommand(usage, () => {
-  const { status, text } = moveNote(process.argv.slice(2), readSettings().contentDir);
+await runCommand(usage, (words) => {
+  const { status, text } = moveNote(process.argv.slice(2), readSettings().contentDir, words);
   process.stdout.write(text);
   return status;
 });

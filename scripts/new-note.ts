@@ -8,11 +8,12 @@ const usage = `用法：npm run new -- <部分>/<短名> <标题> [--level intro
   planned 里已有的，标题可以不写，位置不变，并从 planned 里去掉
 退出码：0 建好了，1 名字不对或内容有错，2 用法不对，3 程序自己的错`;
 
-await runCommand(usage, () => {
+await runCommand(usage, (words) => {
   const { status, text } = newNote(
     process.argv.slice(2),
     readSettings().contentDir,
     localDay(new Date()),
+    words,
   );
   process.stdout.write(text);
   return status;

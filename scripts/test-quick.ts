@@ -10,7 +10,7 @@ const usage = `Usage: npm run test:quick [-- COMMIT]
   Content and types of everything, lint and format of the changed files, and the unit tests that import them, or that
   read files of the project by name. Starts no command of ours, builds no site and opens no browser: that is npm test.`;
 
-await runCommand(usage, async () => {
+await runCommand(usage, async (words) => {
   const { positionals } = parseArgs({ allowPositionals: true });
   const changed = findChanged(positionals[0] ?? 'HEAD');
   const code = changed.filter((file) => /\.(?:ts|js|mjs|astro)$/.test(file));
@@ -20,21 +20,24 @@ await runCommand(usage, async () => {
   const ended = spawnSync(process.execPath, ['scripts/check.ts', '--content'], {
     stdio: 'inherit',
   }).status;
-  const found = await runTools([
-    ...(code.length > 0 ? [codeTools.types] : []),
-    ...onlyThere('eslint', '--max-warnings', '0', '--no-warn-ignored', '--', ...code),
-    ...onlyThere('prettier', '--check', '--ignore-unknown', '--', ...changed),
-    {
-      command: [
-        'vitest',
-        'related',
-        '--run',
-        '--project=unit',
-        ...code,
-        ...byName.map((name) => `tests/unit/${name}`),
-      ],
-    },
-  ]);
+  const found = await runTools(
+    [
+      ...(code.length > 0 ? [codeTools.types] : []),
+      ...onlyThere('eslint', '--max-warnings', '0', '--no-warn-ignored', '--', ...code),
+      ...onlyThere('prettier', '--check', '--ignore-unknown', '--', ...changed),
+      {
+        command: [
+          'vitest',
+          'related',
+          '--run',
+          '--project=unit',
+          ...code,
+          ...byName.map((name) => `tests/unit/${name}`),
+        ],
+      },
+    ],
+    words,
+  );
   return Math.max(ended ?? 3, found);
 });
 

@@ -5,9 +5,11 @@ import { hasMath } from './markdown/landmarks.ts';
 import { openGuideNotes } from './notes/index.ts';
 import { outsideOf, requireSound } from './notes/note-facts.ts';
 import { noteLoader } from './notes/note-loader.ts';
+import { guideLanguage } from './read/guide-language.ts';
 import { readPageFile } from './read/note-files.ts';
 import { noteSchema, pageSchema } from './schema/note.ts';
 import { readSettings } from './settings.ts';
+import { authorWordsOf } from './words/index.ts';
 
 const { contentDir } = readSettings();
 const outside = z.array(z.string());
@@ -35,7 +37,8 @@ const pageLoader: Loader = {
     inner.load({
       ...context,
       parseData: ({ id, filePath = '' }) => {
-        const page = requireSound(readPageFile(filePath, id));
+        const words = authorWordsOf(guideLanguage(contentDir));
+        const page = requireSound(readPageFile(filePath, id), words);
         return context.parseData({
           id,
           data: {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { SaidError } from './schema/phrases/index.ts';
 
 /** What the environment decides about a build; the only place that reads it. */
 export interface Settings {
@@ -17,7 +18,7 @@ export interface Settings {
 type Environment = Record<string, string | undefined>;
 
 /** A variable of the environment that cannot be used; the message says how it is written. */
-export class SettingsError extends Error {}
+export class SettingsError extends SaidError {}
 
 /**
  * Settings from CONTENT_DIR, OUT_DIR, SITE, BASE and, in GitHub's CI, GITHUB_REPOSITORY: a fork needs no edit.

@@ -4,8 +4,9 @@ import { rawSections, type Content } from '../../src/read/content.ts';
 import { readContent } from '../../src/read/read-content.ts';
 import { explainSystemError } from '../../src/read/system-error.ts';
 import { compareIssues, type Issue } from '../../src/schema/issue.ts';
-import { say, type Phrase } from '../../src/schema/phrases.ts';
+import { say, type Phrase } from '../../src/schema/phrases/index.ts';
 import { isTrackingParameter } from '../../src/schema/tracking.ts';
+import type { AuthorWords } from '../../src/words/rule-words.ts';
 import { formatIssues } from '../check/report.ts';
 import { replaceFile } from '../files/write-file.ts';
 import { fixUrl } from '../fix/fix-addresses.ts';
@@ -25,17 +26,23 @@ const listLimit = 400_000;
 /**
  * Adds links to a reading list, all or none; refuses in the form of the checker. Touches the note's file and nothing
  * else, and never the network.
+ * @param words for what it says
  * @param input what standard input holds, when the arguments name it
  * @throws UsageError for lists that cannot be read, and for what cannot be said of several links
  */
-export function addLinks(args: LinkArguments, contentDir: string, input?: Uint8Array): Outcome {
+export function addLinks(
+  args: LinkArguments,
+  contentDir: string,
+  words: AuthorWords,
+  input?: Uint8Array,
+): Outcome {
   const { wanted, issues } = readWanted(args, input);
   const content = readContent(contentDir);
   const { good, issues: refused } = sortOut(content, wanted, args);
   const target = refuseTarget(content, args);
   const id = wanted[0] && refuseId(content, args, args.told.id, wanted[0].place);
   issues.push(...target, ...refused, ...(id ? [id] : []));
-  if (target.length > 0 || good.length === 0) return fail(issues);
+  if (target.length > 0 || good.length === 0) return fail(issues, words);
 
   const made = makeLinks(good, args, id?.nearest ?? args.told.id, takenIds(content, args.noteId));
   const file = `${args.noteId}.mdx`;
@@ -55,11 +62,11 @@ export function addLinks(args: LinkArguments, contentDir: string, input?: Uint8A
   issues.push(
     ...(isRead ? placeIssues(found, added, path, text) : found.filter(({ file }) => file === path)),
   );
-  if (issues.some(({ severity }) => severity === 'error')) return fail(issues);
+  if (issues.some(({ severity }) => severity === 'error')) return fail(issues, words);
 
   replaceFile(join(contentDir, file), [text]);
-  const warnings = issues.length > 0 ? report(issues) : '';
-  return { status: 0, text: `${warnings}${describeLinks(added, path, text)}` };
+  const warnings = issues.length > 0 ? report(issues, words) : '';
+  return { status: 0, text: `${warnings}${describeLinks(added, path, text, words)}` };
 }
 
 function readWanted(
@@ -147,7 +154,7 @@ function remarksOn(raw: string, url: string): Phrase[] {
   const names = new Set(searchParams.keys());
   const dropped = [...names].filter((name) => isTrackingParameter(name, hostname));
   return [
-    ...(dropped.length > 0 ? [say('add-tracking', { value: dropped.join('、') })] : []),
+    ...(dropped.length > 0 ? [say('add-tracking', { value: dropped })] : []),
     ...(new URL(url).protocol === protocol ? [] : [say('add-https')]),
   ];
 }
@@ -186,11 +193,11 @@ function placeIssues(
   }));
 }
 
-function fail(issues: readonly Issue[]): Outcome {
-  return { status: 1, text: report(issues) };
+function fail(issues: readonly Issue[], words: AuthorWords): Outcome {
+  return { status: 1, text: report(issues, words) };
 }
 
 /** Every fault with its line: a long list is mended in one go. */
-function report(issues: readonly Issue[]): string {
-  return formatIssues([...issues].sort(compareIssues), 'text', Infinity);
+function report(issues: readonly Issue[], words: AuthorWords): string {
+  return formatIssues([...issues].sort(compareIssues), 'text', words, Infinity);
 }

@@ -1,6 +1,6 @@
 import { languages, linkKinds, linkSchema, ratings } from '../../src/schema/link.ts';
-import { say, type Phrase } from '../../src/schema/phrases.ts';
-import { toldAuthors } from '../../src/words/index.ts';
+import { say, type Phrase } from '../../src/schema/phrases/index.ts';
+import { speak, type AuthorWords } from '../../src/words/rule-words.ts';
 import type { NewLink } from './add-entry.ts';
 
 /** A link that was written, and what is to be said of it. */
@@ -17,9 +17,9 @@ const hints = {
   id: say('add-field-id'),
   title: say('add-field-title'),
   by: say('add-field-by'),
-  kind: say('add-field-kind', { choices: linkKinds.join('、') }),
-  lang: say('add-field-lang', { choices: languages.join('、') }),
-  rating: say('add-field-rating', { choices: ratings.join('、') }),
+  kind: say('add-field-kind', { choices: linkKinds }),
+  lang: say('add-field-lang', { choices: languages }),
+  rating: say('add-field-rating', { choices: ratings }),
   why: say('add-field-why'),
   year: say('add-field-year'),
 };
@@ -29,22 +29,27 @@ export type Field = keyof typeof hints;
  * What was added and what is left to do: each link that lacks something as lines of its note, ready to be filled.
  * @param text of the note as it is now
  */
-export function describeLinks(added: readonly AddedLink[], path: string, text: string): string {
+export function describeLinks(
+  added: readonly AddedLink[],
+  path: string,
+  text: string,
+  words: AuthorWords,
+): string {
   const lines = text.split('\n');
   const blocks = added.flatMap(({ link, line, remarks, open }) => [
     `${path}:${line}  ${link.id}`,
-    ...remarks.map((remark) => `  ${toldAuthors(remark)}`),
+    ...remarks.map((remark) => `  ${speak(remark, words)}`),
     ...(open.length === 0 ? [] : fillIn(entryAt(lines, line), open, link)),
   ]);
   const open = (Object.keys(hints) as Field[]).filter((field) =>
     added.some((each) => each.open.includes(field)),
   );
-  const legend = open.map((field) => `  ${field.padEnd(6)}  ${toldAuthors(hints[field])}`);
+  const legend = open.map((field) => `  ${field.padEnd(6)}  ${speak(hints[field], words)}`);
   const done = say('add-done', { count: String(added.length), value: path });
   return [
-    toldAuthors(done),
+    speak(done, words),
     ...blocks,
-    ...(open.length === 0 ? [] : [toldAuthors(say('add-fill')), ...legend]),
+    ...(open.length === 0 ? [] : [speak(say('add-fill'), words), ...legend]),
     '',
   ].join('\n');
 }

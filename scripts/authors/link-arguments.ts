@@ -1,9 +1,8 @@
 import { parseArgs } from 'node:util';
 import { showInvisible } from '../../src/schema/invisible.ts';
 import { languages, linkKinds, ratings } from '../../src/schema/link.ts';
-import { say, type Phrase } from '../../src/schema/phrases.ts';
+import { mapSaying, say, type Phrase } from '../../src/schema/phrases/index.ts';
 import { slugPattern } from '../../src/schema/slug.ts';
-import { toldAuthors } from '../../src/words/index.ts';
 import { UsageError } from '../process/command.ts';
 
 export type LinkArguments = ReturnType<typeof readLinkArguments>;
@@ -69,11 +68,11 @@ function oneOf<Value extends string>(
   if (value === undefined) return undefined;
   const found = allowed.find((candidate) => candidate === value);
   if (found === undefined)
-    throw wrongUse(say('add-choice', { value: name, other: value, choices: allowed.join('、') }));
+    throw wrongUse(say('add-choice', { value: name, other: value, choices: allowed }));
   return found;
 }
 
 /** What is wrong with a call, without a character that nobody sees. */
 export function wrongUse(phrase: Phrase): UsageError {
-  return new UsageError(showInvisible(toldAuthors(phrase)));
+  return new UsageError(mapSaying(phrase, showInvisible));
 }

@@ -15,19 +15,21 @@ import { refuseAddress, type Outcome } from './new-note.ts';
 import { withFile } from './overlay.ts';
 import { planMove } from './plan-move.ts';
 import type { Position } from './yaml-list.ts';
+import type { AuthorWords } from '../../src/words/rule-words.ts';
 
 /**
  * Gives a note another address and mends everything that names it: guide.yaml, links, `requires`, terms.yaml; the old
  * address stays as a former one. Writes all or nothing, and only a guide that passes the check.
+ * @param words for its faults
  * @throws UsageError for arguments that cannot be understood
  */
-export function moveNote(args: string[], contentDir: string): Outcome {
+export function moveNote(args: string[], contentDir: string, words: AuthorWords): Outcome {
   const { from, to, position, isDryRun } = readArguments(args);
   const undone = isDryRun ? undefined : undoUnfinished(contentDir);
   const notice = undone ? describeUndone(undone) : '';
   const fail = (issues: readonly Issue[], head = ''): Outcome => ({
     status: 1,
-    text: `${notice}${head}${formatIssues(issues, 'text')}`,
+    text: `${notice}${head}${formatIssues(issues, 'text', words)}`,
   });
 
   const content = readContent(contentDir);
@@ -89,7 +91,7 @@ function refuse(content: Content, from: string, to: string, position: Position):
     'note-exists',
     guide.placeOf(['parts', index, 'notes']),
     { value: `${partId}/${neighbour}` },
-    { expected: slugs.join('、') || undefined, nearest: findNearest(neighbour, slugs) },
+    { expected: slugs, nearest: findNearest(neighbour, slugs) },
   );
 }
 

@@ -14,6 +14,7 @@ import { createFile, replaceFile } from '../files/write-file.ts';
 import { listNote } from './list-note.ts';
 import { newIssues, withFile } from './overlay.ts';
 import { scaffoldNote } from './scaffold-note.ts';
+import type { AuthorWords } from '../../src/words/rule-words.ts';
 
 /** What a command prints and the code it ends with: 0 done, 1 refused and nothing written. */
 export interface Outcome {
@@ -24,9 +25,15 @@ export interface Outcome {
 /**
  * Writes the scaffold of a note and lists it in guide.yaml; refuses in the form of the checker.
  * @param today day of the review, `YYYY-MM-DD`
+ * @param words for its faults
  * @throws UsageError for arguments that cannot be understood
  */
-export function newNote(args: string[], contentDir: string, today: string): Outcome {
+export function newNote(
+  args: string[],
+  contentDir: string,
+  today: string,
+  words: AuthorWords,
+): Outcome {
   const { id, title: given, level } = readArguments(args);
   const content = readContent(contentDir);
   const planned = plannedNotes(content).find((note) => note.id === id);
@@ -34,11 +41,11 @@ export function newNote(args: string[], contentDir: string, today: string): Outc
   if (!title) throw new UsageError('还要写标题');
 
   const refusal = refuseAddress(content, id);
-  if (refusal) return fail([refusal]);
+  if (refusal) return fail([refusal], words);
   const broken = content.issues.filter(
     ({ file, severity }) => file === content.guide.path && severity === 'error',
   );
-  if (broken.length > 0) return fail(broken);
+  if (broken.length > 0) return fail(broken, words);
 
   const text = scaffoldNote({ title, level, today });
   const old = readFileSync(join(contentDir, 'guide.yaml'), 'utf8');
@@ -47,7 +54,7 @@ export function newNote(args: string[], contentDir: string, today: string): Outc
     content,
     withFile(withFile(content, `${id}.mdx`, text), 'guide.yaml', guide),
   );
-  if (faults.some(({ severity }) => severity === 'error')) return fail(faults);
+  if (faults.some(({ severity }) => severity === 'error')) return fail(faults, words);
 
   const file = join(contentDir, `${id}.mdx`);
   const undo = createFile(file, text);
@@ -81,7 +88,7 @@ export function refuseAddress(content: Content, id: string): Issue | undefined {
       place,
       { value: part },
       {
-        expected: parts.join('、'),
+        expected: parts,
         nearest: findNearest(part, parts),
       },
     );
@@ -91,8 +98,8 @@ export function refuseAddress(content: Content, id: string): Issue | undefined {
   return undefined;
 }
 
-function fail(issues: readonly Issue[]): Outcome {
-  return { status: 1, text: formatIssues(issues, 'text') };
+function fail(issues: readonly Issue[], words: AuthorWords): Outcome {
+  return { status: 1, text: formatIssues(issues, 'text', words) };
 }
 
 function readArguments(args: string[]) {

@@ -2,10 +2,9 @@ import { rawSections, type Content, type RawLink } from '../../src/read/content.
 import { canonicalUrl } from '../../src/schema/canonical-url.ts';
 import { createIssue, type Issue, type Place } from '../../src/schema/issue.ts';
 import { findNearest } from '../../src/schema/nearest.ts';
-import { say } from '../../src/schema/phrases.ts';
+import { say } from '../../src/schema/phrases/index.ts';
 import { slugSchema } from '../../src/schema/slug.ts';
 import { urlFault } from '../../src/schema/url.ts';
-import { toldAuthors } from '../../src/words/index.ts';
 import type { WantedLink } from './link-list.ts';
 import { freeId, toSlug } from './propose-id.ts';
 
@@ -33,7 +32,7 @@ export function refuseTarget(content: Content, target: Target): Issue[] {
   const sections = rawSections(note.raw).flatMap(({ id }) => id ?? []);
   if (sections.includes(target.section)) return broken;
   const more = {
-    expected: sections.join('、') || toldAuthors(say('add-no-list')),
+    expected: sections.length > 0 ? sections : say('add-no-list'),
     nearest: findNearest(target.section, sections),
   };
   return [...broken, createIssue('section-exists', place, { value: target.section }, more)];

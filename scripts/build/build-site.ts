@@ -26,6 +26,7 @@ import { followLinks, mark, refuseOutput } from './output-folder.ts';
 import { runAstro } from './run-astro.ts';
 import { withLocks, type Session } from './session.ts';
 import { nextOf, recover, stage, swap, workOf } from './swap.ts';
+import { speak, type AuthorWords } from '../../src/words/rule-words.ts';
 
 /** Where Astro builds: always in the checkout, because it renames files out of the checkout into the site. */
 const workshop = join(root, '.cache/build');
@@ -38,6 +39,8 @@ const locksOf = (outDir: string) => [join(workshop, 'lock'), join(workOf(outDir)
 interface BuildOptions {
   /** Whether html-validate reads every page too: it costs a third of a build, and finds faults of templates. */
   isValidated: boolean;
+  /** For what is at fault. */
+  words: AuthorWords;
 }
 
 /**
@@ -46,7 +49,7 @@ interface BuildOptions {
  * @returns exit code
  * @throws RefusedError when the folder is not ours to replace, or another build is at work
  */
-export async function buildSite(options: BuildOptions = { isValidated: false }): Promise<number> {
+export async function buildSite(options: BuildOptions): Promise<number> {
   const outDir = followLinks(readSettings().outDir);
   refuseForeign(outDir);
   return withLocks(locksOf(outDir), [built, nextOf(outDir)], async (session) => {
@@ -71,12 +74,12 @@ export function recoverSite(outDir: string): void {
 
 async function build(
   outDir: string,
-  { isValidated }: BuildOptions,
+  { isValidated, words }: BuildOptions,
   { signal, proceed }: Session,
 ): Promise<number> {
   const { outDir: wanted } = readSettings();
   const started = performance.now();
-  const plan = await prepare(proceed);
+  const plan = await prepare(proceed, words);
   if (plan === undefined) return 1;
 
   // The trees of all notes, of which nothing is left but the plan.
@@ -85,13 +88,13 @@ async function build(
   const fault = await runAstro(built, signal);
   await proceed();
   if (fault !== undefined) {
-    console.error(`${fault}\n没有换上新的站，原来的没有动。`);
+    console.error(`${speak(fault, words)}\n没有换上新的站，原来的没有动。`);
     return 3;
   }
   removeIgnored(built);
   writeFileSync(join(built, mark.name), mark.text);
   const faults = await finishSite(plan, isValidated);
-  if (faults.length > 0) process.stdout.write(formatIssues(faults, 'text'));
+  if (faults.length > 0) process.stdout.write(formatIssues(faults, 'text', words));
   if (faults.some(({ severity }) => severity === 'error')) return 3;
   stage(built, outDir);
   await proceed();
@@ -111,9 +114,9 @@ interface Plan {
 }
 
 /** Checks the content and renders its notes; of all that only the plan stays, for Astro needs the memory. */
-async function prepare(proceed: Session['proceed']): Promise<Plan | undefined> {
+async function prepare(proceed: Session['proceed'], words: AuthorWords): Promise<Plan | undefined> {
   const { content, issues } = checkGuide();
-  if (issues.length > 0) process.stdout.write(formatIssues(issues, 'text'));
+  if (issues.length > 0) process.stdout.write(formatIssues(issues, 'text', words));
   if (issues.some(({ severity }) => severity === 'error')) return undefined;
   await proceed();
   await openGuideNotes().keepAll(content.notes);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findSystemError } from '../../src/read/system-error.ts';
 import { killedBy, toolEnv, toolPath } from '../process/tools.ts';
+import type { Saying } from '../../src/schema/phrases/index.ts';
 
 /** Pages are long strings that die young: a small nursery takes 120 MB less at 500 notes, and no more time. */
 const young = '--max-semi-space-size=4';
@@ -18,7 +19,7 @@ export async function runAstro(
   outDir: string,
   signal: AbortSignal,
   program = toolPath('astro'),
-): Promise<string | undefined> {
+): Promise<Saying | undefined> {
   const child = spawn(process.execPath, [young, '--import', tie, program, 'build'], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: toolEnv({ OUT_DIR: outDir, ASTRO_TELEMETRY_DISABLED: '1' }),

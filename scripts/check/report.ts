@@ -1,7 +1,7 @@
 import { invisible, showInvisible } from '../../src/schema/invisible.ts';
 import type { Issue } from '../../src/schema/issue.ts';
-import { authorWords } from '../../src/words/index.ts';
-import { describeIssue } from '../../src/words/rule-words.ts';
+import { say, type Phrase } from '../../src/schema/phrases/index.ts';
+import { describeIssue, speak, type AuthorWords } from '../../src/words/rule-words.ts';
 
 export const formats = ['text', 'json', 'github'] as const;
 export type Format = (typeof formats)[number];
@@ -12,9 +12,16 @@ const perRule = 20;
  * The faults of a run as text for people, JSON for programs or annotations for GitHub.
  * @param limit messages of one rule that are printed before the rest is only counted
  */
-export function formatIssues(issues: readonly Issue[], format: Format, limit = perRule): string {
-  if (format === 'json')
-    return `${escapeInvisible(JSON.stringify(issues.map(toObject), null, 2))}\n`;
+export function formatIssues(
+  issues: readonly Issue[],
+  format: Format,
+  words: AuthorWords,
+  limit = perRule,
+): string {
+  if (format === 'json') {
+    const objects = issues.map((issue) => toObject(issue, words));
+    return `${escapeInvisible(JSON.stringify(objects, null, 2))}\n`;
+  }
   const printed = new Map<string, number>();
   const shown = issues.filter(({ ruleId }) => {
     const count = (printed.get(ruleId) ?? 0) + 1;
@@ -22,12 +29,21 @@ export function formatIssues(issues: readonly Issue[], format: Format, limit = p
     return count <= limit;
   });
   const print = format === 'github' ? toAnnotation : toText;
-  return [...shown.map(print), ...hiddenCounts(issues, limit), summarise(issues)].join('\n') + '\n';
+  return [
+    ...shown.map((issue) => print(issue, words)),
+    ...hiddenCounts(issues, limit).map((line) => `  ${speak(line, words)}`),
+    speak(summarise(issues), words),
+    '',
+  ].join('\n');
 }
 
-function toObject({ params, expected, nearest, ...issue }: Issue): object {
-  const words = describeIssue({ params, ...issue }, authorWords);
-  return { ...issue, ...words, expected, nearest };
+function toObject({ params, expected, nearest, ...issue }: Issue, words: AuthorWords): object {
+  return {
+    ...issue,
+    ...describeIssue({ params, ...issue }, words),
+    expected: expected && speak(expected, words),
+    nearest,
+  };
 }
 
 /** JSON that says the same without a raw control character. */
@@ -39,20 +55,23 @@ function escapeInvisible(json: string): string {
   );
 }
 
-function toText(issue: Issue): string {
-  const { message, fix } = describeIssue(issue, authorWords);
+function toText(issue: Issue, words: AuthorWords): string {
+  const { message, fix } = describeIssue(issue, words);
+  const { expected, nearest } = issue;
   return [
     `${showInvisible(issue.file)}:${issue.line}:${issue.column}  ${issue.severity}  ${issue.ruleId}`,
     `  ${message}`,
-    ...(issue.expected === undefined ? [] : [`  期望：${issue.expected}`]),
-    ...(issue.nearest === undefined ? [] : [`  是不是：${issue.nearest}`]),
-    `  修复：${fix}`,
+    ...[
+      ...(expected === undefined ? [] : [say('report-expected', { value: expected })]),
+      ...(nearest === undefined ? [] : [say('report-nearest', { value: nearest })]),
+      say('report-fix', { value: fix }),
+    ].map((line) => `  ${speak(line, words)}`),
   ].join('\n');
 }
 
 /** @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
-function toAnnotation(issue: Issue): string {
-  const [, ...lines] = toText(issue).split('\n');
+function toAnnotation(issue: Issue, words: AuthorWords): string {
+  const [, ...lines] = toText(issue, words).split('\n');
   const property = (text: string) =>
     escapeData(showInvisible(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
   return (
@@ -65,17 +84,17 @@ function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
-function hiddenCounts(issues: readonly Issue[], limit: number): string[] {
+function hiddenCounts(issues: readonly Issue[], limit: number): Phrase[] {
   const counts = new Map<string, number>();
   for (const { ruleId } of issues) counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1);
   return [...counts]
     .filter(([, count]) => count > limit)
-    .map(([rule, count]) => `  还有 ${count - limit} 处 ${rule}`);
+    .map(([rule, count]) => say('report-more', { count: String(count - limit), rule }));
 }
 
-function summarise(issues: readonly Issue[]): string {
+function summarise(issues: readonly Issue[]): Phrase {
   const errors = issues.filter(({ severity }) => severity === 'error').length;
   const warnings = issues.length - errors;
-  if (issues.length === 0) return '内容没有问题';
-  return `${errors} 个错误，${warnings} 个警告`;
+  if (issues.length === 0) return say('report-none');
+  return say('report-total', { errors: String(errors), warnings: String(warnings) });
 }

@@ -1,44 +1,49 @@
 import { ContentFolderError } from '../../src/read/content.ts';
 import { SettingsError } from '../../src/settings.ts';
 import { explainSystemError } from '../../src/read/system-error.ts';
+import { SaidError } from '../../src/schema/phrases/index.ts';
+import { speak, type AuthorWords } from '../../src/words/rule-words.ts';
+import { commandWords } from './command-words.ts';
 
 /** A call that cannot be understood; its message goes to the user with the usage text. */
-export class UsageError extends Error {}
+export class UsageError extends SaidError {}
 
 /** Something that the command will not do, or lacks; the message says all there is to say. Exit code 2 too. */
-export class RefusedError extends Error {}
+export class RefusedError extends SaidError {}
 
 /**
  * Runs a command and ends the process with its exit code: 0 fine, 1 content, 2 usage, 3 our fault or the machine's. Bad
  * input and a machine that refuses never show a stack trace; a fault of ours does, because it must be reported.
+ * @param main is given the words of the guide's language
  */
 export async function runCommand(
   usage: string,
-  main: () => number | Promise<number>,
+  main: (words: AuthorWords) => number | Promise<number>,
 ): Promise<void> {
-  process.stdout.on('error', failToPrint);
+  const words = commandWords();
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => failToPrint(error, words));
   // Nowhere is left to say that one cannot say anything.
   process.stderr.on('error', () => undefined);
-  process.on('uncaughtException', (error) => process.exit(reportError(error, usage)));
+  process.on('uncaughtException', (error) => process.exit(reportError(error, usage, words)));
   if (process.argv.includes('--help')) {
     console.log(usage);
     return;
   }
   try {
-    process.exitCode = await main();
+    process.exitCode = await main(words);
   } catch (error) {
-    process.exitCode = reportError(error, usage);
+    process.exitCode = reportError(error, usage, words);
   }
 }
 
 /** Says what stopped a command. @returns its exit code */
-export function reportError(error: unknown, usage: string): number {
+export function reportError(error: unknown, usage: string, words: AuthorWords): number {
   if (isWrongUse(error)) {
-    console.error(`${(error as Error).message}\n\n${usage}`);
+    console.error(`${messageOfError(error, words)}\n\n${usage}`);
     return 2;
   }
   if (error instanceof RefusedError || error instanceof SettingsError) {
-    console.error(error.message);
+    console.error(messageOfError(error, words));
     return 2;
   }
   const explained = explainSystemError(error);
@@ -46,15 +51,21 @@ export function reportError(error: unknown, usage: string): number {
     console.error('程序自己出错了，请把下面这段报告给维护者：');
     console.error(error);
   } else {
-    console.error(explained);
+    console.error(speak(explained, words));
     if (process.env['DEBUG']) console.error(error);
   }
   return 3;
 }
 
+/** What an error says, in words where it has any. */
+export function messageOfError(error: unknown, words: AuthorWords): string {
+  if (error instanceof SaidError) return speak(error.saying, words);
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** A reader that has seen enough (`| head`) is no fault; a full disk behind `>` is one. */
-function failToPrint(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') process.exit(reportError(error, ''));
+function failToPrint(error: NodeJS.ErrnoException, words: AuthorWords): void {
+  if (error.code !== 'EPIPE') process.exit(reportError(error, '', words));
 }
 
 /** Whether an error comes of a call that cannot be understood, so that the usage text helps. */

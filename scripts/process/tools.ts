@@ -3,6 +3,7 @@ import { findBin, root, searchPath } from '../toolchain.js';
 import { RefusedError } from './command.ts';
 import { runSideBySide, type Write } from './side-by-side.ts';
 import { explainSystemError } from '../../src/read/system-error.ts';
+import { speak, type AuthorWords } from '../../src/words/rule-words.ts';
 
 /** The environment for a child process, the project's own tools first on PATH also when npm did not start us. */
 export function toolEnv(more: Record<string, string> = {}): NodeJS.ProcessEnv {
@@ -30,7 +31,7 @@ export interface Tool {
  * pass.
  * @returns exit code: 1 when one found faults, 3 when one could not do its work
  */
-export async function runTools(tools: readonly Tool[]): Promise<number> {
+export async function runTools(tools: readonly Tool[], words: AuthorWords): Promise<number> {
   const ends = await runSideBySide(
     tools.map(({ command: [name, ...args], after = [] }) => ({
       name,
@@ -42,7 +43,7 @@ export async function runTools(tools: readonly Tool[]): Promise<number> {
   const codes = ends.map(({ code, signal, error }, index) => {
     if (code === 0) return 0;
     const broken = error
-      ? (explainSystemError(error) ?? error.message)
+      ? speak(explainSystemError(error) ?? error.message, words)
       : signal && killedBy(signal);
     console.error(`${tools[index]!.command[0]} ${broken ?? '没有通过'}`);
     return broken ? 3 : 1;

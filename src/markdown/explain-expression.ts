@@ -1,5 +1,5 @@
 import { createIssue, type Issue, type Place } from '../schema/issue.ts';
-import { say, type Phrase } from '../schema/phrases.ts';
+import { say, type Phrase } from '../schema/phrases/index.ts';
 
 /** A command, or an index, that a brace of TeX follows. */
 const texBefore = /(?:\\[a-zA-Z]+\*?(?:\[[^\]]*\])?(?:\{[^{}]*\})*|[\w)\]}][_^])$/;

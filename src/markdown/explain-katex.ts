@@ -1,4 +1,5 @@
-import { say, type KatexReason, type Phrase, type Saying } from '../schema/phrases.ts';
+import type { KatexReason } from '../schema/phrases/math.ts';
+import { say, type Phrase, type Saying } from '../schema/phrases/index.ts';
 
 /** A reason of KaTeX in plain words, with what to do. A reason that is new stays as KaTeX gives it. */
 export function explainKatex(reason: string): { value: Saying; advice: Phrase } {

@@ -1,7 +1,7 @@
 import type { VFileMessage } from 'vfile-message';
 import { components } from '../schema/components.ts';
 import { createIssue, type Issue } from '../schema/issue.ts';
-import { say, type Phrase } from '../schema/phrases.ts';
+import { say, type Phrase } from '../schema/phrases/index.ts';
 import { explainBraces } from './explain-expression.ts';
 import { firstLine } from './first-line.ts';
 import { insteadOfHtml } from './html-elements.ts';

@@ -1,4 +1,4 @@
-import { say, type Phrase } from '../schema/phrases.ts';
+import { say, type Phrase } from '../schema/phrases/index.ts';
 
 /** Chinese letters and the marks of a Chinese keyboard. */
 export const wideCharacter =

@@ -14,6 +14,7 @@ import {
 import { createIssue, type Issue, type Place } from '../schema/issue.ts';
 import { findYamlSlips } from './yaml-slips.ts';
 import { explainYaml, hasMoreMarks, isTooDeep, markLimit, tooDeep } from './explain-yaml.ts';
+import { say } from '../schema/phrases/index.ts';
 
 /** A YAML text with its value and the places of its fields. */
 export interface YamlFile {
@@ -52,7 +53,7 @@ export function parseYaml(
     }
     if (hasMoreMarks(yaml, most)) {
       const place = { file, line: lineOffset + 1, column: 1 };
-      const value = 'YAML 的行与记号';
+      const value = say('count-yaml');
       return refused(createIssue('markup-size', place, { value, limit: String(most) }));
     }
     const document = parseDocument(yaml, {
@@ -122,7 +123,9 @@ function syntaxIssues(
     .trim();
   return [
     ...issues,
-    createIssue('yaml-syntax', place, { value: `${explainYaml(first.code)}：「${line}」` }),
+    createIssue('yaml-syntax', place, {
+      value: say('yaml-at', { reason: explainYaml(first.code), value: line }),
+    }),
   ];
 }
 

@@ -7,6 +7,7 @@ import { slugSchema } from '../schema/slug.ts';
 import { firstLine } from './first-line.ts';
 import type { Jsx } from './jsx.ts';
 import { placeOf } from './place.ts';
+import { say } from '../schema/phrases/index.ts';
 
 /** Attributes of a component that its rule does not know, that are no plain text or twice there, and those that lack. */
 export function guardAttributes(
@@ -45,7 +46,7 @@ export function guardAttributes(
           at,
           { component: name, value: attribute.name },
           {
-            expected: known.join('、'),
+            expected: known,
             nearest: findNearest(attribute.name, known),
           },
         ),
@@ -63,8 +64,7 @@ export function guardAttributes(
           { component: name, attribute: attribute.name, value: attribute.value },
           {
             expected:
-              expected.values?.join('、') ??
-              (expected.isId ? '小写英文、数字与连字符' : '一行文字'),
+              expected.values ?? say(expected.isId ? 'expected-plain-slug' : 'expected-text'),
             nearest: findNearest(attribute.value, expected.values ?? []),
           },
         ),

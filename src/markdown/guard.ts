@@ -12,6 +12,7 @@ import { isComponent, type Jsx } from './jsx.ts';
 import { placeOf } from './place.ts';
 import { unknownElement } from './unknown-element.ts';
 import { SKIP, visit } from './visit.ts';
+import { say } from '../schema/phrases/index.ts';
 
 /**
  * The allow-list over the MDX tree: notes are data, not programs. Everything that could run or escape the table of
@@ -114,17 +115,19 @@ function guardElement(
     node.type === 'mdxJsxFlowElement' || (parent?.type === 'paragraph' && isAlone(parent));
   if (rule.place === 'flow' && !isFlow) {
     issues.push(
-      createIssue('component-place', place, { value: name, advice: '让它独占一段，上下各空一行' }),
+      createIssue('component-place', place, { value: name, advice: say('place-own-paragraph') }),
     );
   }
   if (rule.place === 'text' && isFlow && isTop) {
-    issues.push(createIssue('component-place', place, { value: name, advice: '写进一句话里' }));
+    issues.push(
+      createIssue('component-place', place, { value: name, advice: say('place-sentence') }),
+    );
   }
   if (rule.inside !== undefined && !(parent && isComponent(parent, rule.inside as ComponentName))) {
     issues.push(
       createIssue('component-place', place, {
         value: name,
-        advice: `直接放在 <${rule.inside}> 里`,
+        advice: say('place-inside', { value: rule.inside }),
       }),
     );
   }
@@ -135,7 +138,7 @@ function guardElement(
     issues.push(
       createIssue('component-place', place, {
         value: name,
-        advice: `写成 <${name} … />，里面不放内容`,
+        advice: say('place-empty', { value: name }),
       }),
     );
   }

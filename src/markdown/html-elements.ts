@@ -1,11 +1,11 @@
-import { say, type Phrase } from '../schema/phrases.ts';
+import { say, type Phrase } from '../schema/phrases/index.ts';
 
 const groups: [names: string, instead: (name: string) => Phrase][] = [
   ['br wbr', () => say('html-br')],
-  ['b strong', () => say('html-emphasis', { value: '**文字**' })],
-  ['i em cite dfn var', () => say('html-emphasis', { value: '*文字*' })],
-  ['s del strike', () => say('html-emphasis', { value: '~~文字~~' })],
-  ['mark', () => say('html-emphasis', { value: '**文字**' })],
+  ['b strong', () => say('html-bold')],
+  ['i em cite dfn var', () => say('html-italic')],
+  ['s del strike', () => say('html-struck')],
+  ['mark', () => say('html-bold')],
   ['kbd', () => say('html-key')],
   ['sub', () => say('html-script', { value: 'x_{1}' })],
   ['sup', () => say('html-script', { value: 'x^{2}' })],
@@ -20,9 +20,9 @@ const groups: [names: string, instead: (name: string) => Phrase][] = [
   ['details summary', () => say('html-fold')],
   ['ul ol li dl dt dd', () => say('html-list')],
   ['blockquote q', () => say('html-quote')],
-  ['code tt samp', () => say('html-code', { value: '`代码`' })],
-  ['pre', () => say('html-code', { value: '``` 围起的块' })],
-  ['hr', () => say('html-code', { value: '单独一行 ---，前后各空一行' })],
+  ['code tt samp', () => say('html-code')],
+  ['pre', () => say('html-block')],
+  ['hr', () => say('html-rule')],
   ['h1 h2 h3 h4 h5 h6', () => say('html-heading')],
   ['p', () => say('html-paragraph')],
   ['video audio source track iframe embed object', () => say('html-media')],

@@ -3,6 +3,7 @@ import { createIssue, type Issue } from '../schema/issue.ts';
 import { measureBody, scanCost } from './parse-cost.ts';
 import type { Source } from './source.ts';
 import { visit } from './visit.ts';
+import { say, type Phrase } from '../schema/phrases/index.ts';
 
 /** Deepest nesting of quotes, lists, emphasis and components: beyond it nobody reads and the tree walkers overflow. */
 export const depthLimit = 50;
@@ -24,13 +25,13 @@ const cellLimit = 10_000;
  * Marks that cost the parser time by the square of their number in one paragraph, and how many one paragraph may
  * hold; several together, half as many in four of them.
  */
-const markLimits: [name: string, pattern: RegExp, limit: number][] = [
-  ['强调记号', /(?<!\\)\*+|(?<![\w\\])_+|_+(?!\w)|~+/g, 2000],
-  ['方括号', /[[\]]/g, 5000],
-  ['图片', /!\[/g, 500],
-  ['反引号', /`+/g, 10_000],
-  ['美元号', /\$/g, 10_000],
-  ['标签或花括号', /[<{]/g, 10_000],
+const markLimits: [name: Phrase, pattern: RegExp, limit: number][] = [
+  [say('count-emphasis'), /(?<!\\)\*+|(?<![\w\\])_+|_+(?!\w)|~+/g, 2000],
+  [say('count-brackets'), /[[\]]/g, 5000],
+  [say('count-images'), /!\[/g, 500],
+  [say('count-backticks'), /`+/g, 10_000],
+  [say('count-dollars'), /\$/g, 10_000],
+  [say('count-tags'), /[<{]/g, 10_000],
 ];
 
 /** Characters that the parser looks through for the ends of code and formulas, over and over. */
@@ -42,26 +43,27 @@ export function limitIssues(body: string, source: Source): Issue[] {
   if (deep !== undefined) {
     return [
       createIssue('markup-depth', source.placeAt(deep), {
-        value: '引用或列表',
+        value: say('depth-containers'),
         limit: String(depthLimit),
       }),
     ];
   }
-  const report = (offset: number, value: string, limit: number) => [
+  const report = (offset: number, value: Phrase, limit: number) => [
     createIssue('markup-size', source.placeAt(offset), { value, limit: String(limit) }),
   ];
   // The parser compares each footnote with all others of the file.
   if (countOf(body, /\[\^/g) > footnoteLimit)
-    return report(body.indexOf('[^'), '一篇里的脚注记号', footnoteLimit);
+    return report(body.indexOf('[^'), say('count-footnotes'), footnoteLimit);
   const start = Math.max(body.search(/\S/), 0);
-  const tooMuchWork = () => report(start, '一篇里的行与记号', workLimit);
+  const tooMuchWork = () => report(start, say('count-work'), workLimit);
   if (countOf(body.slice(start), /\n/g) > workLimit) return tooMuchWork();
   const long = findLongParagraph(body);
-  if (long) return report(long.offset, `长段落里的${long.name}`, long.limit);
+  if (long)
+    return report(long.offset, say('count-in-paragraphs', { value: long.name }), long.limit);
   const { work, containers } = measureBody(body.slice(start));
   if (work > workLimit) return tooMuchWork();
   const most = Math.min(containerLimit, Math.floor(copyLimit / work));
-  if (containers > most) return report(start, '一篇里分开的引用、列表与脚注', most);
+  if (containers > most) return report(start, say('count-containers'), most);
   return [];
 }
 
@@ -70,7 +72,7 @@ export function treeIssue(tree: Root, source: Source): Issue | undefined {
   const deep = findTooDeep(tree);
   if (deep) {
     return createIssue('markup-depth', source.placeAt(deep.position?.start.offset ?? 0), {
-      value: '标记或组件',
+      value: say('depth-elements'),
       limit: String(depthLimit),
     });
   }
@@ -82,7 +84,7 @@ export function treeIssue(tree: Root, source: Source): Issue | undefined {
   });
   return full
     ? createIssue('markup-size', source.placeAt(full.position?.start.offset ?? 0), {
-        value: '一篇里的表格单元格（行数乘以列数）',
+        value: say('count-cells'),
         limit: String(cellLimit),
       })
     : undefined;
@@ -101,7 +103,7 @@ function findDeepContainer(body: string): number | undefined {
 /** The paragraph with which the marks of long paragraphs become too many. */
 function findLongParagraph(
   body: string,
-): { offset: number; name: string; limit: number } | undefined {
+): { offset: number; name: Phrase; limit: number } | undefined {
   const squares = markLimits.map(() => 0);
   let scanned = 0;
   let offset = 0;
@@ -115,8 +117,7 @@ function findLongParagraph(
       if (squares[index]! > limit ** 2) return { offset: at, name, limit };
     }
     scanned += scanCost(paragraph, /`+/g) + scanCost(paragraph, /\$+/g);
-    if (scanned > scanLimit)
-      return { offset: at, name: '反引号与美元号要找的字符', limit: scanLimit };
+    if (scanned > scanLimit) return { offset: at, name: say('count-scanned'), limit: scanLimit };
   }
   return undefined;
 }

@@ -7,6 +7,7 @@ import { mendMathFences } from './mend-math-fences.ts';
 import { measureBody } from './parse-cost.ts';
 import { parseNoteBody } from './parser.ts';
 import type { Source } from './source.ts';
+import { say } from '../schema/phrases/index.ts';
 
 /** Syntax faults that are looked for in one body; fewer in a long one, because after each it is read anew. */
 const faultLimit = 20;
@@ -42,7 +43,10 @@ export function parseBody(
           tree: undefined,
           issues: [
             ...issues,
-            createIssue('markup-depth', place, { value: '标记或组件', limit: String(depthLimit) }),
+            createIssue('markup-depth', place, {
+              value: say('depth-elements'),
+              limit: String(depthLimit),
+            }),
           ],
         };
       }

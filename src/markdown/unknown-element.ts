@@ -1,7 +1,7 @@
 import { components } from '../schema/components.ts';
 import { createIssue, type Issue, type Place } from '../schema/issue.ts';
 import { findNearest } from '../schema/nearest.ts';
-import { say } from '../schema/phrases.ts';
+import { say } from '../schema/phrases/index.ts';
 import { insteadOfHtml } from './html-elements.ts';
 
 /**
@@ -18,6 +18,5 @@ export function unknownElement(name: string, place: Place): Issue {
       value: say('tag-unknown', { value: name }),
       advice: say('tag-escape'),
     });
-  const expected = known.join('、');
-  return createIssue('component-known', place, { value: name }, { expected, nearest });
+  return createIssue('component-known', place, { value: name }, { expected: known, nearest });
 }

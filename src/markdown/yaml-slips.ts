@@ -1,4 +1,4 @@
-import { say, type Phrase } from '../schema/phrases.ts';
+import { say, type Phrase } from '../schema/phrases/index.ts';
 import { lists, lostKey, readWords, startsWithField, type YamlSlip } from './yaml-words.ts';
 
 /** An open list or map: where its lines begin, and for a map its first field. */

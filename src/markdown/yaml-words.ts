@@ -1,7 +1,7 @@
 import { guideSchema } from '../schema/guide.ts';
 import { keysOf, listKeysOf } from '../schema/keys.ts';
 import { noteSchema } from '../schema/note.ts';
-import { say, type Phrase } from '../schema/phrases.ts';
+import { say, type Phrase } from '../schema/phrases/index.ts';
 import { termsSchema } from '../schema/term.ts';
 
 /** A slip of the keyboard in a line of YAML, by its cause. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { readGuideYaml } from '../read/guide-files.ts';
 import { readSettings } from '../settings.ts';
-import { wordsOf } from '../words/index.ts';
+import { authorWordsOf, wordsOf } from '../words/index.ts';
 import { digestEngine } from './engine-digest.ts';
 import { openKeptFiles, type KeptFiles } from './kept-files.ts';
 import type { KeptRead } from './kept-reads.ts';
@@ -20,12 +20,14 @@ export function cacheDirOf(contentDir: string): string {
 /** The notes of the guide that the environment names; the checkout is the working directory. */
 export function openGuideNotes(): NoteStore {
   const { contentDir, base } = readSettings();
+  const { language } = readGuideYaml(contentDir);
   return openNotes({
     contentDir,
     projectDir: resolve('.'),
     keptDir: resolve(cacheDirOf(contentDir), 'notes'),
     base,
-    words: wordsOf(readGuideYaml(contentDir).language),
+    words: wordsOf(language),
+    authorWords: authorWordsOf(language),
   });
 }
 

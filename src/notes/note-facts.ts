@@ -6,7 +6,7 @@ import { tasksOf } from '../markdown/tasks.ts';
 import { readingTime } from '../markdown/reading-time.ts';
 import { FaultError } from '../schema/issue.ts';
 import type { NoteData } from '../schema/note.ts';
-import { messageOf } from '../words/index.ts';
+import { messageOf, type AuthorWords } from '../words/index.ts';
 
 /** What pages know of a note without its body. */
 export interface NoteFacts {
@@ -51,9 +51,9 @@ export interface Sound<Data> extends ReadNote<Data> {
   landmarks: Landmarks;
 }
 
-/** @throws FaultError with every fault and its place, when the note cannot be shown */
-export function requireSound<Data>(note: ReadNote<Data>): Sound<Data> {
+/** @throws FaultError with every fault and its place, in words, when the note cannot be shown */
+export function requireSound<Data>(note: ReadNote<Data>, words: AuthorWords): Sound<Data> {
   const { data, tree, landmarks } = note;
   if (data !== undefined && tree && landmarks) return { ...note, data, tree, landmarks };
-  throw new FaultError(note.issues, messageOf);
+  throw new FaultError(note.issues, (issue) => messageOf(issue, words));
 }

@@ -4,7 +4,7 @@ import type { ReadNote } from '../markdown/read-note.ts';
 import { createNoteRenderer, type RenderedNote } from '../markdown/render-note.ts';
 import { parseNoteText, readNoteText } from '../read/note-files.ts';
 import type { NoteData } from '../schema/note.ts';
-import type { Words } from '../words/index.ts';
+import type { AuthorWords, Words } from '../words/index.ts';
 import { digestEngine } from './engine-digest.ts';
 import { openKeptFiles } from './kept-files.ts';
 import { factsOf, requireSound, type NoteFacts, type Sound } from './note-facts.ts';
@@ -17,6 +17,8 @@ interface Options {
   keptDir: string;
   base: string;
   words: Words;
+  /** For what is at fault in a note. */
+  authorWords: AuthorWords;
 }
 
 /** The notes of a content folder, each read and rendered once for one text of it. */
@@ -32,7 +34,8 @@ export interface NoteStore {
 }
 
 /** Opens the notes of a content folder. */
-export function openNotes({ contentDir, projectDir, keptDir, base, words }: Options): NoteStore {
+export function openNotes(options: Options): NoteStore {
+  const { contentDir, projectDir, keptDir, base, words, authorWords } = options;
   const kept = {
     facts: openKeptFiles<NoteFacts>(join(keptDir, 'facts')),
     bodies: openKeptFiles<RenderedNote>(join(keptDir, 'bodies')),
@@ -43,7 +46,8 @@ export function openNotes({ contentDir, projectDir, keptDir, base, words }: Opti
       .update(JSON.stringify([engine, base, words.htmlLang, id, text]))
       .digest('hex');
   const textOf = (id: string) => readNoteText(contentDir, id);
-  const read = (id: string, text: string) => requireSound(parseNoteText(contentDir, id, text));
+  const read = (id: string, text: string) =>
+    requireSound(parseNoteText(contentDir, id, text), authorWords);
   const render = createNoteRenderer({ base, words });
 
   async function keepBody(key: string, note: Sound<NoteData>): Promise<RenderedNote> {
@@ -72,7 +76,7 @@ export function openNotes({ contentDir, projectDir, keptDir, base, words }: Opti
     },
     async keepAll(notes) {
       for (const note of notes) {
-        const sound = requireSound(note);
+        const sound = requireSound(note, authorWords);
         const key = keyOf(note.id, note.source.text);
         if (kept.facts.read(key) === undefined) keepFacts(key, sound);
         if (kept.bodies.read(key) === undefined) await keepBody(key, sound);

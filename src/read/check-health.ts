@@ -2,6 +2,7 @@ import { healthSchema } from '../schema/health.ts';
 import { createIssue, type Issue } from '../schema/issue.ts';
 import { urlFault, type UrlFault } from '../schema/url.ts';
 import { readJson } from './data-file.ts';
+import { say } from '../schema/phrases/index.ts';
 
 /** What makes an address one that no reader may be sent to; the rest is a matter of taste in what others redirect to. */
 const grave: ReadonlySet<UrlFault['rule']> = new Set([
@@ -18,8 +19,7 @@ const grave: ReadonlySet<UrlFault['rule']> = new Set([
  * it says that a link has moved.
  */
 export function checkHealth(path: string, text: string): Issue[] {
-  const advice = '这个文件由 npm run check:links 写出；恢复上一个版本，或删掉它再跑一次';
-  const { file, issues } = readJson(path, text, healthSchema, advice);
+  const { file, issues } = readJson(path, text, healthSchema, say('json-health-fix'));
   const links = file.data?.links ?? [];
   return [
     ...issues,

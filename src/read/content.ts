@@ -5,6 +5,7 @@ import type { Issue } from '../schema/issue.ts';
 import type { PageData } from '../schema/note.ts';
 import type { Published } from '../schema/published.ts';
 import type { Term } from '../schema/term.ts';
+import { SaidError } from '../schema/phrases/index.ts';
 
 /** A file as its folder lists it. */
 export interface ContentFile {
@@ -61,7 +62,7 @@ export interface Content {
 }
 
 /** There is no content folder, or nobody may look into it: a wrong use, not a fault of the content. */
-export class ContentFolderError extends Error {}
+export class ContentFolderError extends SaidError {}
 
 /** Whether a note of this id has a file, readable or not. */
 export function hasNote({ notes, unread }: Content, id: string): boolean {

@@ -8,6 +8,7 @@ import { termsSchema } from '../schema/term.ts';
 import type { DataFile } from './content.ts';
 import { publishedName } from './text.ts';
 import type { z } from 'zod';
+import { say, type Phrase } from '../schema/phrases/index.ts';
 
 /** What is known of a file, and what is wrong with it. */
 export interface Read<Data> {
@@ -38,7 +39,7 @@ export const dataFiles = {
     name: publishedName,
     isRequired: false,
     read: (path: string, text: string) =>
-      readJson(path, text, publishedSchema, 'npm run fix 会把它理好'),
+      readJson(path, text, publishedSchema, say('json-published-fix')),
   },
 };
 
@@ -77,7 +78,7 @@ export function readJson<Schema extends z.ZodType>(
   path: string,
   text: string,
   schema: Schema,
-  advice: string,
+  advice: Phrase,
 ): Read<z.output<Schema>> {
   const file: DataFile<z.output<Schema>> = {
     path,
@@ -111,7 +112,7 @@ function explainSyntax(
   { message }: SyntaxError,
   path: string,
   text: string,
-  advice: string,
+  advice: Phrase,
 ): Issue {
   const position = Number(
     /position (\d+)/.exec(message)?.[1] ?? (/end of JSON/.test(message) ? text.length : 0),
@@ -121,7 +122,7 @@ function explainSyntax(
     .split('\n', 1)[0]!
     .trim();
   return createIssue('json-syntax', createSource(path, text).placeAt(position), {
-    value: line || '文件是空的',
+    value: line || say('json-empty'),
     advice,
   });
 }

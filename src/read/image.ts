@@ -1,4 +1,5 @@
 import { imageSize } from 'image-size';
+import { say, type Phrase } from '../schema/phrases/index.ts';
 
 /** Largest image, in bytes. */
 export const imageLimit = 300_000;
@@ -26,18 +27,17 @@ export function hasImageName(name: string): boolean {
 }
 
 /** Why bytes are not the image that their name promises, as the rest of a sentence; undefined when they are. */
-export function contentFault(name: string, bytes: Uint8Array): string | undefined {
-  if (bytes.length === 0) return '是空的';
+export function contentFault(name: string, bytes: Uint8Array): Phrase | undefined {
+  if (bytes.length === 0) return say('image-empty');
   const wanted = contentOf[endingOf(name)];
   const text = new TextDecoder().decode(bytes.subarray(0, 1000)).replace(/^\s+/, '');
-  if (text.startsWith('version https://git-lfs.github.com/spec/'))
-    return '只是 Git LFS 的指针，图片没有取下来';
-  if (/^<(?:!doctype html|html|head|body|script|meta)\b/i.test(text)) return '其实是网页';
+  if (text.startsWith('version https://git-lfs.github.com/spec/')) return say('image-lfs');
+  if (/^<(?:!doctype html|html|head|body|script|meta)\b/i.test(text)) return say('image-web-page');
   if (wanted === 'svg') return svgFault(new TextDecoder().decode(bytes));
   const found = measure(bytes)?.type;
   if (found === wanted) return undefined;
-  if (found !== undefined) return `其实是 ${found.toUpperCase()}`;
-  return /^<(?:\?xml|svg)\b/.test(text) ? '其实是 SVG' : '里面不是图片';
+  if (found !== undefined) return say('image-is', { value: found.toUpperCase() });
+  return say(/^<(?:\?xml|svg)\b/.test(text) ? 'image-is-svg' : 'image-none');
 }
 
 /** Width and height of a picture that has too many pixels for its readers; undefined for others and for SVG. */
@@ -57,17 +57,17 @@ function measure(bytes: Uint8Array): { width: number; height: number; type?: str
 }
 
 /** A browser draws an SVG in `<img>` only when its root names its language. */
-function svgFault(text: string): string | undefined {
+function svgFault(text: string): Phrase | undefined {
   const rest = text.replace(
     /^\ufeff?(?:\s+|<\?xml[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?\s*>)*/i,
     '',
   );
   const root = /^<svg(?=[\s>/])[^>]*>/.exec(rest)?.[0];
-  if (root === undefined) return '里面不是 SVG';
+  if (root === undefined) return say('image-no-svg');
   if (!/\sxmlns\s*=\s*["']http:\/\/www\.w3\.org\/2000\/svg["']/.test(root))
-    return '没有写 xmlns="http://www.w3.org/2000/svg"，浏览器不画它';
+    return say('image-no-xmlns');
   const isWhole = root.endsWith('/>') || /(?:<\/svg>|-->)$/.test(rest.slice(-200).trimEnd());
-  return isWhole ? undefined : '没有写完';
+  return isWhole ? undefined : say('image-cut');
 }
 
 function endingOf(name: string): string {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createIssue, type Issue } from '../schema/issue.ts';
 import type { ContentFile } from './content.ts';
 import { reasonOf } from './system-error.ts';
+import { say, type Phrase } from '../schema/phrases/index.ts';
 
 interface Choice {
   /** Whether what a folder holds is passed over. Its stat is undefined for a name that is no UTF-8. */
@@ -10,7 +11,7 @@ interface Choice {
   /** Whether a name is one of a file, so that a folder of this name is a fault. */
   isFileName: (name: string) => boolean;
   /** Called with what cannot be looked into: a folder, or what its folder does not let see. */
-  report: (name: string, fault: string) => void;
+  report: (name: string, fault: Phrase) => void;
 }
 
 /**
@@ -41,7 +42,7 @@ export function listFiles(
       );
       if (isHidden) continue;
       if (stat?.isDirectory()) {
-        if (isFileName(entry)) report(child, '这里是文件夹，不是文件');
+        if (isFileName(entry)) report(child, say('file-folder'));
         else walk(child);
       } else if (!isSkipped(entry, stat)) {
         found.push({
@@ -59,12 +60,12 @@ export function listFiles(
 }
 
 /** The bytes of a file, or undefined when the system does not give them. */
-export function readBytes(path: string, report: (fault: string) => void): Buffer | undefined {
+export function readBytes(path: string, report: (fault: Phrase) => void): Buffer | undefined {
   return trySystem(() => readFileSync(path), report);
 }
 
 /** A fault of what cannot be read: the author can see to it, nobody else. */
-export function unreadable(path: string, name: string, fault: string): Issue {
+export function unreadable(path: string, name: string, fault: Phrase): Issue {
   return createIssue(
     'file-readable',
     { file: path, line: 1, column: 1 },
@@ -74,7 +75,7 @@ export function unreadable(path: string, name: string, fault: string): Issue {
 
 function trySystem<Result>(
   operation: () => Result,
-  report: (fault: string) => void,
+  report: (fault: Phrase) => void,
 ): Result | undefined {
   try {
     return operation();
@@ -82,7 +83,7 @@ function trySystem<Result>(
     const { code = '' } = error as NodeJS.ErrnoException;
     const reason = reasonOf(code);
     if (reason === undefined) throw error;
-    report(`${reason}（${code}）`);
+    report(say('system-refused', { value: reason, code }));
     return undefined;
   }
 }

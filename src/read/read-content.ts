@@ -12,6 +12,7 @@ import { checkText, readLimit, sizeLimit } from './text.ts';
 import { isIgnoredFile } from './ignored-files.ts';
 import { listFiles, readBytes, unreadable } from './list-files.ts';
 import { readPublic } from './read-public.ts';
+import { say } from '../schema/phrases/index.ts';
 
 /**
  * Reads a content folder and what public/ adds to it: the only file access of check, link checker and snippets, and of
@@ -26,7 +27,7 @@ export function readContent(
   read: typeof readNote = readNote,
 ): Content {
   if (!statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new ContentFolderError(`没有内容文件夹「${showInvisible(contentDir)}」`);
+    throw new ContentFolderError(say('folder-missing', { value: showInvisible(contentDir) }));
   }
   const folder = relative('.', resolve(contentDir)).replaceAll('\\', '/') || '.';
   const issues: Issue[] = [];
@@ -37,7 +38,9 @@ export function readContent(
     isFileName: (name) => /\.(?:mdx?|markdown|ya?ml|json)$/i.test(name),
     report(name, fault) {
       if (name === '')
-        throw new ContentFolderError(`读不了内容文件夹「${showInvisible(contentDir)}」：${fault}`);
+        throw new ContentFolderError(
+          say('folder-closed', { value: showInvisible(contentDir), found: fault }),
+        );
       issues.push(unreadable(`${folder}/${name}`, name, fault));
       if (isNoteName(name)) unread.noteIds.add(noteIdOf(name));
       else closed.add(name);

@@ -5,6 +5,7 @@ import type { PublicFile } from './content.ts';
 import { hasImageName, imageLimit } from './image.ts';
 import { isIgnoredFile } from './ignored-files.ts';
 import { listFiles, readBytes, unreadable } from './list-files.ts';
+import type { Phrase } from '../schema/phrases/index.ts';
 
 /**
  * What lies below public/, by address. The bytes of images are read, of plain files only: the rest may be a pipe without
@@ -19,7 +20,7 @@ export function readPublic(publicDir: string, issues: Issue[]): Map<string, Publ
   if (stat.isSymbolicLink())
     issues.push(createIssue('file-symlink', { file: shown, line: 1, column: 1 }, { value: shown }));
   if (!stat.isDirectory()) return files;
-  const report = (name: string, fault: string) => {
+  const report = (name: string, fault: Phrase) => {
     const path = [shown, name].filter(Boolean).join('/');
     issues.push(unreadable(path, path, fault));
   };

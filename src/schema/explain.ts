@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { findNearest } from './nearest.ts';
 import type { RuleId } from './rules.ts';
+import { expectedBy, say, type Saying } from './phrases/index.ts';
 
 type ZodIssue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
@@ -19,13 +20,13 @@ export interface Explanation {
   ruleId: RuleId;
   path: PropertyKey[];
   onKey: boolean;
-  params: Record<string, string>;
-  expected?: string | undefined;
+  params: Record<string, Saying>;
+  expected?: Saying | undefined;
   nearest?: string | undefined;
 }
 
 /**
- * Rewrites the issues of a failed parse for people: one explanation a fault, in Chinese. A misspelt field is not
+ * Rewrites the issues of a failed parse for people: one explanation a fault. A misspelt field is not
  * missing as well, and an empty object lacks all its fields at once.
  * @param issues zod's issues (unions are unfolded to the branch that the author meant)
  */
@@ -45,7 +46,7 @@ export function explainIssues(issues: readonly ZodIssue[], context: Explained): 
     const value = valueAt(context.input, parent);
     if (typeof value !== 'object' || value === null || Object.keys(value).length > 0) return true;
     const first = emptied.get(keyOf(parent));
-    if (first) first.params['value'] += `、${item.params['value']}`;
+    if (first) first.params['value'] = [first.params['value']!, item.params['value']!].flat();
     else emptied.set(keyOf(parent), item);
     return !first;
   });
@@ -53,12 +54,8 @@ export function explainIssues(issues: readonly ZodIssue[], context: Explained): 
 
 function explain(issue: ZodIssue, context: Explained, path: PropertyKey[]): Explanation[] {
   const value = valueAt(context.input, path);
-  const field =
-    path
-      .filter((key) => typeof key === 'string')
-      .at(-1)
-      ?.toString() ?? '（整体）';
-  const wrong = (expected: string, nearest?: string): Explanation[] => [
+  const field = path.findLast((key) => typeof key === 'string') ?? say('field-whole');
+  const wrong = (expected: Saying, nearest?: string): Explanation[] => [
     {
       ruleId: 'field-value',
       path,
@@ -79,7 +76,7 @@ function explain(issue: ZodIssue, context: Explained, path: PropertyKey[]): Expl
       path: [...path, key],
       onKey: true,
       params: { value: key },
-      expected: known.join('、'),
+      expected: known,
       nearest: findNearest(key, missing) ?? findNearest(key, known),
     }));
   }
@@ -89,40 +86,34 @@ function explain(issue: ZodIssue, context: Explained, path: PropertyKey[]): Expl
     return branch.flatMap((inner) => explain(inner, context, [...path, ...inner.path]));
   }
   if (issue.code === 'custom' && issue.params?.['rule']) {
-    const { rule, ...params } = issue.params as Record<string, string>;
+    const { rule, ...params } = issue.params as Record<string, Saying>;
     return [{ ruleId: rule as RuleId, path, onKey: false, params }];
   }
+  if (issue.code === 'custom' && issue.params?.['expected'])
+    return wrong(issue.params['expected'] as Saying);
   if (value === undefined && issue.code !== 'custom') {
     return [{ ruleId: 'field-required', path, onKey: true, params: { value: field } }];
   }
   switch (issue.code) {
     case 'invalid_type':
-      return wrong(typeNames[issue.expected] ?? issue.expected);
+      return wrong(expectedBy(`expected-${issue.expected}`, issue.expected));
     case 'invalid_value': {
       const options = issue.values.map(String);
-      return wrong(
-        options.join('、'),
-        typeof value === 'string' ? findNearest(value, options) : undefined,
-      );
+      return wrong(options, typeof value === 'string' ? findNearest(value, options) : undefined);
     }
     case 'too_big':
-      return wrong(`最多 ${issue.maximum}${units[issue.origin] ?? ''}`);
+      return wrong(say(`most${units[issue.origin] ?? ''}`, { value: String(issue.maximum) }));
     case 'too_small':
-      return wrong(`至少 ${issue.minimum}${units[issue.origin] ?? ''}`);
+      return wrong(say(`least${units[issue.origin] ?? ''}`, { value: String(issue.minimum) }));
     default:
-      return wrong(issue.message);
+      return wrong(expectedBy(issue.message));
   }
 }
 
-const typeNames: Record<string, string> = {
-  string: '文字（数字、日期要加引号）',
-  number: '数字',
-  int: '整数',
-  boolean: 'true 或 false',
-  array: '列表（每项以「- 」开头）',
-  object: '一组「字段: 值」',
+const units: Record<string, '-characters' | '-items'> = {
+  string: '-characters',
+  array: '-items',
 };
-const units: Record<string, string> = { string: ' 个字符', array: ' 项' };
 
 function keyOf(path: Path): string {
   return JSON.stringify(path.map(String));
@@ -138,9 +129,9 @@ function valueAt(input: unknown, path: Path): unknown {
   );
 }
 
-function describe(value: unknown, written: string | undefined): string {
-  if (typeof value === 'string') return `「${value}」`;
-  if (value === null) return '空';
-  if (Array.isArray(value)) return `${value.length} 项的列表`;
-  return typeof value === 'object' ? '一组字段' : (written ?? JSON.stringify(value));
+function describe(value: unknown, written: string | undefined): Saying {
+  if (typeof value === 'string') return say('value-text', { value });
+  if (value === null) return say('value-empty');
+  if (Array.isArray(value)) return say('value-list', { value: String(value.length) });
+  return typeof value === 'object' ? say('value-fields') : (written ?? JSON.stringify(value));
 }

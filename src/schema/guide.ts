@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { lineSchema } from './link.ts';
 import { isDeviceName, noteIdSchema, slugSchema } from './slug.ts';
+import { expecting, say } from './phrases/index.ts';
 
 export const guideLanguages = ['zh-CN', 'en'] as const;
 
@@ -33,9 +34,9 @@ export const plannedSchema = z.strictObject({ slug: slugSchema, title: lineSchem
 export const partSchema = z.strictObject({
   id: slugSchema
     .refine((id) => !isReserved(id), {
-      error: `一个没有被站点占用的短名（已占用：${reservedSlugs.join('、')}）`,
+      params: { expected: say('expected-slug-besides', { value: reservedSlugs }) },
     })
-    .refine((id) => !isDeviceName(id), { error: '一个 Windows 没有留给设备的短名' }),
+    .refine((id) => !isDeviceName(id), { error: expecting('expected-no-device-slug') }),
   title: lineSchema(30),
   summary: lineSchema(160),
   /** Slugs of its notes, in reading order, those that are planned among them. */
@@ -46,8 +47,10 @@ export const partSchema = z.strictObject({
   formerly: z
     .array(
       slugSchema
-        .refine((id) => id === 'about' || !isReserved(id), { error: '一个没有被站点占用的短名' })
-        .refine((id) => !isDeviceName(id), { error: '一个 Windows 没有留给设备的短名' }),
+        .refine((id) => id === 'about' || !isReserved(id), {
+          error: expecting('expected-free-slug'),
+        })
+        .refine((id) => !isDeviceName(id), { error: expecting('expected-no-device-slug') }),
     )
     .optional(),
 });
@@ -71,7 +74,7 @@ export const guideSchema = z.strictObject({
   language: z.enum(guideLanguages),
   /** https address of the repository; CI overrides it by the repository it runs in. */
   repository: z.string().regex(/^https:\/\/github\.com\/[\w.-]+\/[\w.-]+$/, {
-    error: '仓库地址，形如 https://github.com/owner/name，结尾没有斜线',
+    error: expecting('expected-repository'),
   }),
   /** Figure beside the title on the home page. */
   cover: slugSchema.optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { expecting } from './phrases/index.ts';
 
 /** What one run found, and what readers are shown. The same five words serve both. */
 export const linkStates = ['alive', 'moved', 'dead', 'walled', 'unknown'] as const;
@@ -50,8 +51,8 @@ export const linkReasons = [
   'not-checked',
 ] as const;
 
-const isoDate = z.iso.date();
-const isoInstant = z.iso.datetime();
+const isoDate = z.iso.date({ error: expecting('expected-day-form') });
+const isoInstant = z.iso.datetime({ error: expecting('expected-instant') });
 
 /** Counts bad runs until a link may be called dead (see `confirm` in scripts/links). */
 const failing = z.strictObject({
@@ -85,7 +86,7 @@ const linkHealth = z.strictObject({
   notBefore: isoInstant.nullable(),
   failing: failing.nullable(),
   /** Copy in the Wayback Machine, offered for dead links only; it may not exist. */
-  archive: z.url({ protocol: /^https$/ }).nullable(),
+  archive: z.url({ protocol: /^https$/, error: expecting('expected-https') }).nullable(),
 });
 
 /** A host that turns machines away: a person looks at it, every 180 days. */

@@ -1,5 +1,5 @@
 import { showInvisible } from './invisible.ts';
-import type { Saying } from './phrases.ts';
+import { isList, mapSaying, plainText, type Saying } from './phrases/index.ts';
 import { rules, type RuleId, type RuleParams, type Severity } from './rules.ts';
 
 /** A place in a file, 1-based; a fault of a whole file stands at 1:1. */
@@ -16,7 +16,7 @@ export interface Issue extends Place {
   /** What the words of the rule are about, as it is to be shown. */
   params: Readonly<Record<string, Saying>>;
   /** What was expected instead. */
-  expected?: string;
+  expected?: Saying;
   /** The nearest name that exists. */
   nearest?: string;
 }
@@ -47,7 +47,7 @@ export function createIssue<Id extends RuleId>(
   ruleId: Id,
   place: Place,
   params: RuleParams<Id>,
-  more: { expected?: string | undefined; nearest?: string | undefined } = {},
+  more: { expected?: Saying | undefined; nearest?: string | undefined } = {},
 ): Issue {
   const { severity, params: names } = rules[ruleId];
   const given: Record<string, Saying> = params;
@@ -57,8 +57,12 @@ export function createIssue<Id extends RuleId>(
     file: place.file,
     line: place.line,
     column: place.column,
-    params: Object.fromEntries(names.map((name) => [name, showSaying(given[name] ?? '')])),
-    ...(more.expected === undefined ? {} : { expected: showInvisible(more.expected) }),
+    params: Object.fromEntries(
+      names.map((name) => [name, mapSaying(given[name] ?? '', showValue)]),
+    ),
+    ...(more.expected === undefined || isNothing(more.expected)
+      ? {}
+      : { expected: mapSaying(more.expected, showInvisible) }),
     ...(more.nearest === undefined ? {} : { nearest: showValue(more.nearest) }),
   };
 }
@@ -75,10 +79,8 @@ export function showValue(value: string): string {
     : characters.join('');
 }
 
-function showSaying(saying: Saying): Saying {
-  if (typeof saying === 'string') return showValue(saying);
-  const values = Object.entries(saying.values).map(([name, value]) => [name, showValue(value)]);
-  return { ...saying, values: Object.fromEntries(values) as Record<string, string> };
+function isNothing(saying: Saying): boolean {
+  return isList(saying) && saying.length === 0;
 }
 
 /** By file, line, column, rule and values: equal faults always print in the same order. */
@@ -98,11 +100,5 @@ function compare(a: string, b: string): number {
 
 /** What tells two faults of one rule at one place apart. */
 export function valuesOf({ params }: Issue): string {
-  return Object.values(params)
-    .map((saying) =>
-      typeof saying === 'string'
-        ? saying
-        : [saying.phrase, ...Object.values(saying.values)].join(' '),
-    )
-    .join('\n');
+  return Object.values(params).map(plainText).join('\n');
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { slugSchema } from './slug.ts';
 import { urlFault } from './url.ts';
 import { findInvisible } from './invisible.ts';
+import { expecting } from './phrases/index.ts';
 
 export const linkKinds = [
   'article',
@@ -37,7 +38,7 @@ export const lineSchema = (max: number) =>
     .string()
     .min(1)
     .max(max)
-    .regex(/^\S(?:[^\r\n]*\S)?$/u, { error: '一行文字，首尾没有空白' })
+    .regex(/^\S(?:[^\r\n]*\S)?$/u, { error: expecting('expected-line') })
     .superRefine((text, context) => {
       const found = findInvisible(text);
       if (!found) return;
@@ -48,7 +49,7 @@ export const lineSchema = (max: number) =>
 /** A framework and its major version, e.g. `tensorflow@1`. */
 export const frameworkSchema = z
   .string()
-  .regex(/^[a-z0-9-]+@\d+$/, { error: '「框架@主版本」，例如 tensorflow@1' });
+  .regex(/^[a-z0-9-]+@\d+$/, { error: expecting('expected-framework') });
 
 /** One entry of a reading list. Facts only: what a machine finds out lives in link-health.json. */
 export const linkSchema = z
@@ -84,7 +85,7 @@ export const linkSchema = z
     outline: z.array(lineSchema(200)).min(1).max(40).optional(),
     accessCode: z
       .string()
-      .regex(/^[0-9a-zA-Z]{4,8}$/, { error: '4–8 位字母或数字，写在引号里' })
+      .regex(/^[0-9a-zA-Z]{4,8}$/, { error: expecting('expected-access-code') })
       .optional(),
     /** The address in the original list, when `url` is its successor. */
     listedAs: outsideUrlSchema.optional(),

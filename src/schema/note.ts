@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isReserved } from './guide.ts';
 import { daySchema, isDeviceName, noteIdSchema, slugSchema } from './slug.ts';
 import { frameworkSchema, levels, lineSchema, linkSchema, ratings, refSchema } from './link.ts';
+import { expecting } from './phrases/index.ts';
 
 /** Kinds of notes: a lesson is complete in itself, a brief introduces its list, an archive keeps what is past. */
 export const forms = ['lesson', 'brief', 'archive'] as const;
@@ -39,9 +40,9 @@ export const noteSchema = z.strictObject({
   formerly: z
     .array(
       noteIdSchema
-        .refine((id) => !isReserved(id), { error: '没有被站点占用的「部分/短名」' })
+        .refine((id) => !isReserved(id), { error: expecting('expected-free-note-id') })
         .refine((id) => !id.split('/').some(isDeviceName), {
-          error: '不含 Windows 留给设备的名字，例如 con、aux、nul',
+          error: expecting('expected-no-device'),
         }),
     )
     .optional(),

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { noteIdPattern, slugPattern, slugSchema } from './slug.ts';
+import { expecting } from './phrases/index.ts';
 
 /** An address of the content without its slashes: `<part>/<slug>` of a note, `<slug>` of a part or a page. */
 const publishedAddressSchema = z
   .string()
   .max(160)
   .refine((address) => slugPattern.test(address) || noteIdPattern.test(address), {
-    error: '「部分/短名」或一个短名，例如 maths/gradient',
+    error: expecting('expected-published'),
   });
 
 /**

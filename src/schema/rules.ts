@@ -1,4 +1,4 @@
-import type { Saying } from './phrases.ts';
+import type { Saying } from './phrases/index.ts';
 
 export type Severity = 'error' | 'warning';
 export type Area =

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { expecting } from './phrases/index.ts';
 
 /** One path segment or id: lower-case ASCII words joined by single hyphens. */
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -14,17 +15,17 @@ export function isDeviceName(name: string): boolean {
 export const slugSchema = z
   .string()
   .max(80)
-  .regex(slugPattern, { error: '小写英文单词，用一个连字符相连，例如 gradient-descent' });
+  .regex(slugPattern, { error: expecting('expected-slug') });
 
 export const noteIdSchema = z
   .string()
   .max(160)
-  .regex(noteIdPattern, { error: '「部分/短名」，例如 maths/gradient' });
+  .regex(noteIdPattern, { error: expecting('expected-note-id') });
 
 /** A calendar day, `YYYY-MM-DD`, that exists. */
 export const daySchema = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: '形如 2026-11-24 的日期' })
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: expecting('expected-day-form') })
   .refine((day) => !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day), {
-    error: '日历上存在的日期',
+    error: expecting('expected-day'),
   });

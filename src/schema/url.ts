@@ -2,6 +2,7 @@ import { findInvisible } from './invisible.ts';
 import { isIPv4, isIPv6 } from './ip.ts';
 import { findLookalike } from './lookalike.ts';
 import { findSecret } from './secret.ts';
+import { say, type Saying } from './phrases/index.ts';
 
 /** Why an address is refused: a rule id of `rules.ts` and the part of the address that is at fault. */
 export interface UrlFault {
@@ -17,7 +18,7 @@ export interface UrlFault {
     | 'url-punctuation'
     | 'url-lookalike'
     | 'url-secret';
-  value: string;
+  value: Saying;
 }
 
 /** Longest address: beyond it servers and programs give up. */
@@ -50,7 +51,8 @@ export function urlFault(raw: string): UrlFault | undefined {
   const letter = findLookalike(hostOf(raw));
   if (letter !== undefined) {
     const point = letter.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-    return { rule: 'url-lookalike', value: `${hostOf(raw)}（${letter} 是 U+${point}）` };
+    const value = say('letter-in-host', { value: hostOf(raw), other: letter, code: `U+${point}` });
+    return { rule: 'url-lookalike', value };
   }
   const secret = findSecret(url);
   return secret === undefined ? undefined : { rule: 'url-secret', value: secret };

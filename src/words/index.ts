@@ -1,12 +1,12 @@
 import type { GuideData } from '../schema/guide.ts';
 import type { Issue } from '../schema/issue.ts';
-import type { Saying } from '../schema/phrases.ts';
 import { en } from './en/index.ts';
-import { describeIssue, speak, type AuthorWords } from './rule-words.ts';
+import { enRules } from './en/rules/index.ts';
+import { describeIssue, type AuthorWords } from './rule-words.ts';
 import { zhCN, type Words } from './zh-CN/index.ts';
 import { zhCNRules } from './zh-CN/rules/index.ts';
 
-export type { Words };
+export type { AuthorWords, Words };
 
 /** A language is a folder here, a line in this table and a name in the schema of guide.yaml. */
 const interfaces: Record<GuideData['language'], Words> = { 'zh-CN': zhCN, en };
@@ -16,15 +16,14 @@ export function wordsOf(language: GuideData['language']): Words {
   return interfaces[language];
 }
 
-/** What authors are told; the guide's readers may speak another language. */
-export const authorWords: AuthorWords = zhCNRules;
+const authors: Record<GuideData['language'], AuthorWords> = { 'zh-CN': zhCNRules, en: enRules };
 
-/** What is wrong, as authors are told. */
-export function messageOf(issue: Issue): string {
-  return describeIssue(issue, authorWords).message;
+/** What the authors of a guide in that language are told; in English where nothing says which language it is. */
+export function authorWordsOf(language: GuideData['language'] = 'en'): AuthorWords {
+  return authors[language];
 }
 
-/** Something to be said, as authors are told. */
-export function toldAuthors(saying: Saying): string {
-  return speak(saying, authorWords);
+/** What is wrong, as authors are told. */
+export function messageOf(issue: Issue, words: AuthorWords): string {
+  return describeIssue(issue, words).message;
 }

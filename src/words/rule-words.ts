@@ -1,5 +1,6 @@
+import type { GuideData } from '../schema/guide.ts';
 import type { Issue } from '../schema/issue.ts';
-import type { KatexReason, PhraseId, Saying } from '../schema/phrases.ts';
+import type { PhraseId, Saying } from '../schema/phrases/index.ts';
 import type { Area, RuleId, RuleIdOf } from '../schema/rules.ts';
 
 /** What is said of a rule; `{value}` and the other names of its values stand for them, other braces for themselves. */
@@ -17,28 +18,45 @@ export type AreaWords<A extends Area> = Record<RuleIdOf<A>, RuleWords>;
 
 /** A language for authors: every rule, and what the docs call their areas. */
 export interface AuthorWords {
+  language: GuideData['language'];
   rules: Record<RuleId, RuleWords>;
   areas: Record<Area, string>;
-  /** `{value}` and the other names of its values stand for them, as in the words of a rule. */
+  /**
+   * `{value}` and the other names of its values stand for them, as in the words of a rule, and `{value:note|notes}` for
+   * the word that fits their number.
+   */
   phrases: Record<PhraseId, string>;
+  /** What stands between the items of a list. */
+  comma: string;
 }
 
-/** What is wrong with a formula, and what to do. */
-export type KatexWords = Record<KatexReason, readonly [problem: string, fix: string]>;
+/** The phrases of an area. */
+export type PhraseWords<Names extends object> = Record<keyof Names, string>;
 
-export type KatexPhrases = Pick<
-  AuthorWords['phrases'],
-  Extract<PhraseId, `katex-${KatexReason}${'' | '-fix'}`>
->;
+/** What is wrong, and what to do: two phrases under one name. */
+export type Pairs<Name extends string> = Record<Name, readonly [problem: string, fix: string]>;
 
-/** The same as phrases. */
-export function toPhrases(words: KatexWords): KatexPhrases {
+/** The same as phrases, each after a prefix. */
+export function toPhrases<Prefix extends string, Name extends string>(
+  prefix: Prefix,
+  words: Pairs<Name>,
+): Record<`${Prefix}${Name}` | `${Prefix}${Name}-fix`, string> {
   return Object.fromEntries(
-    Object.entries(words).flatMap(([name, [problem, fix]]) => [
-      [`katex-${name}`, problem],
-      [`katex-${name}-fix`, fix],
+    Object.entries<readonly [string, string]>(words).flatMap(([name, [problem, fix]]) => [
+      [`${prefix}${name}`, problem],
+      [`${prefix}${name}-fix`, fix],
     ]),
-  ) as KatexPhrases;
+  ) as Record<`${Prefix}${Name}` | `${Prefix}${Name}-fix`, string>;
+}
+
+/** The same for phrases without a second. */
+export function withPrefix<Prefix extends string, Name extends string>(
+  prefix: Prefix,
+  words: Record<Name, string>,
+): Record<`${Prefix}${Name}`, string> {
+  return Object.fromEntries(
+    Object.entries(words).map(([name, text]) => [`${prefix}${name}`, text]),
+  ) as Record<`${Prefix}${Name}`, string>;
 }
 
 /** What is wrong and what to do about it, in words. */
@@ -46,18 +64,30 @@ export function describeIssue(
   { ruleId, params }: Issue,
   words: AuthorWords,
 ): { message: string; fix: string } {
-  const values = Object.fromEntries(
-    Object.entries(params).map(([name, saying]) => [name, speak(saying, words)]),
-  );
   const { message, fix } = words.rules[ruleId];
-  return { message: fill(message, values), fix: fill(fix, values) };
+  return { message: fill(message, params, words), fix: fill(fix, params, words) };
 }
 
-/** Something to be said, in the words of a language. */
-export function speak(saying: Saying, { phrases }: AuthorWords): string {
-  return typeof saying === 'string' ? saying : fill(phrases[saying.phrase], saying.values);
+/** What is to be said, in the words of a language. */
+export function speak(saying: Saying, words: AuthorWords): string {
+  if (typeof saying === 'string') return saying;
+  if ('phrase' in saying) return fill(words.phrases[saying.phrase], saying.values, words);
+  return saying.map((item) => speak(item, words)).join(words.comma);
 }
 
-function fill(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (braces, name: string) => values[name] ?? braces);
+/** Where the words of a rule or a phrase name a value: its name, and the two words that its number chooses between. */
+export const slot = /\{(\w+)(?::([^{}|]*)\|([^{}|]*))?\}/g;
+
+function fill(
+  template: string,
+  values: Readonly<Record<string, Saying>>,
+  words: AuthorWords,
+): string {
+  return template.replace(slot, (written, name: string, one?: string, other?: string) => {
+    const value = values[name];
+    if (value === undefined) return written;
+    const said = speak(value, words);
+    if (one === undefined || other === undefined) return said;
+    return new Intl.PluralRules(words.language).select(Number(said)) === 'one' ? one : other;
+  });
 }

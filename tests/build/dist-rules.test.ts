@@ -16,7 +16,7 @@ import { checkSite } from '../../scripts/site/check-site.ts';
 import { validatePage } from '../../scripts/site/html.ts';
 import { listSite, readPages } from '../../scripts/site/read-site.ts';
 import { sites } from './built.ts';
-import { messageOf } from '../../src/words/index.ts';
+import { messageOf } from '../helpers/chinese.ts';
 
 const expected = expectedPages(readContent(sites.tiny.contentDir));
 const brewing = 'practice/brewing/index.html';

@@ -84,6 +84,7 @@ test('memory stays flat over 2,000 links', async () => {
 function createGuide(paths: readonly string[], inBody: readonly string[] = []): string {
   const folder = mkdtempSync(join(tmpdir(), 'guide-'));
   mkdirSync(join(folder, 'start'));
+  writeFileSync(join(folder, 'guide.yaml'), 'language: zh-CN\n');
   const links = paths.map((path, index) => {
     const url = `http://127.0.0.1:${server.port}${path}`;
     return `      - id: link-${index}\n        title: 链接\n        url: ${url}\n        by: [某人]\n        kind: article\n        why: 理由\n`;

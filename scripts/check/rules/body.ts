@@ -9,6 +9,7 @@ import type { Source } from '../../../src/markdown/source.ts';
 import { rawSections, type Content } from '../../../src/read/content.ts';
 import { attributePlace, placeOf } from '../../../src/markdown/place.ts';
 import { visit } from '../../../src/markdown/visit.ts';
+import { say, type Phrase } from '../../../src/schema/phrases/index.ts';
 
 /** Shape of the bodies: headings, placed sections, abouts, code, images. */
 export function checkBodies(content: Content): Issue[] {
@@ -59,29 +60,29 @@ function underlineOf({ position }: Heading, source: Source): string | undefined 
 }
 
 /** What stands where the id should. */
-function writtenId(heading: Heading): string {
+function writtenId(heading: Heading): Phrase {
   const last = heading.children.at(-1);
   const id =
     last?.type === 'mdxTextExpression' ? /\/\*\s*(.*?)\s*\*\//s.exec(last.value)?.[1] : undefined;
-  return id === undefined ? '没有写 id' : `的 id「${id}」不是小写英文短名`;
+  return id === undefined ? say('heading-no-id') : say('heading-wrong-id', { value: id });
 }
 
-function findForeign(heading: Heading, refused: ReadonlySet<unknown>): string | undefined {
-  if (headingText(heading) === '') return '的只有空白';
-  let found: string | undefined;
+function findForeign(heading: Heading, refused: ReadonlySet<unknown>): Phrase | undefined {
+  if (headingText(heading) === '') return say('heading-blank');
+  let found: Phrase | undefined;
   visit(heading, (node) => {
     if (!refused.has(node)) found ??= foreignInHeading[node.type];
   });
   return found;
 }
 
-const foreignInHeading: Record<string, string> = {
-  inlineMath: '公式',
-  math: '公式',
-  link: '链接',
-  image: '图片',
-  mdxJsxTextElement: '组件',
-  footnoteReference: '脚注',
+const foreignInHeading: Record<string, Phrase> = {
+  inlineMath: say('heading-formula'),
+  math: say('heading-formula'),
+  link: say('heading-link'),
+  image: say('heading-image'),
+  mdxJsxTextElement: say('heading-component'),
+  footnoteReference: say('heading-footnote'),
 };
 
 function checkPlacement(note: ReadNote<unknown>): Issue[] {
@@ -108,7 +109,7 @@ function checkPlacement(note: ReadNote<unknown>): Issue[] {
             attributePlace(element, 'section', note.source.file),
             { value: id },
             {
-              expected: sectionIds.slice(0, 12).join('、') || '（这篇没有 section）',
+              expected: sectionIds.length > 0 ? sectionIds.slice(0, 12) : say('no-sections'),
               nearest: findNearest(id, sectionIds),
             },
           ),
@@ -132,11 +133,10 @@ function checkPlacement(note: ReadNote<unknown>): Issue[] {
     }
   }
   for (const element of nested) {
-    const advice = '移到最外层，不放在列表、引用或别的组件里';
     issues.push(
       createIssue('component-place', placeOf(element, note.source.file), {
         value: element.name!,
-        advice,
+        advice: say('place-top'),
       }),
     );
   }

@@ -2,7 +2,7 @@ import type { Blockquote } from 'mdast';
 import { placeOf } from '../../../src/markdown/place.ts';
 import type { ReadNote } from '../../../src/markdown/read-note.ts';
 import { createIssue, type Issue } from '../../../src/schema/issue.ts';
-import { say, type Phrase } from '../../../src/schema/phrases.ts';
+import { say, type Phrase } from '../../../src/schema/phrases/index.ts';
 import type { Content } from '../../../src/read/content.ts';
 import { collectProse, taken, type Prose, type ProseLine } from '../prose.ts';
 

@@ -7,6 +7,7 @@ import { footnotePrefix, furniture } from '../page-ids.ts';
 import { placeOf } from '../../../src/markdown/place.ts';
 import { slugPattern } from '../../../src/schema/slug.ts';
 import { tasksOf } from '../../../src/markdown/tasks.ts';
+import { say, type Phrase, type Saying } from '../../../src/schema/phrases/index.ts';
 
 /** Ids of links (whole guide), of sections, headings and figures (one page), and the aliases of renamed links. */
 export function checkIds(content: Content): Issue[] {
@@ -30,7 +31,11 @@ function checkLinkIds(content: Content): Issue[] {
           const owner = owners.get(link.id);
           if (owner)
             issues.push(
-              createIssue('id-unique', place, { kind: '链接', value: link.id, other: show(owner) }),
+              createIssue('id-unique', place, {
+                kind: say('kind-link'),
+                value: link.id,
+                other: show(owner),
+              }),
             );
           else owners.set(link.id, place);
         }
@@ -85,7 +90,7 @@ function checkTermIds({ terms }: Content): Issue[] {
     return value !== undefined && (furniture.terms as readonly string[]).includes(value)
       ? [
           createIssue('id-unique', terms.placeOf([index, 'id']), {
-            kind: '术语',
+            kind: say('kind-term'),
             value,
             other: own,
           }),
@@ -95,46 +100,48 @@ function checkTermIds({ terms }: Content): Issue[] {
 }
 
 /** Where the page itself uses an id. */
-const own = '页面自己的部件里';
+const own = say('own-furniture');
 
 function checkPageIds({ source, raw, draft, placeOf: placeOfField }: ReadNote<unknown>): Issue[] {
   const issues: Issue[] = [];
   const { file } = source;
-  const owners = new Map<string, string | Place>(furniture.note.map((id) => [id, own]));
+  const owners = new Map<string, Phrase | Place>(furniture.note.map((id) => [id, own]));
   const figures = (draft?.landmarks.elements ?? []).flatMap((element) => {
     const name = element.name === 'Figure' ? attributeOf(element, 'name') : undefined;
     return name === undefined ? [] : [{ name, element }];
   });
   const ownerOf = (id: string) =>
     owners.get(id) ??
-    (figures.some(({ name }) => id.startsWith(`figure-${name}-`)) ? '图的部件里' : undefined) ??
+    (figures.some(({ name }) => id.startsWith(`figure-${name}-`))
+      ? say('own-figure')
+      : undefined) ??
     (id.startsWith(footnotePrefix.text) || id.startsWith(footnotePrefix.mark)
-      ? '脚注里'
+      ? say('own-footnotes')
       : undefined);
-  const claim = (id: string, place: Place, kind: string, other = ownerOf(id)) => {
+  const claim = (id: string, place: Place, kind: Phrase, other = ownerOf(id)) => {
     if (other === undefined) owners.set(id, place);
     else issues.push(createIssue('id-unique', place, { kind, value: id, other: show(other) }));
   };
   const sections = rawSections(raw);
   for (const { id, path } of sections)
-    if (id !== undefined) claim(id, placeOfField([...path, 'id']), '阅读清单');
+    if (id !== undefined) claim(id, placeOfField([...path, 'id']), say('kind-list'));
   const linkIds = new Set<string>();
   for (const { links } of sections) {
     for (const { id, path } of links) {
       // A link id that stands twice is reported once, for the whole guide.
       if (id === undefined || linkIds.has(id)) continue;
       linkIds.add(id);
-      claim(id, placeOfField([...path, 'id']), '链接', ownerOf(id) ?? ownerOnReading(id));
+      claim(id, placeOfField([...path, 'id']), say('kind-link'), ownerOf(id) ?? ownerOnReading(id));
     }
   }
   for (const { id, node } of draft?.landmarks.headings ?? [])
-    if (id !== undefined) claim(id, placeOf(node, file), '标题');
+    if (id !== undefined) claim(id, placeOf(node, file), say('kind-heading'));
   for (const { node, id } of tasksOf(draft?.landmarks))
     if (id !== undefined && slugPattern.test(id))
-      claim(id, placeOf(node, file), node.name === 'Card' ? '自测' : '动手题');
+      claim(id, placeOf(node, file), say(node.name === 'Card' ? 'kind-card' : 'kind-exercise'));
   for (const { name, element } of figures) {
     const id = `figure-${name}`;
-    claim(id, placeOf(element, file), '图', owners.get(id));
+    claim(id, placeOf(element, file), say('kind-figure'), owners.get(id));
   }
   for (const { links } of sections) {
     for (const { aliases, path } of links) {
@@ -151,7 +158,7 @@ function checkPageIds({ source, raw, draft, placeOf: placeOfField }: ReadNote<un
 }
 
 /** The page of all links shows entries with their ids, too. */
-function ownerOnReading(id: string): string | undefined {
+function ownerOnReading(id: string): Phrase | undefined {
   return (furniture.reading as readonly string[]).includes(id) ? own : undefined;
 }
 
@@ -169,10 +176,10 @@ function checkFootnoteIds(nodes: Landmarks['footnotes'], file: string): Issue[] 
     if (!owner) return [];
     const place = placeOf(node, file);
     const other = show(placeOf(owner, file));
-    return [createIssue('id-unique', place, { kind: '脚注', value: id, other })];
+    return [createIssue('id-unique', place, { kind: say('kind-footnote'), value: id, other })];
   });
 }
 
-function show(owner: Place | string): string {
-  return typeof owner === 'string' ? owner : `${owner.file}:${owner.line}`;
+function show(owner: Place | Phrase): Saying {
+  return 'phrase' in owner ? owner : `${owner.file}:${owner.line}`;
 }

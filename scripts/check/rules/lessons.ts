@@ -6,6 +6,8 @@ import { readingTime } from '../../../src/markdown/reading-time.ts';
 import { createIssue, type Issue } from '../../../src/schema/issue.ts';
 import { isRunFence } from '../../snippets/collect.ts';
 import { listOf, textOf, type Content } from '../../../src/read/content.ts';
+import { say } from '../../../src/schema/phrases/index.ts';
+import type { LessonPart } from '../../../src/schema/phrases/lessons.ts';
 import { placeOf } from '../../../src/markdown/place.ts';
 
 /** Ids of the headings that every lesson shares, in their order. */
@@ -21,10 +23,9 @@ export const lessonHeadings = [
   'exercises',
 ] as const;
 
-/** Parts that a form promises: what is missing in words, what to do, and how many must be there. */
+/** Parts that a form promises: what is missing, and how many must be there. */
 interface Part {
-  value: string;
-  advice: string;
+  name: LessonPart;
   least: number;
   count: (note: ReadNote, draft: Draft) => number;
 }
@@ -35,46 +36,23 @@ const elements =
     landmarks.elements.filter((element) => element.name === name).length;
 
 const lessonParts: readonly Part[] = [
+  { name: 'lesson-figure', least: 1, count: elements('Figure') },
+  { name: 'lesson-cards', least: 4, count: elements('Card') },
+  { name: 'lesson-exercise', least: 1, count: elements('Exercise') },
   {
-    value: '图',
-    advice: '放一幅 <Figure>；别的笔记里的图换个状态也可以再用',
-    least: 1,
-    count: elements('Figure'),
-  },
-  {
-    value: '四道以上自测',
-    advice: '补足 <Card>，其中一道找错，一道二选一，一道重算',
-    least: 4,
-    count: elements('Card'),
-  },
-  {
-    value: '动手题',
-    advice: '写一道 <Exercise>，答案放进 <Answer>',
-    least: 1,
-    count: elements('Exercise'),
-  },
-  {
-    value: '能运行的代码',
-    advice: '给 python 代码块标上 run；都不能运行时在 notRun 里写明理由',
+    name: 'lesson-code',
     least: 1,
     count: (note, { landmarks }) =>
       landmarks.code.filter(isRunFence).length + (textOf(note.raw, 'notRun') === undefined ? 0 : 1),
   },
+  { name: 'lesson-sources', least: 1, count: elements('Cite') },
   {
-    value: '依据',
-    advice: '给不是当场算出的数字和说法加 <Cite>',
-    least: 1,
-    count: elements('Cite'),
-  },
-  {
-    value: '术语',
-    advice: '在 teaches 里列出教的术语，或用 <Term> 标出用到的',
+    name: 'lesson-terms',
     least: 1,
     count: (note, draft) => elements('Term')(note, draft) + listOf(note.raw, 'teaches').length,
   },
   {
-    value: '小结',
-    advice: '加一节 ## 小结 {/* summary */}，三五行，可以背下来',
+    name: 'lesson-summary',
     least: 1,
     count: (_, { landmarks }) => landmarks.headings.filter(({ id }) => id === 'summary').length,
   },
@@ -82,12 +60,11 @@ const lessonParts: readonly Part[] = [
 
 const archiveParts: readonly Part[] = [
   {
-    value: ' framework',
-    advice: '写明讲的是哪个旧框架，例如 framework: tensorflow@1',
+    name: 'archive-framework',
     least: 1,
     count: (note) => (textOf(note.raw, 'framework') === undefined ? 0 : 1),
   },
-  { value: '两道自测', advice: '补足 <Card>', least: 2, count: elements('Card') },
+  { name: 'archive-cards', least: 2, count: elements('Card') },
 ];
 
 const partsOf: Record<string, readonly Part[]> = { lesson: lessonParts, archive: archiveParts };
@@ -109,10 +86,16 @@ export function checkLessons({ notes }: Content): Issue[] {
 
 function checkParts(note: ReadNote, draft: Draft): Issue[] {
   const form = textOf(note.raw, 'form') ?? 'brief';
-  return (partsOf[form] ?? []).flatMap(({ value, advice, least, count }) =>
+  return (partsOf[form] ?? []).flatMap(({ name, least, count }) =>
     count(note, draft) >= least
       ? []
-      : [createIssue('lesson-part', note.placeOf(['form']), { form, value, advice })],
+      : [
+          createIssue('lesson-part', note.placeOf(['form']), {
+            form,
+            value: say(name),
+            advice: say(`${name}-fix`),
+          }),
+        ],
   );
 }
 

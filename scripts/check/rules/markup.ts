@@ -3,7 +3,7 @@ import type { Math } from 'mdast-util-math';
 import { findInvisible } from '../../../src/schema/invisible.ts';
 import { isCodeLanguage, nearestLanguage } from '../../../src/markdown/code-languages.ts';
 import { createIssue, type Issue, type Place } from '../../../src/schema/issue.ts';
-import { say, type Phrase } from '../../../src/schema/phrases.ts';
+import { say, type Phrase } from '../../../src/schema/phrases/index.ts';
 import { readLineMarks } from '../../../src/markdown/line-marks.ts';
 import type { Landmarks } from '../../../src/markdown/landmarks.ts';
 import type { ReadNote } from '../../../src/markdown/read-note.ts';
@@ -117,7 +117,7 @@ function checkTexts({ source }: ReadNote<unknown>, { texts, links, images }: Lan
       issues.push(
         createIssue('footnote-paired', source.placeAt(start + match.index), {
           value: match[0],
-          found: '没有内容',
+          found: say('footnote-empty'),
         }),
       );
     }

@@ -11,6 +11,7 @@ import { rawFormula } from '../raw-formula.ts';
 import { fenceFault } from './markup.ts';
 import { findDollar, splitFormulas } from './tables.ts';
 import { visit } from '../../../src/markdown/visit.ts';
+import { say } from '../../../src/schema/phrases/index.ts';
 
 /** Characters of all formulas of a file, ten times what the longest note needs: KaTeX draws about 100,000 a second. */
 const texLimit = 20_000;
@@ -46,7 +47,7 @@ function createJudge(): Judge {
     if (spent <= texLimit || tex.length > texLimit)
       return mathIssue(tex, displayMode, source, start);
     return createIssue('markup-size', source.placeAt(start), {
-      value: '一个文件里公式的字符',
+      value: say('count-formulas'),
       limit: String(texLimit),
     });
   };

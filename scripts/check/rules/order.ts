@@ -5,6 +5,7 @@ import { isDeviceName, noteIdPattern, slugPattern } from '../../../src/schema/sl
 import { hasNote, listOf, textOf, type Content } from '../../../src/read/content.ts';
 import { listedNotes, plannedNotes } from '../../../src/read/listed-notes.ts';
 import { createNoteFinder } from '../nearest-note.ts';
+import { say, type Phrase } from '../../../src/schema/phrases/index.ts';
 
 /** guide.yaml against the files: every note listed once, every listed note there; ids of parts and routes. */
 export function checkOrder(content: Content): Issue[] {
@@ -46,7 +47,10 @@ export function checkOrder(content: Content): Issue[] {
       );
     }
   }
-  issues.push(...checkIds(content, 'parts', '部分'), ...checkIds(content, 'routes', '路线'));
+  issues.push(
+    ...checkIds(content, 'parts', say('kind-part')),
+    ...checkIds(content, 'routes', say('kind-route')),
+  );
   issues.push(...checkCover(content));
   listOf(guide.raw, 'routes').forEach((route, index) => {
     listOf(route, 'notes').forEach((id, position) => {
@@ -74,7 +78,7 @@ function isListed(raw: unknown): boolean {
   );
 }
 
-function checkIds({ guide }: Content, key: string, kind: string): Issue[] {
+function checkIds({ guide }: Content, key: string, kind: Phrase): Issue[] {
   const seen = new Set<string>();
   return listOf(guide.raw, key).flatMap((item, index) => {
     const id = textOf(item, 'id');

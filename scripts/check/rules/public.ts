@@ -11,6 +11,7 @@ import {
   imageLimit,
 } from '../../../src/read/image.ts';
 import { collectAnswered } from '../published.ts';
+import { say, type Phrase } from '../../../src/schema/phrases/index.ts';
 
 type Published = Pick<Content, 'notes' | 'pages' | 'guide' | 'publicFiles'>;
 
@@ -43,26 +44,21 @@ function takenNames(content: Published): ReadonlySet<string> {
 function findFault(
   { name, isFile }: PublicFile,
   taken: ReadonlySet<string>,
-): { found: string; advice: string } | undefined {
-  if (!isFile)
-    return { found: '不是普通文件，是管道、套接字或设备', advice: '删掉它，或换成真正的文件' };
+): { found: Phrase; advice: Phrase } | undefined {
+  if (!isFile) return { found: say('public-special'), advice: say('public-special-fix') };
   const [first = '', ...below] = name.split('/');
   const isOwn = (below.length === 0 || isWhole(first)) && taken.has(first);
-  if (isOwn || taken.has(name))
-    return { found: '这是站点自己的地址', advice: '换一个名字，或移进 public/images/' };
+  if (isOwn || taken.has(name)) return { found: say('public-own'), advice: say('public-own-fix') };
   if (/\.x?html?(?:\/|$)/i.test(name))
-    return {
-      found: '网页由站点来写',
-      advice: '写成 content/ 里的笔记；验证域名用 DNS 或 .txt 文件',
-    };
-  if (/\.css$/i.test(name)) return { found: '样式由站点来写', advice: '移到 src/styles/' };
+    return { found: say('public-page'), advice: say('public-page-fix') };
+  if (/\.css$/i.test(name)) return { found: say('public-style'), advice: say('public-style-fix') };
   const odd = /[%?#\\\u0000-\u001f\u007f]/.exec(name)?.[0];
   if (odd !== undefined)
-    return { found: `名字里的「${odd}」在地址里另有意思`, advice: '换一个名字' };
+    return { found: say('public-sign', { value: odd }), advice: say('public-sign-fix') };
   if (first === 'images' && !hasImageName(name))
     return {
-      found: '这里只放图片',
-      advice: `图片的扩展名是 ${imageEndings.join('、')}；别的文件移出 public/images/`,
+      found: say('public-images'),
+      advice: say('public-images-fix', { value: imageEndings }),
     };
   return undefined;
 }
@@ -88,7 +84,9 @@ function checkImage({ path, name, size, bytes }: PublicFile): Issue[] {
   if (found !== undefined) return [createIssue('image-content', place, { value: path, found })];
   const pixels = excessPixels(name, bytes);
   if (pixels !== undefined)
-    return [createIssue('image-pixels', place, { value: path, size: pixels, limit: '1600 万' })];
+    return [
+      createIssue('image-pixels', place, { value: path, size: pixels, limit: say('image-pixels') }),
+    ];
   return /\.svg$/i.test(name) ? checkSvg(path, new TextDecoder().decode(bytes)) : [];
 }
 

@@ -2,6 +2,7 @@ import { createIssue, type Issue } from '../../../src/schema/issue.ts';
 import { createFinder } from '../../../src/schema/nearest.ts';
 import { mayBeUnread, type Content } from '../../../src/read/content.ts';
 import { collectAnswered } from '../published.ts';
+import { say, type Saying } from '../../../src/schema/phrases/index.ts';
 
 /** Names that one warning spells out. */
 const spelledOut = 3;
@@ -13,7 +14,7 @@ export function checkPublished(content: Content): Issue[] {
   if (!published.data) {
     // A file at fault is reported where it was read.
     if (files.some(({ path }) => path === published.path)) return [];
-    return [createIssue('published-listed', start, { value: '全部地址和链接 id' })];
+    return [createIssue('published-listed', start, { value: say('published-all') })];
   }
   const answered = collectAnswered(content);
   const addresses = compare(published.data.addresses, answered.addresses);
@@ -36,9 +37,7 @@ export function checkPublished(content: Content): Issue[] {
         published.placeOf(['addresses', index]),
         {
           value: name,
-          note: name.includes('/')
-            ? '接替它的笔记（npm run move 会代劳）'
-            : '接替它的部分（guide.yaml）',
+          note: say(name.includes('/') ? 'successor-note' : 'successor-part'),
         },
         { nearest: findSuccessor(name, addresses.added) },
       ),
@@ -85,9 +84,14 @@ function findSuccessor(gone: string, added: readonly string[]): string | undefin
 }
 
 /** One message for all that is new, because one command writes it all down. */
-function listNew(addresses: readonly string[], links: readonly string[]): string[] {
-  const names = [...addresses.map((address) => `/${address}/`), ...links.map((id) => `链接 ${id}`)];
+function listNew(addresses: readonly string[], links: readonly string[]): Saying[] {
+  const names: Saying[] = [
+    ...addresses.map((address) => `/${address}/`),
+    ...links.map((value) => say('published-link', { value })),
+  ];
   if (names.length === 0) return [];
-  const rest = names.length > spelledOut ? ` 等 ${names.length} 项` : '';
-  return [`${names.slice(0, spelledOut).join('、')}${rest}`];
+  const value = names.slice(0, spelledOut);
+  return names.length > spelledOut
+    ? [say('published-more', { value, count: String(names.length) })]
+    : [value];
 }

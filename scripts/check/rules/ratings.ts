@@ -8,6 +8,7 @@ import { quoteSchema } from '../../../src/schema/quote.ts';
 import { listOf, textOf, type Content } from '../../../src/read/content.ts';
 import { attributePlace, placeOf } from '../../../src/markdown/place.ts';
 import { visit } from '../../../src/markdown/visit.ts';
+import { say } from '../../../src/schema/phrases/index.ts';
 
 /** Ratings where they belong, quotes with their source, one-line fields of inline Markdown only. */
 export function checkRatings(content: Content): Issue[] {
@@ -74,12 +75,12 @@ function foreignIssue(text: string, place: Place, field: string): Issue {
   return createIssue(
     'field-value',
     place,
-    { field, value: `「${text}」` },
+    { field, value: say('value-text', { value: text }) },
     { expected: inlineOnly },
   );
 }
 
-const inlineOnly = '一行文字，只用代码、公式与强调，不用链接、图片、标签或列表';
+const inlineOnly = say('expected-inline');
 
 /** Questions of cards and the like: a question stands in a `<summary>`, where a link would be a second thing to press. */
 function checkAttributes({ draft, source }: ReadNote<unknown>): Issue[] {

@@ -3,6 +3,7 @@ import { createIssue, type Issue } from '../../../src/schema/issue.ts';
 import type { ReadNote } from '../../../src/markdown/read-note.ts';
 import type { Content } from '../../../src/read/content.ts';
 import { collectProse } from '../prose.ts';
+import { say, type Phrase } from '../../../src/schema/phrases/index.ts';
 
 /** What begins an address of the web or of the guide. */
 const address = /(?:https?:|mailto:|www\.|\/|\.{1,2}\/|#)[^\s)）]/iy;
@@ -33,7 +34,7 @@ function findWideLinks({ draft, source }: ReadNote<unknown>): Issue[] {
   );
 }
 
-const bracketsAdvice = '写成 [文字](地址)：半角括号，中间不空格';
+const bracketsAdvice = say('link-brackets');
 
 function findRawLinks({ draft, source: { file, text, placeAt } }: ReadNote<unknown>): Issue[] {
   const issues: Issue[] = [];
@@ -75,10 +76,8 @@ function isCitation(label: string, mark: string): boolean {
   return mark !== '](' && /^[\d,，、\s–-]*$/.test(label);
 }
 
-function adviceFor(mark: string, value: string): string {
+function adviceFor(mark: string, value: string): Phrase {
   if (mark !== '](') return bracketsAdvice;
   const inside = value.slice(value.indexOf('](') + 2);
-  return /\s/.test(inside.split(')')[0]!)
-    ? '地址里的空格写成 %20；标题写在引号里，例如 [文字](地址 "标题")'
-    : '让括号成对，或把地址里的括号写成 %28、%29';
+  return say(/\s/.test(inside.split(')')[0]!) ? 'link-blank' : 'link-pairs');
 }

@@ -2,7 +2,7 @@ import type { ListItem, Root } from 'mdast';
 import type { ReadNote } from '../../../src/markdown/read-note.ts';
 import type { Source } from '../../../src/markdown/source.ts';
 import { createIssue, type Issue } from '../../../src/schema/issue.ts';
-import { say } from '../../../src/schema/phrases.ts';
+import { say } from '../../../src/schema/phrases/index.ts';
 import type { Content } from '../../../src/read/content.ts';
 import { visit } from '../../../src/markdown/visit.ts';
 import { collectProse, taken, type Prose, type ProseLine } from '../prose.ts';

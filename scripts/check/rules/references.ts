@@ -11,6 +11,7 @@ import { rawSections, type Content } from '../../../src/read/content.ts';
 import { collectTargets, type Targets } from '../targets.ts';
 import { attributePlace, placeOf } from '../../../src/markdown/place.ts';
 import { isInRawLink } from './raw-links.ts';
+import { say } from '../../../src/schema/phrases/index.ts';
 
 export function checkReferences(content: Content, sites: readonly string[]): Issue[] {
   const targets = collectTargets(content, sites);
@@ -92,10 +93,9 @@ function checkAddress(
       { value: fragment, page: pathname },
       {
         expected:
-          [...fragments]
-            .slice(0, 12)
-            .map((id) => `#${id}`)
-            .join('、') || '（那一页没有片段）',
+          fragments.size > 0
+            ? [...fragments].slice(0, 12).map((id) => `#${id}`)
+            : say('no-fragments'),
         nearest: withHash(findNearest(fragment, fragments)),
       },
     ),
@@ -114,7 +114,7 @@ function checkFootnotes(
     .map((node) =>
       createIssue('footnote-paired', placeOf(node, source.file), {
         value: `[^${node.identifier}]`,
-        found: '没有人引用',
+        found: say('footnote-unused'),
       }),
     );
 }

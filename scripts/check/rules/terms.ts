@@ -2,6 +2,7 @@ import { createIssue, type Issue } from '../../../src/schema/issue.ts';
 import { createFinder, findNearest } from '../../../src/schema/nearest.ts';
 import { hasNote, listOf, textOf, type Content } from '../../../src/read/content.ts';
 import { createNoteFinder } from '../nearest-note.ts';
+import { say } from '../../../src/schema/phrases/index.ts';
 
 /** terms.yaml and `teaches` say the same, from both sides. */
 export function checkTerms(content: Content): Issue[] {
@@ -17,7 +18,7 @@ export function checkTerms(content: Content): Issue[] {
     if (owners.has(id)) {
       issues.push(
         createIssue('id-unique', terms.placeOf([index, 'id']), {
-          kind: '术语',
+          kind: say('kind-term'),
           value: id,
           other: terms.path,
         }),

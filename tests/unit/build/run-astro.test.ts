@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { speak } from '../../../src/words/rule-words.ts';
+import { chinese } from '../../helpers/chinese.ts';
 import { runAstro } from '../../../scripts/build/run-astro.ts';
 
 let root: string;
@@ -20,7 +22,10 @@ function program(text: string): string {
 }
 
 const never = new AbortController().signal;
-const run = (text: string) => runAstro(join(root, 'site'), never, program(text));
+const run = async (text: string) => {
+  const fault = await runAstro(join(root, 'site'), never, program(text));
+  return fault && speak(fault, chinese);
+};
 
 /** Waits for what another process does; the test's own limit ends the wait. */
 async function until(isTrue: () => boolean): Promise<void> {

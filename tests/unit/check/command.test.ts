@@ -3,7 +3,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { breakFs } from '../../helpers/broken-fs.ts';
-import { body, withPack, type Changes } from './harness.ts';
+import { body, swap, withPack, type Changes } from './harness.ts';
 
 interface Run {
   status: number | null;
@@ -21,7 +21,7 @@ function check(contentDir: string, ...args: string[]): Run {
 
 const checkPack = (changes: Changes, args: string[] = [], after?: (folder: string) => void) =>
   withPack(
-    changes,
+    { 'guide.yaml': swap('language: en', 'language: zh-CN'), ...changes },
     (folder) => check(folder, ...args.map((arg) => arg.replace('FOLDER', relative('.', folder)))),
     after,
   );
@@ -60,7 +60,7 @@ describe('exit codes of npm run check', { timeout: 30_000 }, () => {
 
   it('is 2 for a content folder that is missing or is a file', () => {
     for (const folder of ['tests/fixtures/none', 'package.json']) {
-      const { status, error } = check(folder);
+      const { status, error } = check(folder, '--lang', 'zh-CN');
       expect(status).toBe(2);
       expect(error.split('\n')[0]).toMatch(/^没有内容文件夹「.*」$/);
       expect(error).not.toMatch(/ {2}at /);

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { checkContent } from '../../../scripts/check/check-content.ts';
-import { formatIssues } from '../../../scripts/check/report.ts';
 import { readContent } from '../../../src/read/read-content.ts';
 import type { Issue } from '../../../src/schema/issue.ts';
 import { rules } from '../../../src/schema/rules.ts';
+import { formatIssues } from '../../helpers/chinese.ts';
 
 /** A file of the pack after a mutation: new content, a change of the old text, or null to remove it. */
 export type Change = string | Uint8Array | ((text: string) => string) | null;

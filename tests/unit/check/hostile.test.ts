@@ -8,8 +8,9 @@ import { math } from './hostile/math.ts';
 import { structure } from './hostile/structure.ts';
 import { yaml } from './hostile/yaml.ts';
 import { invisible } from '../../../src/schema/invisible.ts';
-import { authorWords } from '../../../src/words/index.ts';
-import { describeIssue } from '../../../src/words/rule-words.ts';
+import { foreignIn, writtenIn } from './foreign.ts';
+import { describeIssue, speak } from '../../../src/words/rule-words.ts';
+import { chinese } from '../../helpers/chinese.ts';
 
 const sets = { cost, markup, addresses, yaml, math, files, structure };
 
@@ -19,7 +20,10 @@ describe.each(Object.entries(sets))('hostile and clumsy content, %s', (_, cases)
   )(
     'gives one message a fault: %s',
     (_name, changes, expected) => {
-      const issues = issuesOf(toChanges(changes));
+      let written = '';
+      const issues = issuesOf(toChanges(changes), (folder) => {
+        written = writtenIn(folder);
+      });
       expect(
         issues
           .map(({ file, line, column, ruleId }) => `${file}:${line}:${column} ${ruleId}`)
@@ -29,10 +33,11 @@ describe.each(Object.entries(sets))('hostile and clumsy content, %s', (_, cases)
       );
       const words = issues
         .map((issue) => {
-          const { message, fix } = describeIssue(issue, authorWords);
-          return message + fix + (issue.expected ?? '') + (issue.nearest ?? '');
+          const { message, fix } = describeIssue(issue, chinese);
+          return message + fix + speak(issue.expected ?? '', chinese) + (issue.nearest ?? '');
         })
         .join('');
+      expect(foreignIn(issues, written)).toEqual([]);
       expect(words).not.toMatch(invisible);
       expect(words).not.toMatch(/\n| {2}at |undefined|\[object|RangeError|TypeError/);
     },

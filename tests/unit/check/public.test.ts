@@ -9,7 +9,7 @@ import { checkPublic } from '../../../scripts/check/rules/public.ts';
 import { readContent } from '../../../src/read/read-content.ts';
 import { withPack } from './harness.ts';
 import { png, publicContent, type PublicFiles } from './public-content.ts';
-import { messageOf } from '../../../src/words/index.ts';
+import { messageOf } from '../../helpers/chinese.ts';
 
 const told = (files: PublicFiles) =>
   checkPublic(publicContent(files)).map((issue) =>

@@ -6,7 +6,7 @@ import { fixContent } from '../../../scripts/fix/fix-content.ts';
 import { readContent } from '../../../src/read/read-content.ts';
 import { publishedSchema } from '../../../src/schema/published.ts';
 import { basePack, placesOf, reportOf, swap, withPack, type Changes } from './harness.ts';
-import { messageOf } from '../../../src/words/index.ts';
+import { messageOf } from '../../helpers/chinese.ts';
 
 const addTea = swap('"nasa-leaves"', '"nasa-leaves",\n    "old-tea"');
 const addSteam = swap('"basics/water"', '"basics/steam",\n    "basics/water"');

@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { renderRulesDoc, rulesDocPath } from '../../../scripts/fix/rules-doc.ts';
+import { guideLanguage } from '../../../src/read/guide-language.ts';
 import { rules, type RuleId } from '../../../src/schema/rules.ts';
-import { authorWords } from '../../../src/words/index.ts';
+import { authorWordsOf } from '../../../src/words/index.ts';
+import { chinese } from '../../helpers/chinese.ts';
 
-it('docs/rules.md is what the rule table generates (npm run fix writes it)', () => {
-  expect(readFileSync(rulesDocPath, 'utf8')).toBe(renderRulesDoc());
+it('docs/rules.md is what the rule table generates in the language of the guide (npm run fix writes it)', () => {
+  const words = authorWordsOf(guideLanguage('content'));
+  expect(readFileSync(rulesDocPath, 'utf8')).toBe(renderRulesDoc(words));
 });
 
 it('the page has one line for every rule, none empty', () => {
-  const lines = renderRulesDoc()
+  const lines = renderRulesDoc(chinese)
     .split('\n')
     .filter((line) => /^\| `/.test(line));
   expect(lines.map((line) => /`([\w-]+)`/.exec(line)![1]).sort()).toEqual(
@@ -20,7 +23,7 @@ it('the page has one line for every rule, none empty', () => {
 
 it('the words of a rule name its values, each of them and no other', () => {
   for (const id of Object.keys(rules) as RuleId[]) {
-    const { message, fix } = authorWords.rules[id];
+    const { message, fix } = chinese.rules[id];
     const named = [...(message + fix).matchAll(/\{(\w+)\}/g)].map((match) => match[1]!);
     expect({ id, values: [...new Set(named)].sort() }).toEqual({
       id,

@@ -1,6 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
 import { checkPublic } from '../../../scripts/check/rules/public.ts';
-import { formatIssues } from '../../../scripts/check/report.ts';
 import { rules, type Area, type RuleId } from '../../../src/schema/rules.ts';
 import { addresses } from './cases/addresses.ts';
 import { fields } from './cases/fields.ts';
@@ -15,6 +14,7 @@ import type { RuleCase } from './cases/types.ts';
 import { yaml } from './cases/yaml.ts';
 import { reportOf } from './harness.ts';
 import { publicContent } from './public-content.ts';
+import { formatIssues } from '../../helpers/chinese.ts';
 
 const areas = {
   files,

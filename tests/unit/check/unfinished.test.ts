@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scaffoldNote } from '../../../scripts/authors/scaffold-note.ts';
-import { formatIssues } from '../../../scripts/check/report.ts';
+import { formatIssues } from '../../helpers/chinese.ts';
 import { allIssuesOf, body, field, linkField, type Changes } from './harness.ts';
 
 const told = (changes: Changes, today?: string): string[] =>

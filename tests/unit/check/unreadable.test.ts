@@ -5,7 +5,8 @@ import { ContentFolderError } from '../../../src/read/content.ts';
 import { readContent } from '../../../src/read/read-content.ts';
 import { withBrokenFs } from '../../helpers/broken-fs.ts';
 import { withPack } from './harness.ts';
-import { messageOf } from '../../../src/words/index.ts';
+import { messageOfError } from '../../../scripts/process/command.ts';
+import { chinese, messageOf } from '../../helpers/chinese.ts';
 
 /** Faults of the base pack where the system refuses an operation on paths that end so. */
 function issuesBehind(operation: string, end: string, code: string): string[] {
@@ -61,7 +62,8 @@ describe('what cannot be read is one fault of the content, at its place', () => 
           () => readContent(folder),
         );
       expect(read).toThrow(ContentFolderError);
-      expect(read).toThrow('：没有权限（EACCES）');
+      const said = messageOfError(catchError(read), chinese);
+      expect(said).toMatch(/^读不了内容文件夹「.*」：没有权限（EACCES）$/);
     });
   });
 
@@ -69,3 +71,11 @@ describe('what cannot be read is one fault of the content, at its place', () => 
     expect(() => issuesBehind('readFileSync', '.mdx', 'ERR_OURS')).toThrow('ERR_OURS');
   });
 });
+
+function catchError(operation: () => unknown): unknown {
+  try {
+    return operation();
+  } catch (error) {
+    return error;
+  }
+}

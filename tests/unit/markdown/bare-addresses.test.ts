@@ -6,8 +6,9 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { markdownPlugins } from '../../../src/markdown/index.ts';
-import { messageOf, wordsOf } from '../../../src/words/index.ts';
+import { wordsOf } from '../../../src/words/index.ts';
 import { parseNoteBody } from '../../../src/markdown/parser.ts';
+import { messageOf } from '../../helpers/chinese.ts';
 
 const { remarkPlugins, rehypePlugins } = markdownPlugins({
   base: '/',

@@ -3,6 +3,7 @@ import { readNote } from '../../../src/markdown/read-note.ts';
 import { createNoteRenderer } from '../../../src/markdown/render-note.ts';
 import { requireSound } from '../../../src/notes/note-facts.ts';
 import { wordsOf } from '../../../src/words/index.ts';
+import { chinese } from '../../helpers/chinese.ts';
 
 const head = `---
 title: Water
@@ -18,7 +19,7 @@ reviewed: 2026-01-01
 async function tasksOf(body: string) {
   const render = createNoteRenderer({ base: '/repo/', words: wordsOf('en') });
   const note = readNote('basics/water.mdx', 'basics/water', head + body);
-  return render(requireSound(note));
+  return render(requireSound(note, chinese));
 }
 
 const card = (inside: string) => `<Card id="hot" question="How hot?">\n\n${inside}\n\n</Card>`;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { explainKatex } from '../../../src/markdown/explain-katex.ts';
-import { katexReasons } from '../../../src/schema/phrases.ts';
+import { katexReasons } from '../../../src/schema/phrases/math.ts';
 
 /** Its own faults, a page without a doctype, and two that take their words from somewhere else, which are below. */
 const internal =

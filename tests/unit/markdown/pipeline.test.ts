@@ -7,7 +7,8 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { markdownPlugins } from '../../../src/markdown/index.ts';
-import { messageOf, wordsOf } from '../../../src/words/index.ts';
+import { wordsOf } from '../../../src/words/index.ts';
+import { messageOf } from '../../helpers/chinese.ts';
 
 const {
   remarkPlugins,

@@ -14,6 +14,7 @@ import { readNote } from '../../../src/markdown/read-note.ts';
 import { openKeptFiles } from '../../../src/notes/kept-files.ts';
 import { openNotes } from '../../../src/notes/note-store.ts';
 import { wordsOf } from '../../../src/words/index.ts';
+import { chinese } from '../../helpers/chinese.ts';
 
 let root: string;
 let contentDir: string;
@@ -35,6 +36,7 @@ const open = (changes: { base?: string; language?: 'en' | 'zh-CN' } = {}) =>
     keptDir: join(root, 'kept'),
     base: changes.base ?? '/',
     words: wordsOf(changes.language ?? 'en'),
+    authorWords: chinese,
   });
 const file = () => join(contentDir, 'basics/water.mdx');
 const text = () => readFileSync(file(), 'utf8');

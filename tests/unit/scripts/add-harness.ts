@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { addLinks } from '../../../scripts/authors/add-link.ts';
 import { readLinkArguments } from '../../../scripts/authors/link-arguments.ts';
+import { chinese, inChinese } from '../../helpers/chinese.ts';
 import { copyGuide, plain } from './harness.ts';
 
 /** A list of the small guide. */
@@ -18,7 +19,7 @@ export function call(args: string[], list: string | Uint8Array = '', folder = co
   const note = () => readFileSync(join(folder, 'basics/leaves.mdx'), 'utf8');
   const before = note();
   const named = args.map((arg) => (arg === 'LIST' ? file : arg));
-  const { status, text } = addLinks(readLinkArguments(named), folder);
+  const { status, text } = inChinese(() => addLinks(readLinkArguments(named), folder, chinese));
   const after = note();
   const stdout = plain(text, folder).replaceAll(file, 'LIST');
   return { folder, status, stdout, after, isChanged: after !== before };

@@ -6,10 +6,10 @@ import { addEntries, type NewLink } from '../../../scripts/authors/add-entry.ts'
 import { addLinks } from '../../../scripts/authors/add-link.ts';
 import { readLinkArguments } from '../../../scripts/authors/link-arguments.ts';
 import { check, copyGuide, plain, run } from './harness.ts';
-import { messageOf } from '../../../src/words/index.ts';
+import { chinese, inChinese, messageOf } from '../../helpers/chinese.ts';
 
 function call(folder: string, args: string[]) {
-  const { status, text } = addLinks(readLinkArguments(args), folder);
+  const { status, text } = inChinese(() => addLinks(readLinkArguments(args), folder, chinese));
   return { status, stdout: plain(text, folder) };
 }
 
@@ -341,7 +341,7 @@ GUIDE/basics/leaves.mdx:30  example-new-leaf
   test('shows how to use it and ends with 2 when it is called wrongly', { timeout: 30_000 }, () => {
     const { status, stderr } = run('add-link.ts', copyGuide(), ['x']);
     expect(stderr).toMatch(
-      /^先写网址或 --from 文件，最后写 <部分>\/<短名>#<阅读清单>\n\n用法：npm run /,
+      /^Write addresses or --from a file first, and <part>\/<slug>#<reading list> last\n\n用法：npm run /,
     );
     expect(status).toBe(2);
   });

@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readNote } from '../../../src/markdown/read-note.ts';
-import { formatIssues } from '../../../scripts/check/report.ts';
 import { checkSnippets } from '../../../scripts/snippets/check-snippets.ts';
 import { diffLines } from '../../../scripts/snippets/diff.ts';
 import { pythonPath } from '../../../scripts/snippets/python.ts';
 import { copyGuide, run } from './harness.ts';
-import { messageOf } from '../../../src/words/index.ts';
+import { formatIssues, messageOf } from '../../helpers/chinese.ts';
 
 /** The body starts on line 1, so that the places of the messages can be counted. */
 function note(body: string, file = 'n.mdx') {

@@ -4,11 +4,14 @@ import { describe, expect, test, vi } from 'vitest';
 import { RefusedError, reportError, UsageError } from '../../../scripts/process/command.ts';
 import { explainSystemError, findSystemError, reasonOf } from '../../../src/read/system-error.ts';
 import { SettingsError } from '../../../src/settings.ts';
+import { authorWordsOf } from '../../../src/words/index.ts';
+import { speak } from '../../../src/words/rule-words.ts';
 import { breakFs } from '../../helpers/broken-fs.ts';
+import { chinese } from '../../helpers/chinese.ts';
 
 function report(error: unknown): { code: number; text: string } {
   const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  const code = reportError(error, '用法：x');
+  const code = reportError(error, '用法：x', chinese);
   const text = said.mock.calls.flat().map(String).join('\n');
   said.mockRestore();
   return { code, text };
@@ -61,19 +64,23 @@ describe('what stops a command', () => {
 
   test.each(['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'ENOENT', 'EMFILE', 'EIO', 'EBUSY'])(
     'has words for %s',
-    (code) => expect(reasonOf(code)).toMatch(/[\u4e00-\u9fff]{2}/),
+    (code) => expect(speak(reasonOf(code)!, chinese)).toMatch(/[\u4e00-\u9fff]{2}/),
   );
 
   test('is found in what another program printed', () => {
-    expect(findSystemError(`[err] EACCES: permission denied, open '/x/y'\n at z`)).toBe(
+    const found = (output: string) => {
+      const fault = findSystemError(output);
+      return fault && speak(fault, chinese);
+    };
+    expect(found(`[err] EACCES: permission denied, open '/x/y'\n at z`)).toBe(
       '没有权限：/x/y（EACCES）。看看它和上级文件夹的权限。',
     );
     // As Astro prints it: in the line that it had begun.
-    expect(findSystemError(`  ├─ /404.htmlENOSPC: no space left on device, write\n`)).toBe(
+    expect(found(`  ├─ /404.htmlENOSPC: no space left on device, write\n`)).toBe(
       '磁盘满了（ENOSPC）。腾出空间再运行。',
     );
-    expect(findSystemError(`{ errno: -28, code: 'ENOSPC' }`)).toContain('磁盘满了');
-    expect(findSystemError(`MY_EACCES: x\nENOSPC is a code\nENOENT: no such file`)).toBeUndefined();
+    expect(found(`{ errno: -28, code: 'ENOSPC' }`)).toContain('磁盘满了');
+    expect(found(`MY_EACCES: x\nENOSPC is a code\nENOENT: no such file`)).toBeUndefined();
   });
 });
 
@@ -115,7 +122,7 @@ describe('a command', { timeout: 20_000 }, () => {
     });
     expect({ status, stderr }).toEqual({
       status: 3,
-      stderr: '磁盘满了（ENOSPC）。腾出空间再运行。\n',
+      stderr: 'The disk is full (ENOSPC). Make room and run it again.\n',
     });
   });
 
@@ -155,9 +162,8 @@ describe('a command', { timeout: 20_000 }, () => {
       env: { ...env, SITE: '', BASE: '', OUT_DIR: 'no-such-site' },
     });
     expect(status, stdout + stderr).toBe(3);
-    expect(stderr).toMatch(
-      new RegExp(`^(?:检查没有完成：)?${reasonOf(code)}：\\S*\\（${code}\\）。`),
-    );
+    const reason = speak(reasonOf(code)!, authorWordsOf('en'));
+    expect(stderr).toMatch(new RegExp(`^(?:检查没有完成：)?${reason}: \\S* \\(${code}\\)\\. `));
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 });

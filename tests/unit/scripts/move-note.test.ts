@@ -9,6 +9,7 @@ import { parse } from 'yaml';
 import type { GuideData } from '../../../src/schema/guide.ts';
 import { readNote } from '../../../src/markdown/read-note.ts';
 import { check, copyGuide, plain, run } from './harness.ts';
+import { chinese } from '../../helpers/chinese.ts';
 
 function edit(folder: string, name: string, change: (text: string) => string): void {
   const old = readFileSync(join(folder, name), 'utf8');
@@ -61,7 +62,7 @@ Back to [water](../water/), [its file](./water.mdx), [time](../../practice/brewi
 }
 
 function call(folder: string, ...args: string[]) {
-  const { status, text } = moveNote(args, folder);
+  const { status, text } = moveNote(args, folder, chinese);
   return { status, stdout: plain(text, folder) };
 }
 

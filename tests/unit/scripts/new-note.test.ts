@@ -8,10 +8,10 @@ import { listNote } from '../../../scripts/authors/list-note.ts';
 import { scaffoldNote } from '../../../scripts/authors/scaffold-note.ts';
 import { newNote } from '../../../scripts/authors/new-note.ts';
 import { check, copyGuide, plain, run } from './harness.ts';
-import { messageOf } from '../../../src/words/index.ts';
+import { chinese, messageOf } from '../../helpers/chinese.ts';
 
 function call(folder: string, args: string[]) {
-  const { status, text } = newNote(args, folder, '2026-02-03');
+  const { status, text } = newNote(args, folder, '2026-02-03', chinese);
   return { status, stdout: plain(text, folder) };
 }
 

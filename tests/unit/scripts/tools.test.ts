@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { RefusedError } from '../../../scripts/process/command.ts';
 import { runTools, toolEnv, toolPath } from '../../../scripts/process/tools.ts';
+import { chinese } from '../../helpers/chinese.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -11,7 +12,10 @@ async function run(
   ...commands: [string, ...string[]][]
 ): Promise<{ code: number; said: string[] }> {
   const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  const code = await runTools(commands.map((command) => ({ command })));
+  const code = await runTools(
+    commands.map((command) => ({ command })),
+    chinese,
+  );
   return { code, said: error.mock.calls.map(([text]) => String(text)) };
 }
 

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addLinks } from '../../../scripts/authors/add-link.ts';
+import { chinese } from '../../helpers/chinese.ts';
 import { readLinkArguments } from '../../../scripts/authors/link-arguments.ts';
 import { moveNote } from '../../../scripts/authors/move-note.ts';
 import { newNote } from '../../../scripts/authors/new-note.ts';
@@ -119,7 +120,7 @@ describe('a full disk costs an author no byte', () => {
       ),
     );
     const steps = failEverywhere(guide, () =>
-      expect(newNote(['later/steam', 'Steam'], guide, '2026-02-03').status).toBe(0),
+      expect(newNote(['later/steam', 'Steam'], guide, '2026-02-03', chinese).status).toBe(0),
     );
     expect(steps).toBeGreaterThan(6);
     expect(readFileSync(join(guide, 'guide.yaml'), 'utf8')).toContain('- steam');
@@ -134,14 +135,14 @@ describe('a full disk costs an author no byte', () => {
       '--new-section',
       'Books',
     ]);
-    failEverywhere(guide, () => expect(addLinks(args, guide).status).toBe(0));
+    failEverywhere(guide, () => expect(addLinks(args, guide, chinese).status).toBe(0));
     expect(readFileSync(join(guide, 'basics/leaves.mdx'), 'utf8')).toContain('example.org/steam');
   });
 
   test('of npm run move', () => {
     const guide = copyGuide();
     failEverywhere(guide, () =>
-      expect(moveNote(['basics/water', 'practice/water'], guide).status).toBe(0),
+      expect(moveNote(['basics/water', 'practice/water'], guide, chinese).status).toBe(0),
     );
     expect(existsSync(join(guide, 'practice/water.mdx'))).toBe(true);
   });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { checkSiteLinks } from '../../../scripts/site/links.ts';
 import { readPage } from '../../../scripts/site/read-page.ts';
-import { messageOf } from '../../../src/words/index.ts';
+import { messageOf } from '../../helpers/chinese.ts';
 
 function faults(href: string): string[] {
   const name = 'index.html';

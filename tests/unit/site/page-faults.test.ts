@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readPage } from '../../../scripts/site/read-page.ts';
-import { messageOf } from '../../../src/words/index.ts';
+import { messageOf } from '../../helpers/chinese.ts';
 
 const faults = (html: string) =>
   readPage('a.html', 'dist/a.html', html)

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readPage } from '../../../scripts/site/read-page.ts';
 import { checkWeight } from '../../../scripts/site/weight.ts';
-import { messageOf } from '../../../src/words/index.ts';
+import { messageOf } from '../../helpers/chinese.ts';
 
 const sources = new Map([['/basics/water/', 'content/basics/water.mdx']]);
 const heavy = '<p>'.padEnd(500_001, 'x');

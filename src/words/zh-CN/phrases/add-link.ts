@@ -1,4 +1,7 @@
-export const addLink = {
+import type { addLink as names } from '../../../schema/phrases/add-link.ts';
+import type { PhraseWords } from '../../rule-words.ts';
+
+export const addLink: PhraseWords<typeof names> = {
   'add-call': '先写网址或 --from 文件，最后写 <部分>/<短名>#<阅读清单>',
   'add-target': '「{value}」要写成 <部分>/<短名>#<阅读清单>，放在最后',
   'add-section': '阅读清单的 id「{value}」要用小写英文和连字符',
@@ -27,4 +30,4 @@ export const addLink = {
   'add-field-rating': '{choices}；收录而已就不写',
   'add-field-why': '一句话，30–80 字：它讲清了什么，读它之前要会什么',
   'add-field-year': '首次发表的年份，论文与书必填',
-} as const;
+};

@@ -1,6 +1,11 @@
-export const markup = {
+import type { markup as names } from '../../../schema/phrases/markup.ts';
+import type { PhraseWords } from '../../rule-words.ts';
+
+export const markup: PhraseWords<typeof names> = {
   'html-br': '分成两段，中间空一行；同一段里要换行，就在行末写一个反斜线 \\',
-  'html-emphasis': '写成 {value}',
+  'html-bold': '写成 **文字**',
+  'html-italic': '写成 *文字*',
+  'html-struck': '写成 ~~文字~~',
   'html-key': '写成 `Ctrl`：按键放进反引号',
   'html-script': '写成公式 ${value}$',
   'html-underline': '没有下划线；要强调，写成 **文字**',
@@ -11,7 +16,9 @@ export const markup = {
   'html-fold': '要折叠答案，用 <Card question="…"> 或 <Exercise>；别的直接写出来',
   'html-list': '写成「- 项」或「1. 项」',
   'html-quote': '写成「> 文字」；引用别人的话用 <Quote>',
-  'html-code': '写成 {value}',
+  'html-code': '写成 `代码`',
+  'html-block': '写成 ``` 围起的块',
+  'html-rule': '写成 单独一行 ---，前后各空一行',
   'html-heading': '写成 ## 标题 {/* id */}',
   'html-paragraph': '删掉标签；段与段之间空一行',
   'html-media': '写成链接 [文字](地址)，或放进阅读清单',
@@ -61,4 +68,49 @@ export const markup = {
 
   'table-add-delimiter': '在表头下面加一行「{value}」',
   'table-mend-delimiter': '分隔行写成「{value}」：半角连字符，格数与表头一样',
+
+  'link-brackets': '写成 [文字](地址)：半角括号，中间不空格',
+  'link-blank': '地址里的空格写成 %20；标题写在引号里，例如 [文字](地址 "标题")',
+  'link-pairs': '让括号成对，或把地址里的括号写成 %28、%29',
+
+  'place-own-paragraph': '让它独占一段，上下各空一行',
+  'place-sentence': '写进一句话里',
+  'place-inside': '直接放在 <{value}> 里',
+  'place-empty': '写成 <{value} … />，里面不放内容',
+  'place-top': '移到最外层，不放在列表、引用或别的组件里',
+
+  'expected-plain-slug': '小写英文、数字与连字符',
+  'expected-text': '一行文字',
+  'expected-inline': '一行文字，只用代码、公式与强调，不用链接、图片、标签或列表',
+
+  'heading-no-id': '没有写 id',
+  'heading-wrong-id': '的 id「{value}」不是小写英文短名',
+  'heading-blank': '的只有空白',
+  'heading-formula': '公式',
+  'heading-link': '链接',
+  'heading-image': '图片',
+  'heading-component': '组件',
+  'heading-footnote': '脚注',
+
+  'footnote-unused': '没有人引用',
+  'footnote-empty': '没有内容',
+  'no-sections': '（这篇没有 section）',
+  'no-fragments': '（那一页没有片段）',
+
+  'count-emphasis': '强调记号',
+  'count-brackets': '方括号',
+  'count-images': '图片',
+  'count-backticks': '反引号',
+  'count-dollars': '美元号',
+  'count-tags': '标签或花括号',
+  'count-scanned': '反引号与美元号要找的字符',
+  'count-in-paragraphs': '长段落里的{value}',
+  'count-footnotes': '一篇里的脚注记号',
+  'count-work': '一篇里的行与记号',
+  'count-containers': '一篇里分开的引用、列表与脚注',
+  'count-cells': '一篇里的表格单元格（行数乘以列数）',
+  'count-formulas': '一个文件里公式的字符',
+  'count-yaml': 'YAML 的行与记号',
+  'depth-containers': '引用或列表',
+  'depth-elements': '标记或组件',
 };

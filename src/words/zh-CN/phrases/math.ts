@@ -1,6 +1,7 @@
-import { toPhrases, type KatexWords } from '../../rule-words.ts';
+import type { KatexReason, math as names } from '../../../schema/phrases/math.ts';
+import { toPhrases, type PhraseWords } from '../../rule-words.ts';
 
-const katex: KatexWords = {
+export const katex = toPhrases<'katex-', KatexReason>('katex-', {
   label: [
     '{value} 在这里没有用：公式不自动编号',
     '删掉它；要编号，写 \\tag{1}，在文字里直接说式 (1)',
@@ -68,10 +69,9 @@ const katex: KatexWords = {
   comment: ['% 之后都是注释', '要百分号写 \\%'],
   'char-code': ['\\char 的号码读不懂', '直接写那个字符，或用 LaTeX 命令'],
   html: ['不允许 HTML 与图片的命令', '公式里不放链接、图片和 HTML'],
-};
+});
 
-export const math = {
-  ...toPhrases(katex),
+export const math: PhraseWords<typeof names> = {
   'character-half': '换成半角的 {value}',
   'character-write': '写成 {value}',
   'character-blank': '换成普通空格；要空出位置，写 \\,',

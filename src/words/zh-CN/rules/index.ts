@@ -17,6 +17,8 @@ import { yaml } from './yaml.ts';
 
 /** What authors are told, in Chinese. */
 export const zhCNRules: AuthorWords = {
+  language: 'zh-CN',
+  comma: '、',
   rules: {
     ...files,
     ...yaml,

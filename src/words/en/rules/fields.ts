@@ -1,0 +1,34 @@
+import type { AreaWords } from '../../rule-words.ts';
+
+export const fields: AreaWords<'fields'> = {
+  'field-known': {
+    message: 'There is no field “{value}”',
+    fix: 'Rename it or delete it',
+    doc: 'Only the fields that the schema names.',
+  },
+  'field-required': {
+    message: 'The field “{value}” is missing',
+    fix: 'Add it',
+    doc: 'All required fields are there.',
+  },
+  'list-once': {
+    message: '“{value}” stands twice in “{field}”',
+    fix: 'Keep one of them',
+    doc: 'No item stands twice in a list.',
+  },
+  'field-value': {
+    message: 'The field “{field}” cannot be {value}',
+    fix: 'Write what is expected',
+    doc: 'Type, values, length and form of a field are as the schema says.',
+  },
+  'link-year': {
+    message: 'A {value} needs a year',
+    fix: 'Add the year of its first publication, for example year: 2016 (npm run add takes --year)',
+    doc: 'Papers and books name the year of their first publication.',
+  },
+  'link-et-al': {
+    message: '“{value}” has etAl, but no by',
+    fix: 'Name the first authors in by',
+    doc: 'etAl says that there are more authors than by names.',
+  },
+};
