@@ -12,8 +12,12 @@ const usage = `用法：npm run add -- <网址> <部分>/<短名>#<阅读清单>
   --new-section 标题   清单还没有时，连同标题一起新建
 退出码：0 加好了，1 内容不对，2 用法不对，3 程序自己的错`;
 
-await runCommand(usage, (words) => {
-  const { status, text } = addLink(process.argv.slice(2), readSettings().contentDir, words);
-  process.stdout.write(text);
-  return status;
-});
+await runCommand(
+  usage,
+  (words, args) => {
+    const { status, text } = addLink(args, readSettings().contentDir, words);
+    process.stdout.write(text);
+    return status;
+  },
+  { hasOwnLang: true },
+);

@@ -4,6 +4,8 @@ import type { LessonPart } from './lessons.ts';
 import { markup } from './markup.ts';
 import { math, type KatexReason } from './math.ts';
 import { report } from './report.ts';
+import { site } from './site.ts';
+import { snippets } from './snippets.ts';
 import { structure } from './structure.ts';
 import { yaml, type YamlCode } from './yaml.ts';
 
@@ -19,6 +21,8 @@ export const phrases = {
   ...yaml,
   ...structure,
   ...report,
+  ...site,
+  ...snippets,
 };
 
 type KatexPhrase = `katex-${KatexReason}` | `katex-${KatexReason}-fix`;

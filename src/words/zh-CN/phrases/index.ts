@@ -5,6 +5,8 @@ import { lessons } from './lessons.ts';
 import { markup } from './markup.ts';
 import { katex, math } from './math.ts';
 import { report } from './report.ts';
+import { site } from './site.ts';
+import { snippets } from './snippets.ts';
 import { structure } from './structure.ts';
 import { yaml, yamlCodes } from './yaml.ts';
 
@@ -21,4 +23,6 @@ export const zhCNPhrases: AuthorWords['phrases'] = {
   ...lessons,
   ...structure,
   ...report,
+  ...site,
+  ...snippets,
 };
