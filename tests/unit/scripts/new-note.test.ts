@@ -38,6 +38,14 @@ describe('the scaffold', () => {
     expect(data?.sections).toBeUndefined();
   });
 
+  test('passes the schema in English as well, also with its optional fields', () => {
+    const english = scaffoldNote(scaffold, commandWordsOf('en').scaffold);
+    expect(english).not.toMatch(/\p{Script=Han}/u);
+    const full = english.replace(/^# (?=[a-z ]*[-a-zA-Z]+:|\s+-)/gm, '');
+    for (const text of [english, full.replace('id-of-a-link', 'gov-uk-tea')])
+      expect(readNote('n.mdx', 'basics/steam', text).issues).toEqual([]);
+  });
+
   test('names every field of the schema once, optional ones as comments', () => {
     const { yaml } = splitFrontMatter(scaffoldNote(scaffold, words.scaffold))!;
     for (const [field, schema] of Object.entries(noteSchema.shape)) {
