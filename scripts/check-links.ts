@@ -11,7 +11,7 @@ import { isWrongUse, messageOfError, runCommand, UsageError } from './process/co
 import { createGate, type GateLimits } from './links/gate.ts';
 import { newerHealth } from './links/health-file.ts';
 import { openJournal, type Journal } from './links/journal.ts';
-import { HELP, parseOptions, type Options } from './links/options.ts';
+import { parseOptions, type Options } from './links/options.ts';
 import { readUrlList, type LinkOrigin } from './links/origin.ts';
 import { planRun } from './links/plan.ts';
 import { toText } from './links/print.ts';
@@ -23,6 +23,7 @@ import { dueUrls, isOnline, updateHealth, witnesses } from './links/update-healt
 import { userAgent } from './links/user-agent.ts';
 import { explainSystemError } from '../src/read/system-error.ts';
 import { replaceFile } from './files/write-file.ts';
+import type { CommandWords } from '../src/words/command-words.ts';
 import { speak, type AuthorWords } from '../src/words/rule-words.ts';
 
 const contentDir = process.env['CONTENT_DIR'] ?? 'content';
@@ -38,56 +39,63 @@ const TOTAL = 7;
 // let pile up than collect: this halves the memory of a long run and costs nothing measurable.
 setFlagsFromString('--optimize-for-size');
 
-await runCommand(HELP.trimEnd(), (words) => main(process.argv.slice(2), words));
+await runCommand(
+  ({ links }) => links.usage,
+  (words, args) => main(args, words),
+);
 
-async function main(args: readonly string[], words: AuthorWords): Promise<number> {
-  const parsed = parseOptions(args);
+type Words = CommandWords['links'];
+
+async function main(args: readonly string[], authors: AuthorWords): Promise<number> {
+  const words = authors.commands.links;
+  const parsed = parseOptions(args, words);
   if (parsed.kind === 'help') {
-    process.stdout.write(HELP);
+    console.log(words.usage);
     return 0;
   }
   if (parsed.kind === 'usage') throw new UsageError(parsed.message);
   const { options } = parsed;
   for (const file of [options.urls, options.memory]) {
-    if (file !== undefined && !existsSync(file)) throw new UsageError(`找不到文件 ${file}`);
+    if (file !== undefined && !existsSync(file)) throw new UsageError(words.noFile(file));
   }
   try {
-    await checkLinks(options, words);
+    await checkLinks(options, authors);
     return 0;
   } catch (error) {
     if (isWrongUse(error)) throw error;
     const explained = explainSystemError(error);
-    const reason = explained ? speak(explained, words) : messageOfError(error, words);
-    process.stderr.write(`检查没有完成：${reason}\n修好后再次运行即可；已有的进度会接着用。\n`);
+    const reason = explained ? speak(explained, authors) : messageOfError(error, authors);
+    process.stderr.write(words.unfinished(reason));
     if (process.env['DEBUG'] && error instanceof Error) process.stderr.write(`${error.stack}\n`);
     return 3;
   }
 }
 
-async function checkLinks(options: Options, words: AuthorWords): Promise<void> {
+async function checkLinks(options: Options, authors: AuthorWords): Promise<void> {
+  const words = authors.commands.links;
   const now = new Date();
   const isList = options.urls !== undefined;
   const origins = isList ? readUrlList(options.urls!) : await readContentUrls();
-  const health = isList ? undefined : knownHealth(options, words);
+  const health = isList ? undefined : knownHealth(options, authors);
   const due = isList || options.all ? urlsOf(origins) : dueUrls(health, origins, now);
 
   const journal = openJournal(options.journal, now.getTime());
-  process.once('SIGINT', () => stop(journal, 130));
-  process.once('SIGTERM', () => stop(journal, 143));
-  const results = await run(due, journal, options);
+  process.once('SIGINT', () => stop(journal, 130, words));
+  process.once('SIGTERM', () => stop(journal, 143, words));
+  const results = await run(due, journal, options, words);
   if (!isList && !isOnline(results)) {
-    const others = await run(witnesses(health, origins, due), journal, options);
+    const others = await run(witnesses(health, origins, due), journal, options, words);
     if (others.length === 0 || !isOnline(others)) {
       journal.finish();
-      throw new Error('没有一个主机有回应，网络似乎不通；link-health.json 未改动');
+      throw new Error(words.offline);
     }
     results.push(...others);
   }
 
   if (options.json !== undefined) replaceFile(options.json, jsonReport(results));
-  if (!isList) updateHealth(healthFile, health, origins, results, options.issue, now);
+  if (!isList) updateHealth(healthFile, health, origins, results, options.issue, now, words);
   journal.finish();
-  process.stdout.write(toText(results, origins));
+  process.stdout.write(toText(results, origins, words));
 }
 
 /** Addresses of the guide. The reader is loaded here only: a plain list needs no content. */
@@ -100,13 +108,14 @@ async function readContentUrls(): Promise<LinkOrigin[]> {
 }
 
 /** What earlier runs found. A memory from elsewhere that cannot be read is told of and left out. */
-function knownHealth({ memory }: Options, words: AuthorWords): Health | undefined {
+function knownHealth({ memory }: Options, authors: AuthorWords): Health | undefined {
   const own = readHealth(healthFile);
   if (memory === undefined) return own;
   try {
     return newerHealth(own, readHealth(memory));
   } catch (error) {
-    process.stderr.write(`没有采用 --memory：${messageOfError(error, words)}\n`);
+    const reason = messageOfError(error, authors);
+    process.stderr.write(`${authors.commands.links.memoryRefused(reason)}\n`);
     return own;
   }
 }
@@ -116,14 +125,15 @@ async function run(
   urls: readonly string[],
   journal: Journal,
   options: Options,
+  words: Words,
 ): Promise<LinkResult[]> {
   const { done } = journal;
   const plan = planRun(urls, (url) => done.has(url), options.allowLoopback);
   const refused = new Set(plan.refused.map(({ url }) => url));
   const earlier = urls.flatMap((url) => (refused.has(url) ? [] : (done.get(url) ?? [])));
   const results = [...plan.refused, ...earlier];
-  if (earlier.length > 0) process.stderr.write(`继续上次的检查，已有 ${earlier.length} 个结果\n`);
-  const progress = createProgress(urls.length, results.length, process.stderr);
+  if (earlier.length > 0) process.stderr.write(`${words.resumed(earlier.length)}\n`);
+  const progress = createProgress(urls.length, results.length, process.stderr, words);
   await runTasks(plan.tasks, checkOptions(options), (found) => {
     journal.append(found);
     results.push(...found);
@@ -160,8 +170,8 @@ function urlsOf(origins: readonly LinkOrigin[]): string[] {
   return origins.map(({ url }) => url);
 }
 
-function stop(journal: Journal, code: number): void {
+function stop(journal: Journal, code: number, words: Words): void {
   journal.close();
-  process.stderr.write('\n已停下，进度已保存；再次运行会从这里继续。\n');
+  process.stderr.write(`\n${words.stopped}\n`);
   process.exit(code);
 }

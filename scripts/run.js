@@ -8,14 +8,15 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
-import { advice, findBin, findNode, isModern, root, searchPath } from './toolchain.js';
+import { findBin, findNode, isModern, root, searchPath, speak } from './toolchain.js';
 
 const [name = '', ...args] = process.argv.slice(2);
 const compiled = join(root, 'node_modules', '.cache', 'compiled');
 const script = name.endsWith('.ts') ? join(root, name) : findBin(root, name);
+const say = speak(root);
 const found = findNode(root);
 if ('fault' in found) stop(found.fault);
-else if (script === undefined || !existsSync(script)) stop(`没有「${name}」：先运行 npm ci`);
+else if (script === undefined || !existsSync(script)) stop(say.missing(name));
 else start(found.node, script);
 
 /**
@@ -41,19 +42,15 @@ function start(node, file) {
     const isForeign = error.code === 'ENOENT' && existsSync(node);
     if (isForeign && isModern(process.version) && node !== process.execPath)
       start(process.execPath, file);
-    else if (isForeign)
-      stop(
-        `${node} 在这个系统上跑不起来：它要 glibc，Alpine 一类的系统用的是 musl。${advice(process.version)}`,
-      );
-    else stop(`启动不了 ${node}：${error.message}`);
+    else if (isForeign) stop(say.foreign(node, say.advice(process.version)));
+    else stop(say.unstarted(node, error.message));
   });
   child.on('exit', (code, signal) => {
     if (signal === null) {
       process.exitCode = code ?? 3;
       return;
     }
-    if (!signals.includes(signal))
-      console.error(`命令被信号 ${signal} 终止；没有人叫停它的话，多半是内存不够`);
+    if (!signals.includes(signal)) console.error(say.killed(signal));
     process.exitCode = 128 + constants.signals[signal];
   });
 }

@@ -12,8 +12,9 @@ const usage = `Usage: npm run test:browsers [-- <browser>…] [--skip-missing]
   Chromium comes with npm. Screenshots: .cache/browsers/screenshots
   --skip-missing  go on without a browser that is missing; otherwise that is an error (exit code 2)`;
 
-await runCommand(usage, () => {
+await runCommand(usage, ({ commands }, given) => {
   const { values, positionals } = parseArgs({
+    args: given,
     allowPositionals: true,
     options: { 'skip-missing': { type: 'boolean', default: false } },
   });
@@ -27,7 +28,7 @@ await runCommand(usage, () => {
     throw new RefusedError('A browser is missing. --skip-missing goes on without it.');
   const there = wanted.filter((browser) => !missing.includes(browser));
   if (there.length === 0) return 0;
-  const args = [toolPath('vitest'), 'run', '--project', 'browsers'];
+  const args = [toolPath('vitest', commands), 'run', '--project', 'browsers'];
   const { status } = spawnSync(process.execPath, args, {
     stdio: 'inherit',
     env: toolEnv({ TEST_BROWSERS: there.map(({ name }) => name).join(',') }),

@@ -10,8 +10,8 @@ const usage = `Usage: npm run test:quick [-- COMMIT]
   Content and types of everything, lint and format of the changed files, and the unit tests that import them, or that
   read files of the project by name. Starts no command of ours, builds no site and opens no browser: that is npm test.`;
 
-await runCommand(usage, async (words) => {
-  const { positionals } = parseArgs({ allowPositionals: true });
+await runCommand(usage, async (words, args) => {
+  const { positionals } = parseArgs({ args, allowPositionals: true });
   const changed = findChanged(positionals[0] ?? 'HEAD');
   const code = changed.filter((file) => /\.(?:ts|js|mjs|astro)$/.test(file));
   const byName = readdirSync('tests/unit').filter((name) => name.endsWith('.test.ts'));

@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { codeTools } from './check/code-tools.ts';
 import { findChromium, installChromium } from './setup/chromium.ts';
 import { runCommand } from './process/command.ts';
+import type { CommandWords } from '../src/words/commands.ts';
 import { runSideBySide, type Write } from './process/side-by-side.ts';
 import { runQuietly, toolEnv, toolPath } from './process/tools.ts';
 
@@ -51,10 +52,10 @@ const stages: Stage[] = [
   vitest('browser', { after: ['build', 'links'], env: { TEST_SITES: 'keep' } }),
 ];
 
-await runCommand(usage, async () => {
+await runCommand(usage, async ({ commands }) => {
   if (findChromium() === undefined) installChromium();
   const counts = await runSideBySide(
-    stages.map((stage) => ({ ...stage, run: (write) => run(stage, write) })),
+    stages.map((stage) => ({ ...stage, run: (write) => run(stage, write, commands) })),
     (text) => process.stdout.write(text),
   );
   const failures = stages.filter((_, index) => counts[index]!.failed > 0);
@@ -64,11 +65,15 @@ await runCommand(usage, async () => {
   return failures.length > 0 ? 1 : 0;
 });
 
-async function run({ name, tool, args, env }: Stage, write: Write): Promise<Counts> {
+async function run(
+  { name, tool, args, env }: Stage,
+  write: Write,
+  words: CommandWords,
+): Promise<Counts> {
   write(`\n== ${name}: ${tool} ${args.join(' ')}\n`);
   const started = performance.now();
   rmSync(reportOf(name), { force: true });
-  const file = tool.endsWith('.ts') ? tool : toolPath(tool);
+  const file = tool.endsWith('.ts') ? tool : toolPath(tool, words);
   const { code, error } = await runQuietly(process.execPath, [file, ...args], toolEnv(env), write);
   if (error) write(`${error.message}\n`);
   write(`== ${name}: ${((performance.now() - started) / 1000).toFixed(1)} s\n`);

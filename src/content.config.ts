@@ -5,7 +5,7 @@ import { hasMath } from './markdown/landmarks.ts';
 import { openGuideNotes } from './notes/index.ts';
 import { outsideOf, requireSound } from './notes/note-facts.ts';
 import { noteLoader } from './notes/note-loader.ts';
-import { guideLanguage } from './read/guide-language.ts';
+import { languageOf } from './read/language.ts';
 import { readPageFile } from './read/note-files.ts';
 import { noteSchema, pageSchema } from './schema/note.ts';
 import { readSettings } from './settings.ts';
@@ -37,7 +37,7 @@ const pageLoader: Loader = {
     inner.load({
       ...context,
       parseData: ({ id, filePath = '' }) => {
-        const words = authorWordsOf(guideLanguage(contentDir));
+        const words = authorWordsOf(languageOf(contentDir));
         const page = requireSound(readPageFile(filePath, id), words);
         return context.parseData({
           id,

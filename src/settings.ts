@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { SaidError } from './schema/phrases/index.ts';
 
 /** What the environment decides about a build; the only place that reads it. */
 export interface Settings {
@@ -17,8 +16,31 @@ export interface Settings {
 
 type Environment = Record<string, string | undefined>;
 
-/** A variable of the environment that cannot be used; the message says how it is written. */
-export class SettingsError extends SaidError {}
+/** What is said of a variable of the environment that cannot be used: how it is written. */
+export interface SettingsWords {
+  port: (value: string) => string;
+  site: (value: string) => string;
+  siteProtocol: (value: string) => string;
+  siteUser: string;
+  siteQuery: (value: string) => string;
+  sitePath: (origin: string, path: string) => string;
+  baseLocal: (value: string) => string;
+  base: (value: string) => string;
+}
+
+/** A variable of the environment that cannot be used. */
+export class SettingsError extends Error {
+  readonly describe: (words: SettingsWords) => string;
+  constructor(variable: 'SITE' | 'BASE' | 'PORT', describe: (words: SettingsWords) => string) {
+    super(`${variable} cannot be used`);
+    this.describe = describe;
+  }
+}
+
+/** The folder of the guide that is worked on. */
+export function readContentDir(env: Environment = process.env): string {
+  return resolve(env['CONTENT_DIR'] || 'content');
+}
 
 /**
  * Settings from CONTENT_DIR, OUT_DIR, SITE, BASE and, in GitHub's CI, GITHUB_REPOSITORY: a fork needs no edit.
@@ -29,7 +51,7 @@ export function readSettings(env: Environment = process.env): Settings {
   const pages = slug ? pagesAddress(slug) : undefined;
   const site = env['SITE'] || pages?.site;
   return {
-    contentDir: resolve(env['CONTENT_DIR'] || 'content'),
+    contentDir: readContentDir(env),
     outDir: resolve(env['OUT_DIR'] || 'dist'),
     site: readSite(site ?? 'http://localhost:4321'),
     isSiteKnown: site !== undefined,
@@ -42,7 +64,7 @@ export function readSettings(env: Environment = process.env): Settings {
 export function readPort(env: Environment = process.env): number {
   const value = env['PORT'] || '4321';
   if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535)
-    throw new SettingsError(`PORT 写成 0 到 65535 的整数，不能是「${value}」`);
+    throw new SettingsError('PORT', ({ port }) => port(value));
   return Number(value);
 }
 
@@ -55,32 +77,24 @@ export function pagesAddress(slug: string): { site: string; base: string } {
 
 /** An origin. Nothing beyond it is dropped in silence: a path would be lost from every address of the site. */
 function readSite(value: string): string {
-  const form = `SITE 写成站点的来源，例如 https://guide.example，`;
-  if (!URL.canParse(value)) throw new SettingsError(`${form}不能是「${value}」`);
+  const refuse = (describe: (words: SettingsWords) => string) =>
+    new SettingsError('SITE', describe);
+  if (!URL.canParse(value)) throw refuse(({ site }) => site(value));
   const url = new URL(value);
-  if (!/^https?:$/.test(url.protocol))
-    throw new SettingsError(`${form}以 http:// 或 https:// 开头，不能是「${value}」`);
-  if (url.username || url.password) throw new SettingsError(`${form}不带用户名和密码`);
-  if (url.search || url.hash) throw new SettingsError(`${form}不带 ? 与 #：「${value}」`);
-  if (url.pathname !== '/')
-    throw new SettingsError(
-      `${form}不带路径：把「${url.pathname}」写进 BASE，即 SITE=${url.origin} BASE=${url.pathname}`,
-    );
+  if (!/^https?:$/.test(url.protocol)) throw refuse(({ siteProtocol }) => siteProtocol(value));
+  if (url.username || url.password) throw refuse(({ siteUser }) => siteUser);
+  if (url.search || url.hash) throw refuse(({ siteQuery }) => siteQuery(value));
+  if (url.pathname !== '/') throw refuse(({ sitePath }) => sitePath(url.origin, url.pathname));
   return url.origin;
 }
 
 /** A path with a slash at both ends. */
 function readBase(value: string): string {
   if (/^[a-z]:[\\/]/i.test(value))
-    throw new SettingsError(
-      `BASE「${value}」是本机的路径：Git Bash 会把开头的斜线换成它的安装位置。写成不带开头斜线的样子，例如 BASE=guide`,
-    );
+    throw new SettingsError('BASE', ({ baseLocal }) => baseLocal(value));
   const segments = value.replace(/^\/+|\/+$/g, '').split('/');
   if (segments.length === 1 && segments[0] === '') return '/';
   const bad = segments.find((name) => !/^[\w.~-]+$/.test(name) || /^\.+$/.test(name));
-  if (bad !== undefined)
-    throw new SettingsError(
-      `BASE 写成站点的路径，例如 /guide/：每一段只用英文、数字和 - _ . ~，不能是「${value}」`,
-    );
+  if (bad !== undefined) throw new SettingsError('BASE', ({ base }) => base(value));
   return `/${segments.join('/')}/`;
 }

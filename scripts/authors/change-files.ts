@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } fr
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { journalName } from '../../src/read/text.ts';
+import type { CommandWords } from '../../src/words/commands.ts';
 import { UsageError } from '../process/command.ts';
 import { replaceFile, unfinishedOf } from '../files/write-file.ts';
 
@@ -18,12 +19,16 @@ export type FileChange = z.infer<typeof changeSchema>;
  * is left behind does, by `undoUnfinished`.
  * @throws what the file system throws, with the files as they were
  */
-export function changeFiles(folder: string, changes: readonly FileChange[]): void {
+export function changeFiles(
+  folder: string,
+  changes: readonly FileChange[],
+  words: CommandWords,
+): void {
   replaceFile(join(folder, journalName), [`${JSON.stringify(changes, null, 2)}\n`]);
   try {
     for (const { name, after } of changes) write(folder, name, after);
   } catch (error) {
-    undoUnfinished(folder);
+    undoUnfinished(folder, words);
     throw error;
   }
   rmSync(join(folder, journalName));
@@ -36,10 +41,11 @@ export function changeFiles(folder: string, changes: readonly FileChange[]): voi
  */
 export function undoUnfinished(
   folder: string,
+  words: CommandWords,
 ): { restored: string[]; edited: string[] } | undefined {
   const journal = join(folder, journalName);
   if (!existsSync(journal)) return undefined;
-  const changes = readJournal(journal);
+  const changes = readJournal(journal, words);
   const done = { restored: [] as string[], edited: [] as string[] };
   for (const { name, before, after } of changes) {
     const path = join(folder, name);
@@ -57,11 +63,11 @@ export function undoUnfinished(
   return done;
 }
 
-function readJournal(file: string): FileChange[] {
+function readJournal(file: string, { authors }: CommandWords): FileChange[] {
   try {
     return z.array(changeSchema).parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
-    throw new UsageError(`「${journalName}」不是 npm run move 写的那个，删去它再来`);
+    throw new UsageError(authors.foreignJournal(journalName));
   }
 }
 

@@ -8,6 +8,8 @@ import { checkContent } from '../check/check-content.ts';
 import { hasNote, listOf, textOf, type Content } from '../../src/read/content.ts';
 import { createNoteFinder } from '../check/nearest-note.ts';
 import { formatIssues } from '../check/report.ts';
+import type { CommandWords } from '../../src/words/commands.ts';
+import type { AuthorWords } from '../../src/words/rule-words.ts';
 import { UsageError } from '../process/command.ts';
 import { readContent } from '../../src/read/read-content.ts';
 import { changeFiles, undoUnfinished } from './change-files.ts';
@@ -15,54 +17,53 @@ import { refuseAddress, type Outcome } from './new-note.ts';
 import { withFile } from './overlay.ts';
 import { planMove } from './plan-move.ts';
 import type { Position } from './yaml-list.ts';
-import type { AuthorWords } from '../../src/words/rule-words.ts';
 
 /**
  * Gives a note another address and mends everything that names it: guide.yaml, links, `requires`, terms.yaml; the old
  * address stays as a former one. Writes all or nothing, and only a guide that passes the check.
- * @param words for its faults
  * @throws UsageError for arguments that cannot be understood
  */
-export function moveNote(args: string[], contentDir: string, words: AuthorWords): Outcome {
-  const { from, to, position, isDryRun } = readArguments(args);
-  const undone = isDryRun ? undefined : undoUnfinished(contentDir);
-  const notice = undone ? describeUndone(undone) : '';
+export function moveNote(args: string[], contentDir: string, authors: AuthorWords): Outcome {
+  const { commands: words } = authors;
+  const say = words.authors;
+  const { from, to, position, isDryRun } = readArguments(args, say);
+  const undone = isDryRun ? undefined : undoUnfinished(contentDir, words);
+  const notice = undone ? describeUndone(undone, words) : '';
   const fail = (issues: readonly Issue[], head = ''): Outcome => ({
     status: 1,
-    text: `${notice}${head}${formatIssues(issues, 'text', words)}`,
+    text: `${notice}${head}${formatIssues(issues, 'text', authors)}`,
   });
 
   const content = readContent(contentDir);
   const broken = errorsOf(content);
-  if (broken.length > 0) return fail(broken, '什么也没有改。先改好这些：\n');
+  if (broken.length > 0) return fail(broken, `${say.mendFirst}\n`);
   const refusal = refuse(content, from, to, position);
   if (refusal) return fail([refusal]);
 
-  const { changes, places } = planMove(content, { from, to }, position, (name) => {
+  const { changes, places } = planMove(content, { from, to }, position, say, (name) => {
     const file = join(contentDir, name);
     return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
   });
   const after = changes.reduce((old, change) => withFile(old, change.name, change.after), content);
   const faults = errorsOf(after);
-  if (faults.length > 0) return fail(faults, '什么也没有改：搬过去之后会有这些错误\n');
+  if (faults.length > 0) return fail(faults, `${say.wouldBreak}\n`);
 
-  if (!isDryRun) changeFiles(contentDir, changes);
+  if (!isDryRun) changeFiles(contentDir, changes, words);
   const lines = places.map(({ file, line, what }) => `  ${file}:${line}  ${what}\n`).join('');
+  const head = isDryRun ? say.wouldMove(from, to) : say.moved(from, to);
   return {
     status: 0,
-    text:
-      `${notice}${isDryRun ? '会改这些地方（--dry-run，什么也没有写）' : '搬好了'}：${from} → ${to}\n${lines}` +
-      `/${from}/ 会转到 /${to}/，# 后面的片段也带过去。${content.folder}/ 以外提到旧地址的地方要自己改\n`,
+    text: `${notice}${head}\n${lines}${say.redirected(from, to, content.folder)}\n`,
   };
 }
 
 /** What `undoUnfinished` did, for people. */
-export function describeUndone({
-  restored,
-  edited,
-}: NonNullable<ReturnType<typeof undoUnfinished>>) {
-  const kept = edited.map((name) => `${name} 后来又改过，没有动它，请核对\n`).join('');
-  return `上一次 npm run move 没有做完，已经退回去（${restored.length} 个文件）\n${kept}`;
+export function describeUndone(
+  { restored, edited }: NonNullable<ReturnType<typeof undoUnfinished>>,
+  { authors }: CommandWords,
+): string {
+  const lines = [authors.undone(restored.length), ...edited.map((name) => authors.kept(name))];
+  return lines.map((line) => `${line}\n`).join('');
 }
 
 function errorsOf(content: Content): Issue[] {
@@ -95,7 +96,7 @@ function refuse(content: Content, from: string, to: string, position: Position):
   );
 }
 
-function readArguments(args: string[]) {
+function readArguments(args: string[], words: CommandWords['authors']) {
   const text = { type: 'string' } as const;
   const { values, positionals } = parseArgs({
     args,
@@ -104,17 +105,16 @@ function readArguments(args: string[]) {
   });
   const [from, to, ...extra] = positionals;
   if (from === undefined || to === undefined || extra.length > 0)
-    throw new UsageError('要两个参数：原来的 <部分>/<短名> 和新的 <部分>/<短名>');
+    throw new UsageError(words.twoAddresses);
   for (const id of [from, to])
-    if (id.split('/').length !== 2) throw new UsageError(`「${id}」要写成 <部分>/<短名>`);
-  if (from === to) throw new UsageError('新旧地址相同；只改先后，直接改 guide.yaml');
+    if (id.split('/').length !== 2) throw new UsageError(words.addressForm(id));
+  if (from === to) throw new UsageError(words.sameAddress);
   const { before, after } = values;
-  if (before !== undefined && after !== undefined)
-    throw new UsageError('--before 与 --after 只能写一个');
+  if (before !== undefined && after !== undefined) throw new UsageError(words.onePosition);
   const slug = (name: string) => {
-    const [part] = to.split('/');
+    const [part = ''] = to.split('/');
     if (noteIdPattern.test(name) && !name.startsWith(`${part}/`))
-      throw new UsageError(`「${name}」不在部分「${part}」里`);
+      throw new UsageError(words.otherPart(name, part));
     return name.split('/').at(-1)!;
   };
   const position: Position =

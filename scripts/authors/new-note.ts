@@ -8,13 +8,14 @@ import { isDeviceName, slugPattern } from '../../src/schema/slug.ts';
 import type { Content } from '../../src/read/content.ts';
 import { formatIssues } from '../check/report.ts';
 import { plannedNotes } from '../../src/read/listed-notes.ts';
+import type { CommandWords } from '../../src/words/commands.ts';
+import type { AuthorWords } from '../../src/words/rule-words.ts';
 import { UsageError } from '../process/command.ts';
 import { readContent } from '../../src/read/read-content.ts';
 import { createFile, replaceFile } from '../files/write-file.ts';
 import { listNote } from './list-note.ts';
 import { newIssues, withFile } from './overlay.ts';
 import { scaffoldNote } from './scaffold-note.ts';
-import type { AuthorWords } from '../../src/words/rule-words.ts';
 
 /** What a command prints and the code it ends with: 0 done, 1 refused and nothing written. */
 export interface Outcome {
@@ -25,36 +26,36 @@ export interface Outcome {
 /**
  * Writes the scaffold of a note and lists it in guide.yaml; refuses in the form of the checker.
  * @param today day of the review, `YYYY-MM-DD`
- * @param words for its faults
  * @throws UsageError for arguments that cannot be understood
  */
 export function newNote(
   args: string[],
   contentDir: string,
   today: string,
-  words: AuthorWords,
+  authors: AuthorWords,
 ): Outcome {
-  const { id, title: given, level } = readArguments(args);
+  const { authors: words, scaffold } = authors.commands;
+  const { id, title: given, level } = readArguments(args, words);
   const content = readContent(contentDir);
   const planned = plannedNotes(content).find((note) => note.id === id);
   const title = given || planned?.title;
-  if (!title) throw new UsageError('还要写标题');
+  if (!title) throw new UsageError(words.titleMissing);
 
   const refusal = refuseAddress(content, id);
-  if (refusal) return fail([refusal], words);
+  if (refusal) return fail([refusal], authors);
   const broken = content.issues.filter(
     ({ file, severity }) => file === content.guide.path && severity === 'error',
   );
-  if (broken.length > 0) return fail(broken, words);
+  if (broken.length > 0) return fail(broken, authors);
 
-  const text = scaffoldNote({ title, level, today });
+  const text = scaffoldNote({ title, level, today }, scaffold);
   const old = readFileSync(join(contentDir, 'guide.yaml'), 'utf8');
   const guide = listNote(old, id);
   const faults = newIssues(
     content,
     withFile(withFile(content, `${id}.mdx`, text), 'guide.yaml', guide),
   );
-  if (faults.some(({ severity }) => severity === 'error')) return fail(faults, words);
+  if (faults.some(({ severity }) => severity === 'error')) return fail(faults, authors);
 
   const file = join(contentDir, `${id}.mdx`);
   const undo = createFile(file, text);
@@ -64,14 +65,7 @@ export function newNote(
     undo();
     throw error;
   }
-  return {
-    status: 0,
-    text: `建好了：${content.folder}/${id}.mdx，已列进 ${content.guide.path}
-接下来：
-  1. 改 summary、requires，写正文（怎样写：CONTRIBUTING.md）
-  2. 加链接：npm run add -- <网址> ${id}#reading --new-section 读什么
-  3. 检查：npm run check -- ${content.folder}/${id}.mdx；预览：npm start\n`,
-  };
+  return { status: 0, text: words.made(`${content.folder}/${id}.mdx`, content.guide.path, id) };
 }
 
 /** Why no note can get this id, as the checker would say it. */
@@ -102,15 +96,15 @@ function fail(issues: readonly Issue[], words: AuthorWords): Outcome {
   return { status: 1, text: formatIssues(issues, 'text', words) };
 }
 
-function readArguments(args: string[]) {
+function readArguments(args: string[], words: CommandWords['authors']) {
   const { values, positionals } = parseArgs({
     args,
     options: { level: { type: 'string', default: 'core' } },
     allowPositionals: true,
   });
-  const [id, ...words] = positionals;
-  if (id?.split('/').length !== 2) throw new UsageError('第一个参数写成 <部分>/<短名>');
+  const [id, ...title] = positionals;
+  if (id?.split('/').length !== 2) throw new UsageError(words.firstArgument);
   const level = levels.find((name) => name === values.level);
-  if (!level) throw new UsageError(`没有难度「${values.level}」，可用：${levels.join('、')}`);
-  return { id, title: words.join(' ').trim(), level };
+  if (!level) throw new UsageError(words.unknownLevel(values.level, levels));
+  return { id, title: title.join(' ').trim(), level };
 }

@@ -2,6 +2,7 @@ import type { ReadNote } from '../../src/markdown/read-note.ts';
 import type { NoteData } from '../../src/schema/note.ts';
 import { formatPublished } from '../../src/schema/published.ts';
 import type { Content } from '../../src/read/content.ts';
+import type { CommandWords } from '../../src/words/commands.ts';
 import { listedNotes } from '../../src/read/listed-notes.ts';
 import type { FileChange } from './change-files.ts';
 import { renameInFormerly } from './formerly.ts';
@@ -27,6 +28,7 @@ export function planMove(
   content: Content,
   move: Move,
   position: Position,
+  words: CommandWords['authors'],
   readData: (name: string) => string | undefined,
 ): { changes: FileChange[]; places: ChangedPlace[] } {
   const changes: FileChange[] = [];
@@ -46,7 +48,7 @@ export function planMove(
       places.push({
         file: note.source.file,
         line: 1,
-        what: `→ ${content.folder}/${move.to}.mdx，formerly 记下 ${move.from}`,
+        what: words.formerlyAdded(`${content.folder}/${move.to}.mdx`, move.from),
       });
     } else if (replaced.length > 0) {
       changes.push({ name, before: note.source.text, after: text });

@@ -15,6 +15,7 @@ import { measure } from './measure.ts';
 import type { BenchOptions } from './options.ts';
 import type { BenchResult, BuildResult } from './report.ts';
 import { visitSite } from './visit.ts';
+import { commandWordsOf } from '../../src/words/commands.ts';
 
 /** Where guides are generated and built; gone when all is measured. */
 const workshop = join(root, '.cache/bench');
@@ -46,7 +47,7 @@ export async function runBench(
   print: (result: BenchResult) => void,
 ): Promise<number> {
   const leftovers = [join(workshop, 'work'), cacheDir];
-  return withLocks([join(workshop, 'lock')], leftovers, async (session) => {
+  return withLocks([join(workshop, 'lock')], leftovers, commandWordsOf('en'), async (session) => {
     const browser = findChromium() === undefined ? undefined : await launchChromium(ownSignals);
     const result: BenchResult = { machine: describeMachine(), builds: [], loads: [], faults: [] };
     try {

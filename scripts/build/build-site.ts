@@ -6,7 +6,9 @@ import { openKeptFiles } from '../../src/notes/kept-files.ts';
 import type { Issue } from '../../src/schema/issue.ts';
 import { readSettings } from '../../src/settings.ts';
 import { checkGuide } from '../check/check-guide.ts';
-import type { GuideData } from '../../src/schema/guide.ts';
+import type { GuideLanguage } from '../../src/schema/language.ts';
+import type { CommandWords } from '../../src/words/command-words.ts';
+import { speak, type AuthorWords } from '../../src/words/rule-words.ts';
 import { expectedPages } from '../check/expected-pages.ts';
 import { formatIssues } from '../check/report.ts';
 import { RefusedError } from '../process/command.ts';
@@ -26,7 +28,6 @@ import { followLinks, mark, refuseOutput } from './output-folder.ts';
 import { runAstro } from './run-astro.ts';
 import { withLocks, type Session } from './session.ts';
 import { nextOf, recover, stage, swap, workOf } from './swap.ts';
-import { speak, type AuthorWords } from '../../src/words/rule-words.ts';
 
 /** Where Astro builds: always in the checkout, because it renames files out of the checkout into the site. */
 const workshop = join(root, '.cache/build');
@@ -50,9 +51,10 @@ interface BuildOptions {
  * @throws RefusedError when the folder is not ours to replace, or another build is at work
  */
 export async function buildSite(options: BuildOptions): Promise<number> {
+  const { commands } = options.words;
   const outDir = followLinks(readSettings().outDir);
-  refuseForeign(outDir);
-  return withLocks(locksOf(outDir), [built, nextOf(outDir)], async (session) => {
+  refuseForeign(outDir, commands);
+  return withLocks(locksOf(outDir), [built, nextOf(outDir)], commands, async (session) => {
     recover(outDir);
     rmSync(built, { recursive: true, force: true });
     return build(outDir, options, session);
@@ -79,16 +81,17 @@ async function build(
 ): Promise<number> {
   const { outDir: wanted } = readSettings();
   const started = performance.now();
+  const { commands } = words;
   const plan = await prepare(proceed, words);
   if (plan === undefined) return 1;
 
   // The trees of all notes, of which nothing is left but the plan.
   freeMemory();
   makeFolder(built);
-  const fault = await runAstro(built, signal);
+  const fault = await runAstro(built, signal, commands);
   await proceed();
   if (fault !== undefined) {
-    console.error(`${speak(fault, words)}\n没有换上新的站，原来的没有动。`);
+    console.error(`${speak(fault, words)}\n${commands.build.notSwapped}`);
     return 3;
   }
   removeIgnored(built);
@@ -99,17 +102,17 @@ async function build(
   stage(built, outDir);
   await proceed();
   // Somebody may have put files there in the meantime.
-  refuseForeign(outDir);
+  refuseForeign(outDir, commands);
   swap(outDir);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const place = relative('.', wanted) || wanted;
-  console.log(`建好了：${plan.expected.notes.length} 篇笔记，用时 ${seconds} 秒，在 ${place}`);
+  console.log(commands.build.built(plan.expected.notes.length, seconds, place));
   return 0;
 }
 
 /** What a build must know of its content once the notes are rendered. */
 interface Plan {
-  language: GuideData['language'];
+  language: GuideLanguage;
   expected: ExpectedPages;
 }
 
@@ -146,8 +149,8 @@ async function finishSite({ language, expected }: Plan, isValidated: boolean): P
   return [...faults, ...validatePages(built, label)];
 }
 
-function refuseForeign(outDir: string): void {
-  const reason = refuseOutput(outDir, readSettings().contentDir);
+function refuseForeign(outDir: string, words: CommandWords): void {
+  const reason = refuseOutput(outDir, readSettings().contentDir, words);
   if (reason !== undefined) throw new RefusedError(reason);
 }
 

@@ -8,6 +8,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { showInvisible } from '../../src/schema/invisible.ts';
+import type { CommandWords } from '../../src/words/commands.ts';
 import { root } from '../toolchain.js';
 
 /** The file by which a build knows its own work; always the same bytes, and fit to be published. */
@@ -45,31 +46,30 @@ export function followLinks(path: string): string {
 export function refuseOutput(
   outDir: string,
   contentDir: string,
+  { build: { output: words } }: CommandWords,
   checkout = root,
 ): string | undefined {
   const content = followLinks(contentDir);
   const home = followLinks(checkout);
-  const refuse = (fault: string, advice = '建站会把它整个换掉：换一个空的或还没有的文件夹') =>
-    `OUT_DIR「${showInvisible(outDir)}」${fault}。${advice}，例如 OUT_DIR=dist。`;
-  if (isWithin(outDir, content) || isWithin(outDir, home)) return refuse('装着这份指南的源文件');
+  const refuse = (fault: string, advice = words.chooseFree) =>
+    words.refuse(showInvisible(outDir), fault, advice);
+  if (isWithin(outDir, content) || isWithin(outDir, home)) return refuse(words.holdsSources);
   const source = [content, ...sourceFolders.map((name) => join(home, name))].find((folder) =>
     isWithin(folder, outDir),
   );
-  if (source !== undefined)
-    return refuse(`在 ${basename(source)} 里，那里不放建好的站`, '换一个别处的文件夹');
+  if (source !== undefined) return refuse(words.inSources(basename(source)), words.chooseElsewhere);
 
   const stat = statSync(outDir, { throwIfNoEntry: false });
   if (stat === undefined) return undefined;
-  if (!stat.isDirectory()) return refuse('是文件，不是文件夹', '换一个文件夹');
-  if (stat.dev !== statSync(dirname(outDir)).dev)
-    return refuse('是挂载点，不能整个换掉', '换成它里面的一个文件夹');
+  if (!stat.isDirectory()) return refuse(words.isFile, words.chooseFolder);
+  if (stat.dev !== statSync(dirname(outDir)).dev) return refuse(words.isMount, words.chooseInside);
   const names = readdirSync(outDir);
-  if (names.includes('.git')) return refuse('里有一个 Git 仓库');
+  if (names.includes('.git')) return refuse(words.isRepository);
   if (names.length === 0 || isMarked(outDir) || signs.every((name) => names.includes(name)))
     return undefined;
-  const some = names.slice(0, 3).map(showInvisible).join('、');
-  const more = names.length > 3 ? ` 等 ${names.length} 个` : '';
-  return refuse(`里有不是建站写下的文件：${some}${more}`);
+  const some = names.slice(0, 3).map(showInvisible);
+  const hasMore = names.length > some.length;
+  return refuse(hasMore ? words.hasMoreFiles(some, names.length) : words.hasFiles(some));
 }
 
 function isMarked(outDir: string): boolean {

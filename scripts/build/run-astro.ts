@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findSystemError } from '../../src/read/system-error.ts';
-import { killedBy, toolEnv, toolPath } from '../process/tools.ts';
+import type { CommandWords } from '../../src/words/commands.ts';
 import type { Saying } from '../../src/schema/phrases/index.ts';
+import { killedBy, toolEnv, toolPath } from '../process/tools.ts';
 
 /** Pages are long strings that die young: a small nursery takes 120 MB less at 500 notes, and no more time. */
 const young = '--max-semi-space-size=4';
@@ -18,7 +19,8 @@ const tie = pathToFileURL(join(import.meta.dirname, 'end-with-parent.js')).href;
 export async function runAstro(
   outDir: string,
   signal: AbortSignal,
-  program = toolPath('astro'),
+  words: CommandWords,
+  program = toolPath('astro', words),
 ): Promise<Saying | undefined> {
   const child = spawn(process.execPath, [young, '--import', tie, program, 'build'], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -39,7 +41,7 @@ export async function runAstro(
   );
   if (end.code === 0) return undefined;
   // What Node itself says of a full heap, before it aborts.
-  if (/heap out of memory/.test(output)) return 'Astro 的内存不够。';
-  if (end.killer) return `Astro ${killedBy(end.killer)}。`;
-  return findSystemError(output) ?? `Astro 没有建成：\n${output}`;
+  if (/heap out of memory/.test(output)) return words.build.astroMemory;
+  if (end.killer) return words.build.astroKilled(killedBy(end.killer, words));
+  return findSystemError(output) ?? words.build.astroFailed(output);
 }

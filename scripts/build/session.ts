@@ -1,6 +1,7 @@
 import { constants } from 'node:os';
 import { relative } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import type { CommandWords } from '../../src/words/commands.ts';
 import { RefusedError } from '../process/command.ts';
 import { takeLock, type Lock } from './lock.ts';
 import { discard } from './swap.ts';
@@ -32,6 +33,7 @@ class Stopped extends Error {
 export async function withLocks(
   files: readonly string[],
   leftovers: readonly string[],
+  { build: words }: CommandWords,
   work: (session: Session) => Promise<number>,
 ): Promise<number> {
   const locks: Lock[] = [];
@@ -47,20 +49,19 @@ export async function withLocks(
   });
   process.on('exit', tidy);
   try {
-    for (const file of files) locks.push(take(file));
+    for (const file of files) locks.push(take(file, words));
     return await work({
       signal: abort.signal,
       async proceed() {
         // A signal is seen only when the event loop turns.
         await setImmediate();
         abort.signal.throwIfAborted();
-        if (!locks.every(({ isHeld }) => isHeld()))
-          throw new RefusedError('构建途中锁不见了，可能有人删了它又开始了另一个构建；到此为止。');
+        if (!locks.every(({ isHeld }) => isHeld())) throw new RefusedError(words.lockGone);
       },
     });
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
-    console.error('停下了，原来的站没有动。');
+    console.error(words.stopped);
     return 128 + constants.signals[error.signal];
   } finally {
     tidy();
@@ -69,13 +70,11 @@ export async function withLocks(
   }
 }
 
-function take(file: string): Lock {
+function take(file: string, words: CommandWords['build']): Lock {
   const taken = takeLock(file);
   if ('release' in taken) return taken;
   const { pid, host, since } = taken;
   const seconds = Math.round((Date.now() - since) / 1000);
-  const age = seconds < 120 ? `${seconds} 秒` : `${Math.round(seconds / 60)} 分钟`;
-  throw new RefusedError(
-    `另一个构建正在进行（${host} 上的进程 ${pid}，已经 ${age}），等它结束再运行。它要是早已不在，删去 ${relative('.', file)}。`,
-  );
+  const age = seconds < 120 ? words.seconds(seconds) : words.minutes(Math.round(seconds / 60));
+  throw new RefusedError(words.locked(host, pid, age, relative('.', file)));
 }

@@ -1,12 +1,13 @@
 import { appendFileSync } from 'node:fs';
 import { runCommand, UsageError } from '../process/command.ts';
+import { commandWordsOf } from '../../src/words/commands.ts';
 import { judgePages } from './judge-pages.ts';
 
 const usage = `Usage, in the deploy workflow only: node scripts/deploy/ask-pages.ts
   Asks GitHub where Pages serves this repository, so that a custom domain needs no setting here, and writes site and
   base to GITHUB_OUTPUT. Ends with 1 and says what to switch on when Pages does not take sites from Actions.`;
 
-await runCommand(usage, async () => {
+await runCommand(usage, async ({ commands }) => {
   const { GITHUB_API_URL, GITHUB_REPOSITORY, GITHUB_TOKEN, GITHUB_OUTPUT } = process.env;
   if (!GITHUB_API_URL || !GITHUB_REPOSITORY || !GITHUB_TOKEN || !GITHUB_OUTPUT) {
     throw new UsageError(
@@ -17,7 +18,9 @@ await runCommand(usage, async () => {
     `${GITHUB_API_URL}/repos/${GITHUB_REPOSITORY}/pages`,
     GITHUB_TOKEN,
   );
-  const answer = judgePages(status, body);
+  // A fork may be published before its guide.yaml is its owner's: English is said in any case.
+  const tongues = new Set([commands.deploy, commandWordsOf('en').deploy]);
+  const answer = judgePages(status, body, [...tongues]);
   if ('fault' in answer) {
     console.log(`::error title=GitHub Pages::${answer.fault.replaceAll('\n', '%0A')}`);
     return 1;

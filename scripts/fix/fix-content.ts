@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkContent } from '../check/check-content.ts';
 import { publishedName } from '../../src/read/text.ts';
+import type { CommandWords } from '../../src/words/commands.ts';
 import { readContent } from '../../src/read/read-content.ts';
 import { replaceFile } from '../files/write-file.ts';
 import { fixAddresses } from './fix-addresses.ts';
@@ -19,14 +20,14 @@ export interface FixedPlace extends Change {
  * changes nothing. Files that are no UTF-8 are left alone.
  * @throws ContentFolderError when there is no such folder
  */
-export function fixContent(contentDir: string): FixedPlace[] {
+export function fixContent(contentDir: string, words: CommandWords['fix']): FixedPlace[] {
   const { files } = readContent(contentDir);
   const fixed = files.flatMap((file) => {
     if (!file.isFile || !/\.(?:mdx|ya?ml)$/.test(file.name)) return [];
     const path = join(contentDir, file.name);
     const old = decode(readFileSync(path));
     if (old === undefined) return [];
-    const cleaned = fixText(old);
+    const cleaned = fixText(old, words);
     const addressed = file.name.endsWith('.mdx')
       ? fixAddresses(cleaned.text)
       : { text: cleaned.text, changes: [] };
@@ -35,20 +36,20 @@ export function fixContent(contentDir: string): FixedPlace[] {
       .sort((a, b) => a.line - b.line)
       .map((change) => ({ ...change, file: file.path }));
   });
-  return [...fixed, ...nameTasks(contentDir), ...fixPublished(contentDir)];
+  return [...fixed, ...nameTasks(contentDir, words), ...fixPublished(contentDir, words)];
 }
 
 /** Ids of cards and exercises, in notes that the parser can read. */
-function nameTasks(contentDir: string): FixedPlace[] {
+function nameTasks(contentDir: string, words: CommandWords['fix']): FixedPlace[] {
   return readContent(contentDir).notes.flatMap((note) => {
-    const { text, changes } = fixTaskIds(note);
+    const { text, changes } = fixTaskIds(note, words);
     if (changes.length > 0) replaceFile(join(contentDir, `${note.id}.mdx`), [text]);
     return changes.map((change) => ({ ...change, file: note.source.file }));
   });
 }
 
 /** Writes down what is new, once the guide could be published: what is at fault may still get another name. */
-function fixPublished(contentDir: string): FixedPlace[] {
+function fixPublished(contentDir: string, words: CommandWords['fix']): FixedPlace[] {
   const content = readContent(contentDir);
   const { path } = content.published;
   const isAtFault = checkContent(content).some(
@@ -63,7 +64,7 @@ function fixPublished(contentDir: string): FixedPlace[] {
   const text = recordPublished(content, old);
   if (text === old) return [];
   replaceFile(file, [text]);
-  return [{ file: path, line: 1, what: '记下了所有地址和链接 id' }];
+  return [{ file: path, line: 1, what: words.published }];
 }
 
 function decode(bytes: Uint8Array): string | undefined {

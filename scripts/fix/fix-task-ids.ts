@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import type { ReadNote } from '../../src/markdown/read-note.ts';
 import { attributeOf } from '../../src/markdown/jsx.ts';
 import { tasksOf, type Task } from '../../src/markdown/tasks.ts';
+import type { CommandWords } from '../../src/words/commands.ts';
 import type { Fixed } from './fix-text.ts';
 
 /**
  * Gives an id to cards and exercises that have none. It is made of what is asked, so that it is never given to another
  * question, and stays when the question is reworded.
  */
-export function fixTaskIds(note: ReadNote): Fixed {
+export function fixTaskIds(note: ReadNote, words: CommandWords['fix']): Fixed {
   const { text } = note.source;
   const tasks = tasksOf(note.draft?.landmarks);
   const taken = new Set(tasks.map(({ id }) => id));
@@ -25,7 +26,7 @@ export function fixTaskIds(note: ReadNote): Fixed {
       taken.add(id);
       const at = start + tag.length;
       fixed = `${fixed.slice(0, at)} id="${id}"${fixed.slice(at)}`;
-      return [{ line: task.node.position!.start.line, what: `${tag}> 补上 id="${id}"` }];
+      return [{ line: task.node.position!.start.line, what: words.taskId(tag, id) }];
     });
   return { text: fixed, changes: changes.reverse() };
 }

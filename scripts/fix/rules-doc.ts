@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { rules, type RuleId } from '../../src/schema/rules.ts';
 import { slot, type AuthorWords } from '../../src/words/rule-words.ts';
-import { commandWords } from '../process/command-words.ts';
+import { languageOf } from '../../src/read/language.ts';
+import { readContentDir } from '../../src/settings.ts';
+import { authorWordsOf } from '../../src/words/index.ts';
 import { replaceFile } from '../files/write-file.ts';
 
 export const rulesDocPath = 'docs/rules.md';
@@ -56,4 +58,4 @@ function escapeCell(text: string): string {
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href)
-  writeRulesDoc(commandWords());
+  writeRulesDoc(authorWordsOf(languageOf(readContentDir(), process.argv)));

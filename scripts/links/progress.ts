@@ -1,5 +1,5 @@
 import type { LinkState } from '../../src/schema/health.ts';
-import { STATE_WORDS } from './words.ts';
+import type { CommandWords } from '../../src/words/commands.ts';
 
 export interface Progress {
   add: (verdicts: readonly LinkState[]) => void;
@@ -18,13 +18,18 @@ const BAR = 24;
 const REPAINT = 100;
 
 /** A bar that repaints itself on a terminal, a plain line per tenth elsewhere. */
-export function createProgress(total: number, start: number, screen: Screen): Progress {
+export function createProgress(
+  total: number,
+  start: number,
+  screen: Screen,
+  words: CommandWords['links'],
+): Progress {
   let done = start;
   let bad = 0;
   let shown = Math.floor((10 * start) / Math.max(1, total));
   let paintedAt = 0;
 
-  const text = (): string => `${done}/${total}，${STATE_WORDS.dead} ${bad}`;
+  const text = (): string => words.progress(done, total, bad);
 
   function paint(): void {
     const filled = Math.round((BAR * done) / Math.max(1, total));
@@ -44,7 +49,7 @@ export function createProgress(total: number, start: number, screen: Screen): Pr
       const tenth = Math.floor((10 * done) / Math.max(1, total));
       if (tenth === shown) return;
       shown = tenth;
-      screen.write(`已检查 ${text()}\n`);
+      screen.write(`${words.checked(text())}\n`);
     },
     finish() {
       if (!screen.isTTY) return;

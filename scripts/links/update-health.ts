@@ -1,4 +1,5 @@
 import type { Health, LinkHealth } from '../../src/schema/health.ts';
+import type { CommandWords } from '../../src/words/commands.ts';
 import { confirm } from './confirm.ts';
 import { isDue } from './due.ts';
 import { toHealth, writeHealth } from './health-file.ts';
@@ -50,6 +51,7 @@ export function updateHealth(
   results: readonly LinkResult[],
   issueFile: string | undefined,
   now: Date,
+  words: CommandWords['links'],
 ): void {
   const known = byUrl(previous);
   const found = new Map(results.map((result) => [result.url, result]));
@@ -66,7 +68,9 @@ export function updateHealth(
     state === 'dead' && known.get(url)?.state !== 'dead';
   const newlyDead = new Set(health.links.filter(isNewlyDead).map(({ url }) => url));
   const places = new Map(origins.map(({ url, places }) => [url, places]));
-  replaceFile(issueFile, [toIssue(health.links, health.walledHosts, newlyDead, places, now)]);
+  replaceFile(issueFile, [
+    toIssue(health.links, health.walledHosts, newlyDead, places, now, words),
+  ]);
 }
 
 function byUrl(health: Health | undefined): Map<string, LinkHealth> {

@@ -3,6 +3,7 @@ import { findBin, root, searchPath } from '../toolchain.js';
 import { RefusedError } from './command.ts';
 import { runSideBySide, type Write } from './side-by-side.ts';
 import { explainSystemError } from '../../src/read/system-error.ts';
+import type { CommandWords } from '../../src/words/command-words.ts';
 import { speak, type AuthorWords } from '../../src/words/rule-words.ts';
 
 /** The environment for a child process, the project's own tools first on PATH also when npm did not start us. */
@@ -14,9 +15,9 @@ export function toolEnv(more: Record<string, string> = {}): NodeJS.ProcessEnv {
 }
 
 /** The file behind a command of an installed package, to be run by our own Node. @throws RefusedError when it is not there */
-export function toolPath(name: string): string {
+export function toolPath(name: string, words: CommandWords): string {
   const file = findBin(root, name);
-  if (file === undefined) throw new RefusedError(`没有装 ${name}：先运行 npm ci`);
+  if (file === undefined) throw new RefusedError(words.process.toolMissing(name));
   return file;
 }
 
@@ -36,7 +37,8 @@ export async function runTools(tools: readonly Tool[], words: AuthorWords): Prom
     tools.map(({ command: [name, ...args], after = [] }) => ({
       name,
       after,
-      run: (write) => runQuietly(process.execPath, [toolPath(name), ...args], toolEnv(), write),
+      run: (write) =>
+        runQuietly(process.execPath, [toolPath(name, words.commands), ...args], toolEnv(), write),
     })),
     (text) => process.stdout.write(text),
   );
@@ -44,8 +46,10 @@ export async function runTools(tools: readonly Tool[], words: AuthorWords): Prom
     if (code === 0) return 0;
     const broken = error
       ? speak(explainSystemError(error) ?? error.message, words)
-      : signal && killedBy(signal);
-    console.error(`${tools[index]!.command[0]} ${broken ?? '没有通过'}`);
+      : signal && killedBy(signal, words.commands);
+    const [name] = tools[index]!.command;
+    const { toolBroken, toolFailed } = words.commands.process;
+    console.error(broken ? toolBroken(name, broken) : toolFailed(name));
     return broken ? 3 : 1;
   });
   return Math.max(0, ...codes);
@@ -78,6 +82,7 @@ export function runQuietly(
 }
 
 /** How a child process ended that did not end by itself. */
-export function killedBy(signal: NodeJS.Signals): string {
-  return `被信号 ${signal} 终止${signal === 'SIGKILL' || signal === 'SIGABRT' ? '，多半是内存不够' : ''}`;
+export function killedBy(signal: NodeJS.Signals, { process: words }: CommandWords): string {
+  const isForMemory = signal === 'SIGKILL' || signal === 'SIGABRT';
+  return isForMemory ? words.killedForMemory(signal) : words.killed(signal);
 }

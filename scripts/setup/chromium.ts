@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, LaunchOptions } from 'playwright-core';
 import { canInstallPackages, installPackages } from './apt.ts';
+import { commandWordsOf } from '../../src/words/commands.ts';
 import { RefusedError } from '../process/command.ts';
 import { toolEnv, toolPath } from '../process/tools.ts';
 
@@ -67,7 +68,7 @@ export function installChromium(): void {
     console.log(
       'Installing the one of Playwright into its own cache (playwright-core install chromium).',
     );
-    const args = [toolPath('playwright-core'), 'install', 'chromium'];
+    const args = [toolPath('playwright-core', commandWordsOf('en')), 'install', 'chromium'];
     spawnSync(process.execPath, args, { stdio: 'inherit', env: toolEnv() });
   }
   if (findChromium() === undefined) {

@@ -1,4 +1,5 @@
 import { createIssue, type Issue, type Place } from '../../src/schema/issue.ts';
+import { say, type Saying } from '../../src/schema/phrases/index.ts';
 import { rawFormula } from '../check/raw-formula.ts';
 import { contentSecurityPolicy } from '../../src/security.ts';
 import type { OpenElement, PageReader } from './walk-page.ts';
@@ -32,9 +33,9 @@ export function pageFaults(path: string): PageReader & { end: () => PageFault[] 
   let quoted = 0;
 
   const isFormula = ({ classes }: OpenElement) => classes.includes('katex');
-  const reportInline = (place: Place, value: string) =>
+  const reportInline = (place: Place, value: Saying) =>
     faults.push(createIssue('dist-no-inline', place, { value }));
-  const reportFormula = (place: Place, value: string) =>
+  const reportFormula = (place: Place, value: Saying) =>
     faults.push(createIssue('dist-math-clean', place, { value }));
 
   return {
@@ -48,18 +49,18 @@ export function pageFaults(path: string): PageReader & { end: () => PageFault[] 
         policy ??= attributes['content'];
 
       if (tag === 'script' && !attributes['src'] && !/json/.test(attributes['type'] ?? ''))
-        reportInline(element.place, '行内脚本 <script>');
-      if (tag === 'style') reportInline(element.place, '行内样式 <style>');
+        reportInline(element.place, say('site-script'));
+      if (tag === 'style') reportInline(element.place, say('site-style'));
       // Over what an element has, not over what it might have: a page has thousands, most with a class alone.
       for (const name of Object.keys(attributes)) {
-        if (/^on[a-z]/.test(name)) reportInline(element.place, `事件属性 ${name}`);
+        if (/^on[a-z]/.test(name)) reportInline(element.place, say('site-event', { value: name }));
         if (idReferences.has(name))
           for (const target of attributes[name]!.split(/\s+/).filter(Boolean))
             wanted.push({ id: target, attribute: name, place: element.place });
       }
       // KaTeX places its boxes by style attributes; nobody else may.
       if (attributes['style'] !== undefined && formulas === 0)
-        reportInline(element.place, '行内样式 style="…"');
+        reportInline(element.place, say('site-style-attribute'));
 
       const { id } = attributes;
       if (id !== undefined && ids.has(id))
@@ -69,7 +70,7 @@ export function pageFaults(path: string): PageReader & { end: () => PageFault[] 
       if (quoted > 0) return;
       if (classes.includes('katex-error')) reportFormula(element.place, 'katex-error');
       else if (/color:\s*#cc0000/i.test(attributes['style'] ?? ''))
-        reportFormula(element.place, '红色的宏名');
+        reportFormula(element.place, say('site-red-macro'));
     },
     close(element) {
       if (isFormula(element)) formulas -= 1;

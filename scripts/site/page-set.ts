@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addresses } from '../../src/schema/address.ts';
 import { createIssue, type Issue } from '../../src/schema/issue.ts';
+import { say } from '../../src/schema/phrases/index.ts';
 import type { Site } from './read-site.ts';
 
 /** What the content says must be there. */
@@ -56,10 +57,18 @@ export function checkPageSet(site: Site, expected: ExpectedPages): Issue[] {
   const notes = new Set(expected.notes.map(addresses.note));
   for (const note of notes)
     if (!indexed.has(note))
-      issues.push(createIssue('dist-page-indexed', place('pagefind'), { value: `少了 ${note}` }));
+      issues.push(
+        createIssue('dist-page-indexed', place('pagefind'), {
+          value: say('site-index-lacks', { value: note }),
+        }),
+      );
   for (const page of indexed)
     if (!notes.has(page))
-      issues.push(createIssue('dist-page-indexed', place('pagefind'), { value: `多了 ${page}` }));
+      issues.push(
+        createIssue('dist-page-indexed', place('pagefind'), {
+          value: say('site-index-has', { value: page }),
+        }),
+      );
   return issues;
 }
 

@@ -1,5 +1,6 @@
 import type { ReadNote } from '../../src/markdown/read-note.ts';
 import { compareIssues, type Issue } from '../../src/schema/issue.ts';
+import type { CommandWords } from '../../src/words/commands.ts';
 import { RefusedError } from '../process/command.ts';
 import { collectSnippets, type NoteSnippets } from './collect.ts';
 import { judgeRun, judgeStray, judgeSyntax, noteSeconds } from './judge.ts';
@@ -41,6 +42,7 @@ export interface SnippetReport {
 export async function checkSnippets(
   notes: readonly ReadNote[],
   python: string,
+  { snippets: words }: CommandWords,
   seconds = noteSeconds,
   kept: Kept = keepNothing,
 ): Promise<SnippetReport> {
@@ -67,9 +69,7 @@ export async function checkSnippets(
   if (survey.end === 'not-found')
     return { ...report, missing: ['python3', ...neededBy(all.map(({ snippet }) => snippet.code))] };
   if (survey.end !== 'ended')
-    throw new RefusedError(
-      `「${python}」没有读完代码块：${survey.end === 'timeout' ? '一分钟还没有回音' : '它中途退出了'}。用 PYTHON 指定一个能用的 Python 3。`,
-    );
+    throw new RefusedError(survey.end === 'timeout' ? words.silent(python) : words.died(python));
   /** By note the fence before which its run ends. */
   const ends = new Map<NoteSnippets, number>();
   const endBefore = (note: NoteSnippets, index: number) => {

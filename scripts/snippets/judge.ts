@@ -1,4 +1,5 @@
 import { createIssue, showValue, type Issue, type Place } from '../../src/schema/issue.ts';
+import { say, type Saying } from '../../src/schema/phrases/index.ts';
 import type { NoteSnippets, Snippet } from './collect.ts';
 import { diffLines } from './diff.ts';
 import type { Event, Session } from './python.ts';
@@ -11,7 +12,8 @@ type SyntaxFault = Extract<Event, { event: 'syntax' }>;
 /** A fence that is no Python. @param fault with the index of the fence in its note */
 export function judgeSyntax({ snippets }: NoteSnippets, fault: SyntaxFault): Issue {
   const { place } = snippets[fault.index]!;
-  const value = `${sourceLine(snippets[fault.index]!, fault.line)}（${fault.message}）`;
+  const line = sourceLine(snippets[fault.index]!, fault.line);
+  const value = say('snippet-syntax', { value: line, found: fault.message });
   return createIssue('snippet-parses', lineIn(place, fault.line, fault.column), { value });
 }
 
@@ -19,8 +21,8 @@ export function judgeSyntax({ snippets }: NoteSnippets, fault: SyntaxFault): Iss
 export function judgeStray({ strayOutputs }: NoteSnippets): Issue[] {
   return strayOutputs.map((place) =>
     createIssue('snippet-output', place, {
-      value: '这个 output 代码块前面没有 python run',
-      advice: '放到打印它的 ```python run 紧后面，或换一个语言名，例如 ```text',
+      value: say('snippet-stray'),
+      advice: say('snippet-stray-fix'),
     }),
   );
 }
@@ -42,11 +44,12 @@ export function judgeRun(
     }
     if (event.event === 'error') {
       running = undefined;
-      const value = `${event.type}${event.message === '' ? '' : `：${event.message}`}`;
+      const { type, message } = event;
+      const value = message === '' ? type : say('snippet-error', { value: type, found: message });
       issues.push(
         createIssue('snippet-runs', lineIn(snippet.place, event.line), {
           value,
-          advice: '改正代码；一篇里的 run 代码块接着前一个往下运行',
+          advice: say('snippet-error-fix'),
         }),
       );
     }
@@ -54,15 +57,15 @@ export function judgeRun(
   if (end === 'timeout' && running) {
     issues.push(
       createIssue('snippet-runs', running.place, {
-        value: `${seconds} 秒还没跑完`,
-        advice: '让它更快，或去掉 run',
+        value: say('snippet-slow', { value: String(seconds) }),
+        advice: say('snippet-slow-fix'),
       }),
     );
   } else if (end === 'died' && running) {
     issues.push(
       createIssue('snippet-runs', running.place, {
-        value: 'Python 中途退出',
-        advice: '去掉结束进程的调用，或减少内存',
+        value: say('snippet-died'),
+        advice: say('snippet-died-fix'),
       }),
     );
   }
@@ -74,8 +77,8 @@ function judgeOutput({ place, output }: Snippet, printed: string): Issue[] {
   if (output === undefined) {
     if (got.length === 0) return [];
     const issue = createIssue('snippet-output', place, {
-      value: '这段代码有输出，后面却没有 output 代码块',
-      advice: '在它紧后面加上 ```output，内容就是上面这些行',
+      value: say('snippet-silent'),
+      advice: say('snippet-silent-fix'),
     });
     return [{ ...issue, expected: block(got.map((line) => `+ ${line}`)) }];
   }
@@ -86,8 +89,8 @@ function judgeOutput({ place, output }: Snippet, printed: string): Issue[] {
     'snippet-output',
     lineIn(output.place, Math.min(first + 1, Math.max(shown.length, 1))),
     {
-      value: `输出从第 ${first + 1} 行起与运行结果不同`,
-      advice: '照「+」行改笔记；若笔记才对，就改代码',
+      value: say('snippet-differs', { value: String(first + 1) }),
+      advice: say('snippet-differs-fix'),
     },
   );
   return [{ ...issue, expected: block(diffLines(shown, got)) }];
@@ -112,12 +115,11 @@ function trimLines(text: string): string[] {
 const shownLines = 12;
 
 /** Lines below each other: the one expectation that needs more than a line. Invisible characters are shown. */
-function block(lines: readonly string[]): string {
+function block(lines: readonly string[]): Saying {
   const shown = lines.slice(0, shownLines).map((line) => `\n    ${showValue(line)}`);
-  return (
-    shown.join('') +
-    (lines.length > shownLines ? `\n    … 还有 ${lines.length - shownLines} 行` : '')
-  );
+  const value = shown.join('');
+  const hidden = lines.length - shown.length;
+  return hidden > 0 ? say('snippet-more', { value, count: String(hidden) }) : value;
 }
 
 function sourceLine({ code }: Snippet, line: number): string {

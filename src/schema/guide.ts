@@ -1,9 +1,8 @@
 import { z } from 'zod';
+import { guideLanguages } from './language.ts';
 import { lineSchema } from './link.ts';
 import { isDeviceName, noteIdSchema, slugSchema } from './slug.ts';
 import { expecting, say } from './phrases/index.ts';
-
-export const guideLanguages = ['zh-CN', 'en'] as const;
 
 /** Words that are addresses of the guide itself, so no part may be called so. */
 export const reservedSlugs = [

@@ -2,6 +2,7 @@ import type { GuideData } from '../schema/guide.ts';
 import type { Issue } from '../schema/issue.ts';
 import type { PhraseId, Saying } from '../schema/phrases/index.ts';
 import type { Area, RuleId, RuleIdOf } from '../schema/rules.ts';
+import type { CommandWords } from './command-words.ts';
 
 /** What is said of a rule; `{value}` and the other names of its values stand for them, other braces for themselves. */
 export interface RuleWords {
@@ -19,6 +20,8 @@ export type AreaWords<A extends Area> = Record<RuleIdOf<A>, RuleWords>;
 /** A language for authors: every rule, and what the docs call their areas. */
 export interface AuthorWords {
   language: GuideData['language'];
+  /** What the commands say. */
+  commands: CommandWords;
   rules: Record<RuleId, RuleWords>;
   areas: Record<Area, string>;
   /**

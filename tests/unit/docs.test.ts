@@ -8,6 +8,7 @@ import { ratings } from '../../src/schema/link.ts';
 import { quoteLimits } from '../../src/schema/quote.ts';
 import { checkSnippets } from '../../scripts/snippets/check-snippets.ts';
 import { pythonPath } from '../../scripts/snippets/python.ts';
+import { commandWordsOf } from '../../src/words/commands.ts';
 
 const read = (path: string) => readFileSync(path, 'utf8');
 const guides = ['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md', 'SECURITY.md'];
@@ -85,6 +86,7 @@ describe('CONTRIBUTING', () => {
     const { issues, run } = await checkSnippets(
       [readNote('sample.mdx', 'a/b', fence(text, 'md'))],
       pythonPath(),
+      commandWordsOf('en'),
     );
     expect(issues.filter(({ ruleId }) => ruleId.startsWith('snippet'))).toEqual([]);
     expect(run).toBe(1);

@@ -1,6 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
+import { renderForms } from '../../scripts/fix/issue-forms.ts';
+import { writeForms } from '../../scripts/fix/write-forms.ts';
+import { readContent } from '../../src/read/read-content.ts';
+import { guideLanguages } from '../../src/schema/language.ts';
+import { commandWordsOf } from '../../src/words/commands.ts';
 import { buildLinkView } from '../../src/model/link-view.ts';
 import type { NoteSummary } from '../../src/model/types.ts';
 import { linkSchema } from '../../src/schema/link.ts';
@@ -36,6 +43,66 @@ describe.each(forms)('%s', (name) => {
     const ids = fields.map(({ id }) => id);
     expect(new Set(ids).size).toBe(fields.length);
     expect(ids).not.toContain(undefined);
+  });
+});
+
+describe('npm run fix', () => {
+  const guide = (text = readFileSync('tests/fixtures/tiny/guide.yaml', 'utf8')) => {
+    const folder = mkdtempSync(join(tmpdir(), 'forms-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    cpSync('.github', join(folder, '.github'), { recursive: true });
+    cpSync('tests/fixtures/tiny', join(folder, 'content'), { recursive: true });
+    writeFileSync(join(folder, 'content/guide.yaml'), text);
+    const readText = (name: string) => readFileSync(join(folder, '.github', name), 'utf8');
+    return { folder, readText, content: readContent(join(folder, 'content')) };
+  };
+  const files = [
+    ...forms.map((name) => `ISSUE_TEMPLATE/${name}`),
+    'pull_request_template.md',
+    'workflows/links.yml',
+  ];
+
+  test('writes them in the language of the guide, with ids of its own, and once', () => {
+    const { folder, readText, content } = guide();
+    writeForms(folder, 'zh-CN', content);
+    expect(writeForms(folder, 'en', content)).toEqual(files.map((name) => `.github/${name}`));
+    for (const name of files) expect(readText(name), name).not.toMatch(/\p{Script=Han}/u);
+    const { name, body } = parse(readText('ISSUE_TEMPLATE/dead-link.yml')) as Form;
+    expect(name).toBe('Dead link');
+    const examples = body.map(({ id, attributes }) => [id, attributes['placeholder']]);
+    expect(examples).toContainEqual(['note', 'basics/leaves']);
+    expect(examples).toContainEqual(['link', 'gov-uk-tea']);
+    expect(writeForms(folder, 'en', content)).toEqual([]);
+    writeForms(folder, 'zh-CN', content);
+    for (const name of files) expect(readText(name), name).toMatch(/\p{Script=Han}/u);
+  });
+
+  test('leaves what an owner has made theirs, and what is gone', () => {
+    const { folder, readText, content } = guide();
+    const own = readText('ISSUE_TEMPLATE/mistake.yml').replace(/^#.*\n/, '');
+    writeFileSync(join(folder, '.github/ISSUE_TEMPLATE/mistake.yml'), own);
+    writeFileSync(join(folder, '.github/pull_request_template.md'), 'Say what you like.\n');
+    rmSync(join(folder, '.github/workflows/links.yml'));
+    rmSync(join(folder, '.github/ISSUE_TEMPLATE/new-link.yml'));
+    writeForms(folder, 'zh-CN', content);
+    expect(writeForms(folder, 'en', content)).toEqual(['.github/ISSUE_TEMPLATE/dead-link.yml']);
+    expect(readText('ISSUE_TEMPLATE/mistake.yml')).toBe(own);
+    expect(readText('pull_request_template.md')).toBe('Say what you like.\n');
+  });
+
+  test('has written those of this repository, in one language', () => {
+    const placeholder = (id: string) =>
+      read('dead-link.yml').body.find((field) => field.id === id)!.attributes[
+        'placeholder'
+      ] as string;
+    const example = { note: placeholder('note'), link: placeholder('link') };
+    const written = Object.fromEntries(
+      forms.map((name) => [name, readFileSync(`${folder}/${name}`, 'utf8')]),
+    );
+    const rendered = guideLanguages.map((language) =>
+      renderForms(commandWordsOf(language).forms, example),
+    );
+    expect(rendered).toContainEqual(written);
   });
 });
 

@@ -5,6 +5,8 @@ import type { LessonPart } from './lessons.ts';
 import { markup } from './markup.ts';
 import { math, type KatexReason } from './math.ts';
 import { report } from './report.ts';
+import { site } from './site.ts';
+import { snippets } from './snippets.ts';
 import { structure } from './structure.ts';
 import { yaml, type YamlCode } from './yaml.ts';
 
@@ -21,6 +23,8 @@ export const phrases = {
   ...structure,
   ...report,
   ...addLink,
+  ...site,
+  ...snippets,
 };
 
 type KatexPhrase = `katex-${KatexReason}` | `katex-${KatexReason}-fix`;

@@ -381,7 +381,8 @@ export const zhCN = {
   explorerFailed: '清单没能载入，请检查网络后再试；下面每个部分的链接都可以直接打开。',
 } as const;
 
-type Widen<T> = T extends string
+/** The same shape, for other words. */
+export type Widen<T> = T extends string
   ? string
   : T extends (...args: infer A) => string
     ? (...args: A) => string

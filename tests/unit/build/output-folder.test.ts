@@ -17,6 +17,9 @@ import {
   refuseOutput,
   sourceFolders,
 } from '../../../scripts/build/output-folder.ts';
+import { commandWordsOf } from '../../../src/words/commands.ts';
+
+const words = commandWordsOf('zh-CN');
 
 let root: string;
 
@@ -33,7 +36,7 @@ function write(name: string, text = ''): void {
 }
 
 const judge = (name: string, content = 'guide/content') =>
-  refuseOutput(followLinks(join(root, name)), join(root, content), join(root, 'guide'));
+  refuseOutput(followLinks(join(root, name)), join(root, content), words, join(root, 'guide'));
 
 describe('a build may replace', () => {
   test('a folder that is not there, wherever its parents are', () => {
@@ -126,7 +129,7 @@ describe('a build may not replace', () => {
   });
 
   test('the root of a file system, which no rename can replace', () => {
-    const place = refuseOutput('/dev', join(root, 'guide/content'), join(root, 'guide'));
+    const place = refuseOutput('/dev', join(root, 'guide/content'), words, join(root, 'guide'));
     expect(place).toContain('是挂载点，不能整个换掉。换成它里面的一个文件夹');
   });
 });

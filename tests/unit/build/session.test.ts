@@ -5,6 +5,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { describeSelf } from '../../../scripts/build/lock.ts';
 import { withLocks, type Session } from '../../../scripts/build/session.ts';
 import { RefusedError } from '../../../scripts/process/command.ts';
+import { commandWordsOf } from '../../../src/words/commands.ts';
+
+const words = commandWordsOf('zh-CN');
 
 let root: string;
 let locks: string[];
@@ -37,6 +40,7 @@ describe('however a build ends, nothing is left of it', () => {
       await withLocks(
         locks,
         [leftover],
+        words,
         half(() => 1),
       ),
     ).toBe(1);
@@ -48,7 +52,7 @@ describe('however a build ends, nothing is left of it', () => {
     const fail = half(() => {
       throw new Error('x');
     });
-    await expect(withLocks(locks, [leftover], fail)).rejects.toThrow('x');
+    await expect(withLocks(locks, [leftover], words, fail)).rejects.toThrow('x');
     expect(readdirSync(root)).toEqual([]);
   });
 
@@ -63,7 +67,7 @@ describe('however a build ends, nothing is left of it', () => {
       await proceed();
       throw new Error('went on');
     });
-    expect(await withLocks(locks, [leftover], build)).toBe(code);
+    expect(await withLocks(locks, [leftover], words, build)).toBe(code);
     expect(said.mock.calls).toEqual([['停下了，原来的站没有动。']]);
     expect(readdirSync(root)).toEqual([]);
   });
@@ -75,7 +79,7 @@ describe('however a build ends, nothing is left of it', () => {
       await proceed();
       throw new Error('went on');
     });
-    await expect(withLocks(locks, [leftover], build)).rejects.toThrow('构建途中锁不见了');
+    await expect(withLocks(locks, [leftover], words, build)).rejects.toThrow('构建途中锁不见了');
   });
 });
 
@@ -89,7 +93,9 @@ describe('a second build', () => {
       writeFileSync(file, JSON.stringify({ ...describeSelf(), since }));
       // What the other one is making is not ours to tidy up.
       mkdirSync(leftover, { recursive: true });
-      const second = withLocks(locks, [leftover], () => Promise.reject(new Error('went on')));
+      const second = withLocks(locks, [leftover], words, () =>
+        Promise.reject(new Error('went on')),
+      );
       await expect(second).rejects.toThrow(RefusedError);
       await expect(second).rejects.toThrow(
         new RegExp(

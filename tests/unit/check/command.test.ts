@@ -3,6 +3,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { breakFs } from '../../helpers/broken-fs.ts';
+import { commandWordsOf } from '../../../src/words/commands.ts';
 import { body, swap, withPack, type Changes } from './harness.ts';
 
 interface Run {
@@ -91,7 +92,7 @@ describe('exit codes of npm run check', { timeout: 30_000 }, () => {
       },
     );
     expect(broken.status).toBe(3);
-    expect(broken.stderr.split('\n')[0]).toBe('程序自己出错了，请把下面这段报告给维护者：');
+    expect(broken.stderr.split('\n')[0]).toBe(commandWordsOf('en').process.ourFault);
   });
 });
 

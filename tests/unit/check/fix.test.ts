@@ -7,6 +7,9 @@ import { fixText } from '../../../scripts/fix/fix-text.ts';
 import { checkContent } from '../../../scripts/check/check-content.ts';
 import { readContent } from '../../../src/read/read-content.ts';
 import { body, linkUrl, withPack, type Changes } from './harness.ts';
+import { commandWordsOf } from '../../../src/words/commands.ts';
+
+const words = commandWordsOf('zh-CN');
 
 describe('text', () => {
   it.each([
@@ -24,10 +27,10 @@ describe('text', () => {
     ['a language with a capital', '```Python run\nx\n```\n', '```python run\nx\n```\n'],
     ['a language by another name', '- ~~~ c++\n  x\n  ~~~\n', '- ~~~ cpp\n  x\n  ~~~\n'],
   ])('mends %s and says so', (_, old, expected) => {
-    const { text, changes } = fixText(old);
+    const { text, changes } = fixText(old, words.fix);
     expect(text).toBe(expected);
     expect(changes.length).toBeGreaterThan(0);
-    expect(fixText(text)).toEqual({ text, changes: [] });
+    expect(fixText(text, words.fix)).toEqual({ text, changes: [] });
   });
 
   it.each([
@@ -40,7 +43,7 @@ describe('text', () => {
     ['a fence in a fence', '````md\n```Python\n```\n````\n'],
     ['a known language', '```cpp\nx\n```\n'],
   ])('leaves %s alone', (_, text) => {
-    expect(fixText(text)).toEqual({ text, changes: [] });
+    expect(fixText(text, words.fix)).toEqual({ text, changes: [] });
   });
 });
 
@@ -90,9 +93,9 @@ it.each(mendable)(
   (_, changes) => {
     withPack(changes, (folder) => {
       expect(checkContent(readContent(folder))).not.toEqual([]);
-      expect(fixContent(folder)).not.toEqual([]);
+      expect(fixContent(folder, words.fix)).not.toEqual([]);
       expect(checkContent(readContent(folder))).toEqual([]);
-      expect(fixContent(folder)).toEqual([]);
+      expect(fixContent(folder, words.fix)).toEqual([]);
     });
   },
 );
@@ -100,7 +103,7 @@ it.each(mendable)(
 it('names file, line and change, and touches nothing else', () => {
   withPack(linkUrl('http://github.com/a/b'), (folder) => {
     const before = readFileSync(join(folder, 'basics/leaves.mdx'), 'utf8');
-    const [change] = fixContent(folder);
+    const [change] = fixContent(folder, words.fix);
     expect({ ...change, file: change!.file.split('/').slice(-2).join('/') }).toEqual({
       file: 'basics/leaves.mdx',
       line: 26,
@@ -115,7 +118,7 @@ it('names file, line and change, and touches nothing else', () => {
 it('leaves a file that is no UTF-8 alone', () => {
   const bytes = new Uint8Array([0xff, 0xfe, 0x20, 0x0a]);
   withPack({ 'basics/water.mdx': bytes }, (folder) => {
-    expect(fixContent(folder)).toEqual([]);
+    expect(fixContent(folder, words.fix)).toEqual([]);
     expect(new Uint8Array(readFileSync(join(folder, 'basics/water.mdx')))).toEqual(bytes);
   });
 });
@@ -154,7 +157,7 @@ Done.
   it('are given once, are all different, and stay when the question is reworded', () => {
     withPack(body(asked), (folder) => {
       const file = join(folder, 'basics/water.mdx');
-      const fixed = fixContent(folder).filter(({ what }) => what.includes('补上 id'));
+      const fixed = fixContent(folder, words.fix).filter(({ what }) => what.includes('补上 id'));
       expect(fixed.map(({ line, what }) => [line, what.split('>')[0]])).toEqual([
         [13, '<Card'],
         [25, '<Card'],
@@ -168,7 +171,7 @@ Done.
         checkContent(readContent(folder)).filter(({ ruleId }) => ruleId === 'card-id'),
       ).toEqual([]);
       writeFileSync(file, text.replaceAll('How hot?', 'How warm?'));
-      fixContent(folder);
+      fixContent(folder, words.fix);
       expect(readFileSync(file, 'utf8')).toBe(text.replaceAll('How hot?', 'How warm?'));
     });
   });

@@ -7,6 +7,9 @@ import { readContent } from '../../../src/read/read-content.ts';
 import { publishedSchema } from '../../../src/schema/published.ts';
 import { basePack, placesOf, reportOf, swap, withPack, type Changes } from './harness.ts';
 import { messageOf } from '../../helpers/chinese.ts';
+import { commandWordsOf } from '../../../src/words/commands.ts';
+
+const words = commandWordsOf('zh-CN');
 
 const addTea = swap('"nasa-leaves"', '"nasa-leaves",\n    "old-tea"');
 const addSteam = swap('"basics/water"', '"basics/steam",\n    "basics/water"');
@@ -17,7 +20,7 @@ function read(folder: string): { addresses: string[]; links: string[] } {
 
 function afterFix(changes: Changes, use: (folder: string, text: string) => void): void {
   withPack(changes, (folder) => {
-    fixContent(folder);
+    fixContent(folder, words.fix);
     use(folder, readFileSync(join(folder, 'published.json'), 'utf8'));
   });
 }
@@ -156,7 +159,7 @@ describe('npm run fix', () => {
 }
 `);
       expect(checkContent(readContent(folder))).toEqual([]);
-      expect(fixContent(folder)).toEqual([]);
+      expect(fixContent(folder, words.fix)).toEqual([]);
     });
   });
 
@@ -210,14 +213,16 @@ describe('npm run fix', () => {
     };
     withPack(all, (folder) => {
       const before = readFileSync(join(folder, 'published.json'), 'utf8');
-      fixContent(folder);
+      fixContent(folder, words.fix);
       expect(readFileSync(join(folder, 'published.json'), 'utf8')).toBe(before);
     });
   });
 
   it('says that it wrote, once', () => {
     withPack({ 'published.json': null }, (folder) => {
-      expect(fixContent(folder).map(({ what }) => what)).toEqual(['记下了所有地址和链接 id']);
+      expect(fixContent(folder, words.fix).map(({ what }) => what)).toEqual([
+        '记下了所有地址和链接 id',
+      ]);
     });
   });
 });

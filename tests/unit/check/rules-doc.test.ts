@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { renderRulesDoc, rulesDocPath } from '../../../scripts/fix/rules-doc.ts';
-import { guideLanguage } from '../../../src/read/guide-language.ts';
+import { languageOf } from '../../../src/read/language.ts';
 import { rules, type RuleId } from '../../../src/schema/rules.ts';
 import { authorWordsOf } from '../../../src/words/index.ts';
 import { chinese } from '../../helpers/chinese.ts';
 
 it('docs/rules.md is what the rule table generates in the language of the guide (npm run fix writes it)', () => {
-  const words = authorWordsOf(guideLanguage('content'));
+  const words = authorWordsOf(languageOf('content'));
   expect(readFileSync(rulesDocPath, 'utf8')).toBe(renderRulesDoc(words));
 });
 

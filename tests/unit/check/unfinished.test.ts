@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { scaffoldNote } from '../../../scripts/authors/scaffold-note.ts';
-import { formatIssues } from '../../helpers/chinese.ts';
+import { authorWordsOf } from '../../../src/words/index.ts';
+import { chinese, formatIssues } from '../../helpers/chinese.ts';
 import { allIssuesOf, body, field, linkField, type Changes } from './harness.ts';
 
 const told = (changes: Changes, today?: string): string[] =>
@@ -9,7 +10,8 @@ const told = (changes: Changes, today?: string): string[] =>
     .split('\n')
     .slice(0, -1);
 
-const scaffold = scaffoldNote({ title: 'Water', level: 'intro', today: '2026-01-15' });
+const start = { title: 'Water', level: 'intro', today: '2026-01-15' } as const;
+const scaffold = scaffoldNote(start, chinese.commands.scaffold);
 
 describe('what is begun and not finished', () => {
   it('a new note as it was made', () => {
@@ -18,6 +20,13 @@ describe('what is begun and not finished', () => {
       '  还留着新笔记自带的话：「一句话，说明读完能做什么」',
       '  修复：写成自己的话，再删去 npm run new 留下的注释',
     ]);
+  });
+
+  it('a new note as it was made in English', () => {
+    const { scaffold: words } = authorWordsOf('en').commands;
+    expect(told({ 'basics/water.mdx': scaffoldNote(start, words) })[1]).toBe(
+      `  还留着新笔记自带的话：「${words.starts.summary}」`,
+    );
   });
 
   it('a new note of which only the summary is written', () => {

@@ -1,11 +1,15 @@
 import { createServer } from 'node:http';
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { judgePages } from '../../../scripts/deploy/judge-pages.ts';
+import { commandWordsOf } from '../../../src/words/commands.ts';
+
+const tongues = [commandWordsOf('zh-CN').deploy, commandWordsOf('en').deploy];
+const judge = (status: number, body: unknown) => judgePages(status, body, tongues);
 
 describe('what GitHub says of Pages', () => {
   test.each([
@@ -15,11 +19,11 @@ describe('what GitHub says of Pages', () => {
     ['https://guide.example.org', { site: 'https://guide.example.org', base: '/' }],
     ['http://guide.example.org/', { site: 'http://guide.example.org', base: '/' }],
   ])('%s is taken apart', (address, answer) => {
-    expect(judgePages(200, { build_type: 'workflow', html_url: address })).toEqual(answer);
+    expect(judge(200, { build_type: 'workflow', html_url: address })).toEqual(answer);
   });
 
   test('says what to switch on when Pages is off', () => {
-    expect(judgePages(404, { message: 'Not Found' })).toEqual({
+    expect(judge(404, { message: 'Not Found' })).toEqual({
       fault:
         'GitHub Pages 还没有打开。到仓库的 Settings → Pages，把 Build and deployment 下的 Source 选为 GitHub Actions，然后到 Actions 里重新运行这个工作流。\n' +
         'GitHub Pages is not switched on. Open Settings → Pages of the repository, set Source under Build and deployment to GitHub Actions, then run this workflow again from the Actions tab.',
@@ -28,7 +32,7 @@ describe('what GitHub says of Pages', () => {
 
   test('says what to change when Pages publishes a branch', () => {
     expect(
-      judgePages(200, { build_type: 'legacy', html_url: 'https://owner.github.io/guide/' }),
+      judge(200, { build_type: 'legacy', html_url: 'https://owner.github.io/guide/' }),
     ).toEqual({
       fault: expect.stringMatching(
         /^GitHub Pages 现在从分支发布，不接受这里建好的站。到仓库的 Settings → Pages[^\n]*\nGitHub Pages is set to publish from a branch\. Open Settings → Pages/,
@@ -44,7 +48,7 @@ describe('what GitHub says of Pages', () => {
     [0, undefined],
     [403, { message: 'no' }],
   ])('does not blame the settings for the answer %i %j', (status, body) => {
-    expect(judgePages(status, body)).toEqual({
+    expect(judge(status, body)).toEqual({
       fault: expect.stringMatching(
         /^没能问到 GitHub Pages 的设置（.+），过一会儿重新运行这个工作流。\nGitHub did not tell the settings of Pages/,
       ) as string,
@@ -92,6 +96,20 @@ describe('the step of the deploy workflow', { timeout: 30_000 }, () => {
       asked: '/repos/owner/guide/pages Bearer token',
       output: 'site=https://owner.github.io\nbase=/guide/\n',
     });
+  });
+
+  test('asks before anything is installed', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'bare-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    for (const name of ['scripts', 'src', 'package.json'])
+      cpSync(name, join(folder, name), { recursive: true });
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/deploy/ask-pages.ts'], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'] },
+    });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^GITHUB_API_URL, .* must be set\n/);
   });
 
   test('fails with one annotation of two lines when Pages is off', async () => {

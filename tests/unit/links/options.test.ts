@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { parseOptions } from '../../../scripts/links/options.ts';
+import { parseOptions as parse } from '../../../scripts/links/options.ts';
+import { commandWordsOf } from '../../../src/words/commands.ts';
+
+const parseOptions = (args: readonly string[]) => parse(args, commandWordsOf('zh-CN').links);
 
 test('without options the guide is checked politely', () => {
   expect(parseOptions([])).toEqual({

@@ -8,6 +8,9 @@ import type { LinkResult } from '../../../scripts/links/result.ts';
 import { witnesses } from '../../../scripts/links/update-health.ts';
 import { userAgent } from '../../../scripts/links/user-agent.ts';
 import { healthSchema, type LinkHealth } from '../../../src/schema/health.ts';
+import { commandWordsOf } from '../../../src/words/commands.ts';
+
+const words = commandWordsOf('zh-CN').links;
 
 const alive: LinkResult = {
   url: 'https://example.org/b',
@@ -55,7 +58,7 @@ const odd: LinkResult = {
 test('the report for people names what needs a hand and counts the rest', () => {
   const places = ['content/start/a.mdx:10:8'];
   const origins = [alive, dead, moved, walled, odd].map(({ url }) => ({ url, places }));
-  expect(toText([walled, alive, odd, dead, moved], origins)).toMatchInlineSnapshot(`
+  expect(toText([walled, alive, odd, dead, moved], origins, words)).toMatchInlineSnapshot(`
     "本次判为失效（1）
       https://example.org/a
           服务器回答 404：页面不存在
@@ -86,7 +89,7 @@ test('the report for people names what needs a hand and counts the rest', () => 
 
 test('of many links twenty are named', () => {
   const many = Array.from({ length: 25 }, (_, index) => ({ ...dead, url: `${dead.url}${index}` }));
-  expect(toText(many, [])).toContain('  另有 5 个\n');
+  expect(toText(many, [], words)).toContain('  另有 5 个\n');
 });
 
 test('the report for machines is sorted, free of times, and valid', () => {
@@ -198,7 +201,8 @@ test('the issue tells new deaths first, then old ones, then hosts to look at', (
     { host: 'seen.cn', links: 1, firstSeen: '2026-01-01', reviewed: '2026-11-01' },
   ];
   const places = new Map([['https://b.cn/', ['content/start/a.mdx:3:1']]]);
-  expect(toIssue(links, hosts, new Set(['https://b.cn/']), places, now)).toMatchInlineSnapshot(`
+  expect(toIssue(links, hosts, new Set(['https://b.cn/']), places, now, words))
+    .toMatchInlineSnapshot(`
     "2 个外部链接已确认失效（多次检查、相隔一天以上）。请换成新地址，或保留并让读者看存档。
 
     ## 本次新确认失效（1）
@@ -217,13 +221,13 @@ test('the issue tells new deaths first, then old ones, then hosts to look at', (
     - \`z.cn\`（2）
     "
   `);
-  expect(toIssue([links[2]!], hosts, new Set(), places, now)).toBe('');
+  expect(toIssue([links[2]!], hosts, new Set(), places, now, words)).toBe('');
 });
 
 test('a terminal gets a bar that repaints itself, anything else a line per tenth', () => {
   const paint = (isTTY: boolean): string => {
     let text = '';
-    const progress = createProgress(4, 1, { isTTY, write: (part) => (text += part) });
+    const progress = createProgress(4, 1, { isTTY, write: (part) => (text += part) }, words);
     progress.add(['alive']);
     progress.add(['dead', 'moved']);
     progress.finish();

@@ -11,6 +11,8 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { guideLanguages } from '../../../src/schema/language.ts';
+import { commandWordsOf } from '../../../src/words/commands.ts';
 
 interface Step {
   name?: string;
@@ -22,8 +24,23 @@ const text = readFileSync('.github/workflows/links.yml', 'utf8');
 const workflow = parse(text) as {
   on: Record<string, unknown>;
   permissions: object;
-  jobs: Record<string, { permissions: Record<string, string>; steps: Step[] }>;
+  jobs: Record<
+    string,
+    { permissions: Record<string, string>; env?: Record<string, string>; steps: Step[] }
+  >;
 };
+
+/** What the workflow says, in the language that it was last written in. */
+const said = Object.fromEntries(
+  Object.entries(workflow.jobs['report']!.env!).filter(([name]) => name.startsWith('SAY_')),
+);
+
+test('all that it says is in one language', () => {
+  const languages = guideLanguages.map((language) => commandWordsOf(language).forms.workflow);
+  expect(languages).toContainEqual(said);
+  expect(text.replace(/^ +SAY_.*$/gm, '')).not.toMatch(/\p{Script=Han}/u);
+  for (const name of Object.keys(said)) expect(text).toMatch(new RegExp(`\\$${name}\\b`));
+});
 
 test('every action is pinned to a commit, with its version beside it', () => {
   const uses = text.match(/uses:.*/g)!;
@@ -120,6 +137,7 @@ function play(
     BRANCH: 'automation/link-health',
     LABEL: 'dead-links',
     LC_ALL: 'C.UTF-8',
+    ...said,
   };
   const shell = (script: string) =>
     spawnSync('bash', ['-e', '-c', script], { cwd: at('clone'), env, encoding: 'utf8' });
@@ -205,7 +223,9 @@ describe.skipIf(process.platform === 'win32')('the steps', { timeout: 30_000 }, 
     const played = play('report', report, { ...usual, 'repo-view': 'false' }, '1 个失效\n');
     expect(played).toMatchObject({ status: 0, summary: '1 个失效\n' });
     expect(commands(played).filter((command) => /issue|label/.test(command))).toEqual([]);
-    expect(played.output).toContain('::notice title=议题已关闭::');
+    expect(played.output).toContain(
+      `::notice title=${said['SAY_NO_ISSUES']}::${said['SAY_NO_ISSUES_ADVICE']}\n`,
+    );
     expect(played.pushed('content/link-health.json')).toBe('{"new":true}\n');
   });
 
@@ -213,8 +233,11 @@ describe.skipIf(process.platform === 'win32')('the steps', { timeout: 30_000 }, 
     const refusal = 'GraphQL: GitHub Actions is not permitted to create or approve pull requests';
     const played = play('report', report, { ...usual, 'pr-create.fail': refusal }, '1 个失效\n');
     expect(played).toMatchObject({ status: 0 });
-    expect(played.output).toContain('::warning title=没有权限建立拉取请求::');
-    expect(played.output).toContain('https://github.com/a/b/compare/main...automation/link-health');
+    const address = 'https://github.com/a/b/compare/main...automation/link-health?expand=1';
+    const [before, between, after] = said['SAY_REFUSED_ADVICE']!.split('%s');
+    expect(played.output).toContain(
+      `::warning title=${said['SAY_REFUSED']}::${before}automation/link-health${between}${address}${after}\n`,
+    );
     expect(played.pushed('content/link-health.json')).toBe('{"new":true}\n');
     expect(commands(played).at(-1)).toBe('gh issue create');
   });
@@ -229,7 +252,7 @@ describe.skipIf(process.platform === 'win32')('the steps', { timeout: 30_000 }, 
     const { status, body } = play('report', report, usual, '失'.repeat(30_000));
     expect(status).toBe(0);
     expect(Buffer.byteLength(body)).toBeLessThan(65_536);
-    expect(body).toMatch(/^失{20000}\n\n……其余见 content\/link-health.json。\n$/);
+    expect(body).toBe(`${'失'.repeat(20_000)}\n\n${said['SAY_CUT']}\n`);
   });
 
   test('the check goes on from the branch of the last run, where there is one', () => {

@@ -341,7 +341,7 @@ GUIDE/basics/leaves.mdx:30  example-new-leaf
   test('shows how to use it and ends with 2 when it is called wrongly', { timeout: 30_000 }, () => {
     const { status, stderr } = run('add-link.ts', copyGuide(), ['x']);
     expect(stderr).toMatch(
-      /^Write addresses or --from a file first, and <part>\/<slug>#<reading list> last\n\n用法：npm run /,
+      /^先写网址或 --from 文件，最后写 <部分>\/<短名>#<阅读清单>\n\n用法：npm run /,
     );
     expect(status).toBe(2);
   });

@@ -58,7 +58,7 @@ describe('several links at once', () => {
           env: { ...process.env, CONTENT_DIR: folder },
         },
       );
-      expect(stdout).toMatch(/^Added 2 links to /);
+      expect(stdout).toMatch(/^加好了 2 条/);
       expect(status).toBe(0);
       expect(written(readFileSync(join(folder, 'basics/leaves.mdx'), 'utf8'))).toEqual([
         'example-first | first | https://example.com/first',

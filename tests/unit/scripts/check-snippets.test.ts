@@ -8,6 +8,9 @@ import { diffLines } from '../../../scripts/snippets/diff.ts';
 import { pythonPath } from '../../../scripts/snippets/python.ts';
 import { copyGuide, run } from './harness.ts';
 import { formatIssues, messageOf } from '../../helpers/chinese.ts';
+import { commandWordsOf } from '../../../src/words/commands.ts';
+
+const words = commandWordsOf('zh-CN');
 
 /** The body starts on line 1, so that the places of the messages can be counted. */
 function note(body: string, file = 'n.mdx') {
@@ -15,7 +18,7 @@ function note(body: string, file = 'n.mdx') {
 }
 
 async function report(body: string, seconds?: number): Promise<string> {
-  const { issues, missing } = await checkSnippets([note(body)], pythonPath(), seconds);
+  const { issues, missing } = await checkSnippets([note(body)], pythonPath(), words, seconds);
   expect(missing).toEqual([]);
   return formatIssues(issues, 'text');
 }
@@ -37,7 +40,7 @@ describe('run fences', { timeout: 30_000 }, () => {
   test('of two notes do not', async () => {
     const first = note(fence('python run', 'x = 1'), 'a.mdx');
     const second = note(fence('python run', 'x'), 'b.mdx');
-    const { issues } = await checkSnippets([first, second], pythonPath());
+    const { issues } = await checkSnippets([first, second], pythonPath(), words);
     expect(issues.map((issue) => [issue.file, issue.ruleId, messageOf(issue)])).toEqual([
       ['b.mdx', 'snippet-runs', "代码运行失败：NameError：name 'x' is not defined"],
     ]);
@@ -161,7 +164,7 @@ describe('other fences', { timeout: 30_000 }, () => {
 
   test('a run fence that does not parse is reported once and ends the run of its note', async () => {
     const body = [fence('python run', 'x = ('), fence('python run', 'print(x)')].join('\n\n');
-    const { issues } = await checkSnippets([note(body)], pythonPath());
+    const { issues } = await checkSnippets([note(body)], pythonPath(), words);
     expect(issues.map(({ ruleId, line }) => [ruleId, line])).toEqual([['snippet-parses', 2]]);
   });
 });
@@ -257,7 +260,7 @@ describe('npm run check:snippets', { timeout: 60_000 }, () => {
       fence('python run', 'import numpy as np'),
       fence('python run', 'from sklearn.svm import SVC'),
     ].join('\n\n');
-    expect((await checkSnippets([note(body)], '/no/such/python')).missing).toEqual([
+    expect((await checkSnippets([note(body)], '/no/such/python', words)).missing).toEqual([
       'python3',
       'python3-numpy',
       'python3-sklearn',
@@ -294,6 +297,7 @@ describe('npm run check:snippets', { timeout: 60_000 }, () => {
     const { issues, missing, run, skipped } = await checkSnippets(
       [note(body)],
       join(folder, 'python'),
+      words,
     );
     expect(missing).toEqual([]);
     expect(issues.map(({ ruleId }) => ruleId)).toEqual(['snippet-output']);
@@ -309,7 +313,7 @@ describe('npm run check:snippets', { timeout: 60_000 }, () => {
       fence('python run', 'def f():\n    from sklearn.svm import SVC'),
       fence('python', 'import torch'),
     ].join('\n\n');
-    expect((await checkSnippets([note(body)], join(folder, 'python'))).missing).toEqual([
+    expect((await checkSnippets([note(body)], join(folder, 'python'), words)).missing).toEqual([
       'python3-numpy',
       'python3-sklearn',
     ]);

@@ -30,8 +30,8 @@ describe('what stops a command', () => {
   });
 
   test('is told alone when the command refuses', () => {
-    for (const Refusal of [RefusedError, SettingsError])
-      expect(report(new Refusal('不行'))).toEqual({ code: 2, text: '不行' });
+    for (const refusal of [new RefusedError('不行'), new SettingsError('SITE', () => '不行')])
+      expect(report(refusal)).toEqual({ code: 2, text: '不行' });
   });
 
   test('is one sentence, without a stack, when the machine refuses', () => {
@@ -135,7 +135,9 @@ describe('a command', { timeout: 20_000 }, () => {
       env,
     });
     expect(status).toBe(3);
-    expect(stderr).toMatch(/^程序自己出错了，请把下面这段报告给维护者：\nError: late\n/);
+    expect(stderr).toMatch(
+      /^A fault of the program itself; please report the following to its maintainers:\nError: late\n/,
+    );
   });
 
   test.each([
@@ -163,7 +165,9 @@ describe('a command', { timeout: 20_000 }, () => {
     });
     expect(status, stdout + stderr).toBe(3);
     const reason = speak(reasonOf(code)!, authorWordsOf('en'));
-    expect(stderr).toMatch(new RegExp(`^(?:检查没有完成：)?${reason}: \\S* \\(${code}\\)\\. `));
+    expect(stderr).toMatch(
+      new RegExp(`^(?:The check did not come to its end: )?${reason}: \\S* \\(${code}\\)\\. `),
+    );
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 });

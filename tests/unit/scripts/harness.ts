@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -7,11 +7,13 @@ import type { Issue } from '../../../src/schema/issue.ts';
 import { checkContent } from '../../../scripts/check/check-content.ts';
 import { readContent } from '../../../src/read/read-content.ts';
 
-/** A copy of the small guide in a temporary folder that goes with the test. */
+/** A copy of the small guide, made Chinese, in a temporary folder that goes with the test. */
 export function copyGuide(files: Record<string, string> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'guide-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   cpSync('tests/fixtures/tiny', folder, { recursive: true });
+  const guide = readFileSync(join(folder, 'guide.yaml'), 'utf8');
+  writeFileSync(join(folder, 'guide.yaml'), guide.replace('language: en', 'language: zh-CN'));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   return folder;
 }

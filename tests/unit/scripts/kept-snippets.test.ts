@@ -6,6 +6,9 @@ import { readNote } from '../../../src/markdown/read-note.ts';
 import { checkSnippets } from '../../../scripts/snippets/check-snippets.ts';
 import { keepIn } from '../../../scripts/snippets/kept.ts';
 import { pythonPath, type Session } from '../../../scripts/snippets/python.ts';
+import { commandWordsOf } from '../../../src/words/commands.ts';
+
+const words = commandWordsOf('zh-CN');
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'kept-'))));
@@ -72,7 +75,7 @@ test(
         `\`\`\`python run\nprint(1)\n\`\`\`\n\n\`\`\`output\n${output}\n\`\`\``,
       );
     const check = async (output: string) =>
-      (await checkSnippets([note(output)], pythonPath(), 30, keepIn(folder))).issues.length;
+      (await checkSnippets([note(output)], pythonPath(), words, 30, keepIn(folder))).issues.length;
     expect([await check('1'), await check('2'), await check('1')]).toEqual([0, 1, 0]);
     expect(readdirSync(folder)).toHaveLength(1);
   },

@@ -15,7 +15,8 @@ import {
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { findBin, findNode } from '../../../scripts/toolchain.js';
+import { languageOf } from '../../../src/read/language.ts';
+import { findBin, findNode, speak } from '../../../scripts/toolchain.js';
 
 const { scripts, optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   scripts: Record<string, string>;
@@ -31,13 +32,17 @@ let root: string;
 /** A checkout as npm 10 leaves it: the package with Node is there, `node_modules/.bin/node` is not. */
 beforeEach(() => {
   root = realpathSync(mkdtempSync(join(tmpdir(), 'launcher-')));
-  for (const name of ['scripts', 'node_modules/.bin'])
+  for (const name of ['scripts', 'node_modules/.bin', 'content'])
     mkdirSync(join(root, name), { recursive: true });
   for (const name of ['package.json', 'scripts/run.js', 'scripts/toolchain.js'])
     copyFileSync(name, join(root, name));
   symlinkSync(nodePackage, packageFolder());
+  speakIn('zh-CN');
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const speakIn = (language: string) =>
+  writeFileSync(join(root, 'content/guide.yaml'), `title: x\nlanguage: ${language}\n`);
 
 const packageFolder = () => join(root, 'node_modules', nodePackage.split(/[\\/]/).at(-1)!);
 
@@ -231,6 +236,62 @@ describe('what cannot run is said in a sentence, with exit code 2', { timeout: 2
     expect(launch('const x: number = 1; console.log(x)')).toMatchObject({
       status: 0,
       stdout: '1\n',
+    });
+  });
+});
+
+describe('what it says', { timeout: 20_000 }, () => {
+  test('is in the language of the guide, which an old Node finds as a new one does', () => {
+    const english = speak('/nowhere', []);
+    const chinese = speak('/nowhere', ['--lang', 'zh-CN']);
+    expect(english.install).toBe('The dependencies are not installed: run npm ci first');
+    expect(chinese.install).toBe('依赖还没有装：先运行 npm ci');
+    const texts = ['language: zh-CN', '"language": "en" # x', '\uFEFFlanguage: zh-CN\r\n', 'x', ''];
+    for (const text of [
+      ...texts,
+      'language: tlh',
+      'parts:\n  - language: en',
+      'title: [\nlanguage: en',
+    ]) {
+      writeFileSync(join(root, 'content/guide.yaml'), text);
+      for (const args of [
+        [],
+        ['--lang', 'zh-CN'],
+        ['--lang=zh-CN'],
+        ['--lang', 'tlh'],
+        ['--lang'],
+      ]) {
+        const language = languageOf(join(root, 'content'), args);
+        expect(speak(root, args).install, text).toBe(
+          (language === 'en' ? english : chinese).install,
+        );
+      }
+    }
+  });
+
+  test('has the same names and values in both languages, and no Chinese in English', () => {
+    const told = (words: ReturnType<typeof speak>) =>
+      Object.entries(words).map(([name, say]) => [
+        name,
+        typeof say === 'string' ? say : say('7001', '7002'),
+      ]);
+    const shape = (words: ReturnType<typeof speak>) =>
+      told(words).map(([name, text]) => [name, text!.match(/700\d|npm ci|--omit=optional/g)]);
+    const english = speak('/nowhere', []);
+    expect(shape(english)).toEqual(shape(speak('/nowhere', ['--lang', 'zh-CN'])));
+    for (const [name, text] of told(english))
+      expect(text, name).not.toMatch(/\p{Script=Han}|[\u3000-\u303f\uff00-\uffef]/u);
+  });
+
+  test('is English in an English guide', () => {
+    speakIn('en');
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/run.js', 'astra'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'There is no “astra”: run npm ci first\n',
     });
   });
 });

@@ -10,6 +10,9 @@ import type { GuideData } from '../../../src/schema/guide.ts';
 import { readNote } from '../../../src/markdown/read-note.ts';
 import { check, copyGuide, plain, run } from './harness.ts';
 import { chinese } from '../../helpers/chinese.ts';
+import { commandWordsOf } from '../../../src/words/commands.ts';
+
+const words = commandWordsOf('zh-CN');
 
 function edit(folder: string, name: string, change: (text: string) => string): void {
   const old = readFileSync(join(folder, name), 'utf8');
@@ -185,7 +188,7 @@ describe('npm run move', () => {
     expect(call(folder, 'practice/hot-water', 'basics/water').status).toBe(0);
     expect(formerly('basics/water')).toEqual(['practice/water', 'practice/hot-water']);
     expect(check(folder)).toEqual([]);
-    expect(fixContent(folder), 'published.json is up to date').toEqual([]);
+    expect(fixContent(folder, words.fix), 'published.json is up to date').toEqual([]);
   });
 
   test('keeps the place of a note within its part', () => {
@@ -238,7 +241,7 @@ describe('npm run move', () => {
     rmSync(join(folder, 'published.json'));
     expect(call(folder, 'basics/water', 'practice/water').status).toBe(0);
     expect(readdirSync(folder)).not.toContain('published.json');
-    fixContent(folder);
+    fixContent(folder, words.fix);
     expect(readFileSync(join(folder, 'published.json'), 'utf8')).toMatch(
       /"basics\/water"[\s\S]*"practice\/water"/,
     );
@@ -363,29 +366,31 @@ describe('a move that is cut off', () => {
     // A folder where the last file should go.
     mkdirSync(join(folder, 'wall.mdx'));
     const wall = { name: 'wall.mdx', before: null, after: 'x' };
-    expect(() => changeFiles(folder, [...planned, wall])).toThrow(/EISDIR|EEXIST|ENOTEMPTY|EPERM/);
+    expect(() => changeFiles(folder, [...planned, wall], words)).toThrow(
+      /EISDIR|EEXIST|ENOTEMPTY|EPERM/,
+    );
     rmSync(join(folder, 'wall.mdx'), { recursive: true });
     expect(snapshot(folder)).toEqual(before);
   });
 
   test.each([0, 1, 2, 3])('by a kill after %i files is undone by the next command', (count) => {
     const { folder, planned, before } = prepare();
-    changeFiles(folder, planned.slice(0, count));
+    changeFiles(folder, planned.slice(0, count), words);
     writeFileSync(join(folder, 'move-journal.json'), JSON.stringify(planned));
     writeFileSync(join(folder, 'guide.yaml.next~'), 'half a fi');
     expect(check(folder).map(({ ruleId }) => ruleId)).toContain('move-unfinished');
     const { stdout } = call(folder, 'basics/leafs', 'basics/x');
     expect(stdout).toContain(`上一次 npm run move 没有做完，已经退回去（${count} 个文件）\n`);
     expect(snapshot(folder)).toEqual(before);
-    expect(undoUnfinished(folder)).toBeUndefined();
+    expect(undoUnfinished(folder, words)).toBeUndefined();
   });
 
   test('leaves what somebody has edited since, and names it', () => {
     const { folder, planned, before } = prepare();
-    changeFiles(folder, planned);
+    changeFiles(folder, planned, words);
     writeFileSync(join(folder, 'move-journal.json'), JSON.stringify(planned));
     writeFileSync(join(folder, 'guide.yaml'), 'title: mine');
-    expect(undoUnfinished(folder)).toEqual({
+    expect(undoUnfinished(folder, words)).toEqual({
       restored: ['practice/water.mdx', 'basics/water.mdx'],
       edited: ['guide.yaml'],
     });

@@ -9,6 +9,9 @@ import { scaffoldNote } from '../../../scripts/authors/scaffold-note.ts';
 import { newNote } from '../../../scripts/authors/new-note.ts';
 import { check, copyGuide, plain, run } from './harness.ts';
 import { chinese, messageOf } from '../../helpers/chinese.ts';
+import { commandWordsOf } from '../../../src/words/commands.ts';
+
+const words = commandWordsOf('zh-CN');
 
 function call(folder: string, args: string[]) {
   const { status, text } = newNote(args, folder, '2026-02-03', chinese);
@@ -19,7 +22,11 @@ const scaffold = { title: 'Steam', level: 'core', today: '2026-02-03' } as const
 
 describe('the scaffold', () => {
   test('carries the required fields with the values given and passes the schema', () => {
-    const { data, issues } = readNote('n.mdx', 'basics/steam', scaffoldNote(scaffold));
+    const { data, issues } = readNote(
+      'n.mdx',
+      'basics/steam',
+      scaffoldNote(scaffold, words.scaffold),
+    );
     expect(issues).toEqual([]);
     expect(data).toMatchObject({
       title: 'Steam',
@@ -31,8 +38,16 @@ describe('the scaffold', () => {
     expect(data?.sections).toBeUndefined();
   });
 
+  test('passes the schema in English as well, also with its optional fields', () => {
+    const english = scaffoldNote(scaffold, commandWordsOf('en').scaffold);
+    expect(english).not.toMatch(/\p{Script=Han}/u);
+    const full = english.replace(/^# (?=[a-z ]*[-a-zA-Z]+:|\s+-)/gm, '');
+    for (const text of [english, full.replace('id-of-a-link', 'gov-uk-tea')])
+      expect(readNote('n.mdx', 'basics/steam', text).issues).toEqual([]);
+  });
+
   test('names every field of the schema once, optional ones as comments', () => {
-    const { yaml } = splitFrontMatter(scaffoldNote(scaffold))!;
+    const { yaml } = splitFrontMatter(scaffoldNote(scaffold, words.scaffold))!;
     for (const [field, schema] of Object.entries(noteSchema.shape)) {
       const isOptional = schema.safeParse(undefined).success;
       expect(
@@ -43,7 +58,10 @@ describe('the scaffold', () => {
   });
 
   test('is still valid when an author takes the comment signs of the optional fields away', () => {
-    const text = scaffoldNote(scaffold).replace(/^# (?=[a-z ]*[-a-zA-Z]+:|\s+-)/gm, '');
+    const text = scaffoldNote(scaffold, words.scaffold).replace(
+      /^# (?=[a-z ]*[-a-zA-Z]+:|\s+-)/gm,
+      '',
+    );
     const { data, issues } = readNote(
       'n.mdx',
       'basics/steam',
@@ -56,9 +74,9 @@ describe('the scaffold', () => {
   test.each(['冒号: 在标题里', '"引号" 与 #井号', '- 以横线开头', '[方括号]', '<b>{x}</b> $5'])(
     'takes the title %s as it is',
     (title) =>
-      expect(readNote('n.mdx', 'a/b', scaffoldNote({ ...scaffold, title })).data?.title).toBe(
-        title,
-      ),
+      expect(
+        readNote('n.mdx', 'a/b', scaffoldNote({ ...scaffold, title }, words.scaffold)).data?.title,
+      ).toBe(title),
   );
 });
 

@@ -2,6 +2,9 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { RefusedError } from '../../../scripts/process/command.ts';
 import { runTools, toolEnv, toolPath } from '../../../scripts/process/tools.ts';
 import { chinese } from '../../helpers/chinese.ts';
+import { commandWordsOf } from '../../../src/words/commands.ts';
+
+const words = commandWordsOf('zh-CN');
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -41,8 +44,8 @@ test('a tool that is killed is no fault of the content', { timeout: 20_000 }, as
 });
 
 test('a tool that is not installed is named with what to do', () => {
-  expect(() => toolPath('no-such-tool')).toThrow(RefusedError);
-  expect(() => toolPath('no-such-tool')).toThrow('没有装 no-such-tool：先运行 npm ci');
+  expect(() => toolPath('no-such-tool', words)).toThrow(RefusedError);
+  expect(() => toolPath('no-such-tool', words)).toThrow('没有装 no-such-tool：先运行 npm ci');
 });
 
 test('a BASE_URL of the surroundings does not reach the tools', () => {

@@ -21,6 +21,9 @@ import { fixContent } from '../../../scripts/fix/fix-content.ts';
 import { createFile, replaceFile } from '../../../scripts/files/write-file.ts';
 import { withBrokenFs, type FsCall } from '../../helpers/broken-fs.ts';
 import { copyGuide } from './harness.ts';
+import { commandWordsOf } from '../../../src/words/commands.ts';
+
+const words = commandWordsOf('zh-CN');
 
 const writing = ['openSync', 'writeFileSync', 'fsyncSync', 'renameSync', 'mkdirSync', 'writeSync'];
 
@@ -151,7 +154,7 @@ describe('a full disk costs an author no byte', () => {
     const guide = copyGuide();
     const file = join(guide, 'basics/water.mdx');
     writeFileSync(file, readFileSync(file, 'utf8').replaceAll('\n', '\r\n'));
-    failEverywhere(guide, () => void fixContent(guide));
+    failEverywhere(guide, () => void fixContent(guide, words.fix));
     expect(readFileSync(file, 'utf8')).not.toContain('\r');
   });
 });

@@ -1,81 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
-import { commandWords } from '../../../scripts/process/command-words.ts';
+import { describe, expect, it } from 'vitest';
 import { renderRulesDoc } from '../../../scripts/fix/rules-doc.ts';
-import { guideLanguage } from '../../../src/read/guide-language.ts';
 import { authorWordsOf } from '../../../src/words/index.ts';
-import { body, swap, withPack, type Changes } from '../check/harness.ts';
-
-const chineseGuide = swap('language: en', 'language: zh-CN');
-
-describe('the language of a guide', () => {
-  it.each<[string, Changes, string | undefined]>([
-    ['what guide.yaml says', {}, 'en'],
-    ['what guide.yaml says in Chinese', { 'guide.yaml': chineseGuide }, 'zh-CN'],
-    ['known when another field is at fault', { 'guide.yaml': swap('title:', 'titel:') }, 'en'],
-    [
-      'known when guide.yaml is no YAML',
-      { 'guide.yaml': 'title: [\nlanguage: "zh-CN" # ours\nparts: {' },
-      'zh-CN',
-    ],
-    [
-      'known when guide.yaml has line ends of Windows and a byte order mark',
-      { 'guide.yaml': '\ufefflanguage: zh-CN\r\ntitle: [' },
-      'zh-CN',
-    ],
-    ['known when it is quoted', { 'guide.yaml': `"language" : 'en'\n` }, 'en'],
-    ['unknown when it is none that a guide has', { 'guide.yaml': 'language: fr\n' }, undefined],
-    ['unknown when it is no text', { 'guide.yaml': 'language: [en]\n' }, undefined],
-    [
-      'unknown when only a part has such a field',
-      { 'guide.yaml': 'a:\n  language: en\n' },
-      undefined,
-    ],
-    ['unknown in an empty file', { 'guide.yaml': '' }, undefined],
-    [
-      'unknown in a file that is no text',
-      { 'guide.yaml': new Uint8Array([0xff, 0xfe]) },
-      undefined,
-    ],
-    ['unknown without guide.yaml', { 'guide.yaml': null }, undefined],
-  ])('is %s', (_, changes, language) => {
-    withPack(changes, (folder) => expect(guideLanguage(folder)).toBe(language));
-  });
-
-  it('is unknown where guide.yaml is a folder, or there is no folder at all', () => {
-    withPack(
-      { 'guide.yaml': null },
-      (folder) => expect(guideLanguage(folder)).toBeUndefined(),
-      (folder) => mkdirSync(join(folder, 'guide.yaml')),
-    );
-    expect(guideLanguage('no/such/folder')).toBeUndefined();
-  });
-});
-
-describe('the words of a command', () => {
-  const languageOf = (contentDir: string, args: string[]) => {
-    vi.stubEnv('CONTENT_DIR', contentDir);
-    const { language } = commandWords(args);
-    vi.unstubAllEnvs();
-    return language;
-  };
-
-  it('are those of the guide, whatever --lang asks for', () => {
-    expect(languageOf('tests/fixtures/tiny', ['--lang', 'zh-CN'])).toBe('en');
-    withPack({ 'guide.yaml': chineseGuide }, (folder) =>
-      expect(languageOf(folder, ['--lang', 'en'])).toBe('zh-CN'),
-    );
-  });
-
-  it('are those of --lang without a guide, and English without both', () => {
-    expect(languageOf('no/such/folder', ['--lang', 'zh-CN'])).toBe('zh-CN');
-    expect(languageOf('no/such/folder', ['--lang=zh-CN'])).toBe('zh-CN');
-    expect(languageOf('no/such/folder', ['--lang'])).toBe('en');
-    expect(languageOf('no/such/folder', [])).toBe('en');
-  });
-});
+import { body, withPack, type Changes } from '../check/harness.ts';
 
 it('the page of the rules is in the language of the guide', () => {
   const page = renderRulesDoc(authorWordsOf('en'));

@@ -4,7 +4,7 @@ import { phrases, say, type PhraseId } from '../../../src/schema/phrases/index.t
 import { lessonParts } from '../../../src/schema/phrases/lessons.ts';
 import { katexReasons } from '../../../src/schema/phrases/math.ts';
 import { yamlCodes } from '../../../src/schema/phrases/yaml.ts';
-import { guideLanguages } from '../../../src/schema/guide.ts';
+import { guideLanguages } from '../../../src/schema/language.ts';
 import { rules, type RuleId } from '../../../src/schema/rules.ts';
 import { authorWordsOf } from '../../../src/words/index.ts';
 import { slot, speak, type AuthorWords } from '../../../src/words/rule-words.ts';

@@ -6,6 +6,8 @@ import { lessons } from './lessons.ts';
 import { markup } from './markup.ts';
 import { katex, math } from './math.ts';
 import { report } from './report.ts';
+import { site } from './site.ts';
+import { snippets } from './snippets.ts';
 import { structure } from './structure.ts';
 import { yaml, yamlCodes } from './yaml.ts';
 
@@ -23,4 +25,6 @@ export const enPhrases: AuthorWords['phrases'] = {
   ...structure,
   ...report,
   ...addLink,
+  ...site,
+  ...snippets,
 };

@@ -1,5 +1,6 @@
 import type { AuthorWords } from '../../rule-words.ts';
 import { enPhrases } from '../phrases/index.ts';
+import { enCommands } from '../commands/index.ts';
 import { addresses } from './addresses.ts';
 import { commands } from './commands.ts';
 import { dist } from './dist.ts';
@@ -18,6 +19,7 @@ import { yaml } from './yaml.ts';
 /** What authors are told, in English. */
 export const enRules: AuthorWords = {
   language: 'en',
+  commands: enCommands,
   comma: ', ',
   rules: {
     ...files,

@@ -1,5 +1,6 @@
 import type { AuthorWords } from '../../rule-words.ts';
 import { zhCNPhrases } from '../phrases/index.ts';
+import { zhCNCommands } from '../commands/index.ts';
 import { addresses } from './addresses.ts';
 import { commands } from './commands.ts';
 import { dist } from './dist.ts';
@@ -18,6 +19,7 @@ import { yaml } from './yaml.ts';
 /** What authors are told, in Chinese. */
 export const zhCNRules: AuthorWords = {
   language: 'zh-CN',
+  commands: zhCNCommands,
   comma: '、',
   rules: {
     ...files,

@@ -1,0 +1,58 @@
+import type { CommandWords } from '../../command-words.ts';
+import { count } from '../count.ts';
+
+export const build: CommandWords['build'] = {
+  usage: `Usage: npm run build [-- --validate]
+  Checks the content → builds the site in a folder aside → checks the built site → puts it in place; when a step fails,
+  the last site stays as it was, to the byte
+  --validate  also checks the HTML of every page by html-validate; for use after templates or components have changed
+  Environment: CONTENT_DIR, OUT_DIR, SITE, BASE
+Exit codes: 0 built, 1 faults in the content, 2 a variable is wrong or another build is at work, 3 a fault of the program
+or of this machine`,
+  devUsage: `Usage: npm run dev [-- options of Astro]
+  Shows what you write as you save it; without search
+  Environment: CONTENT_DIR, SITE, BASE
+Exit codes: 1 faults in guide.yaml or terms.yaml, 2 wrong use, 3 a fault of the program or of this machine`,
+  startUsage: `Usage: npm start
+  Builds the site and opens it on this machine: npm run build, then npm run preview
+  Environment: CONTENT_DIR, OUT_DIR, SITE, BASE, PORT
+Exit codes: 1 faults in the content, 2 a variable is wrong or another build is at work, 3 a fault of the program or of
+this machine`,
+  previewUsage: `Usage: npm run preview
+  Serves the built site on this machine; on port 4321, or on another when it is taken
+  Environment: PORT, OUT_DIR, BASE
+Exit codes: 2 there is no site yet or a variable is wrong, 3 a fault of the program or of this machine`,
+  built: (notes, seconds, place) => `Built ${count(notes, 'note')} in ${seconds} s, in ${place}`,
+  siteUnknown:
+    'SITE is not set, so that the full addresses in the pages begin with http://localhost:4321, which is good on this machine only. To put it on the web, build again with SITE (and BASE).',
+  notSwapped: 'No new site was put in place; the last one is as it was.',
+  stopped: 'Stopped; the last site is as it was.',
+  lockGone:
+    'The lock went away during the build: somebody may have deleted it and begun another build. This one ends here.',
+  seconds: (seconds) => count(seconds, 'second'),
+  minutes: (minutes) => count(minutes, 'minute'),
+  locked: (host, pid, age, file) =>
+    `Another build is at work (process ${pid} on ${host}, for ${age}); run this when it has ended. If it is long gone, delete ${file}.`,
+  astroMemory: 'Astro ran out of memory.',
+  astroKilled: (how) => `Astro ${how}.`,
+  astroFailed: (output) => `Astro could not build the site:\n${output}`,
+  noSite: 'There is no site yet: run npm run build first, or npm start instead',
+  portTaken: (port) => `Port ${port} is taken; this is another one.`,
+  open: (address) => `Open ${address}   (Ctrl C ends it)`,
+  output: {
+    refuse: (folder, fault, advice) =>
+      `OUT_DIR “${folder}” ${fault}. ${advice}, e.g. OUT_DIR=dist.`,
+    chooseFree: 'A build replaces it as a whole: name a folder that is empty or not there yet',
+    chooseElsewhere: 'Name a folder elsewhere',
+    chooseFolder: 'Name a folder',
+    chooseInside: 'Name a folder in it',
+    holdsSources: 'holds the sources of this guide',
+    inSources: (folder) => `is in ${folder}, where no built site belongs`,
+    isFile: 'is a file, not a folder',
+    isMount: 'is a mount point, which cannot be replaced',
+    isRepository: 'holds a Git repository',
+    hasFiles: (some) => `holds files that no build wrote: ${some.join(', ')}`,
+    hasMoreFiles: (some, all) =>
+      `holds files that no build wrote: ${some.join(', ')}, ${all} in all`,
+  },
+};

@@ -1,0 +1,27 @@
+import { authors } from './authors.ts';
+import { build } from './build.ts';
+import { check } from './check.ts';
+import { deploy } from './deploy.ts';
+import { fix } from './fix.ts';
+import { forms } from './forms.ts';
+import { links } from './links.ts';
+import { process } from './process.ts';
+import { scaffold } from './scaffold.ts';
+import { snippets } from './snippets.ts';
+import { settings } from './settings.ts';
+import type { CommandWords } from '../../command-words.ts';
+
+/** What the commands say, in English. */
+export const enCommands: CommandWords = {
+  authors,
+  build,
+  check,
+  deploy,
+  fix,
+  forms,
+  links,
+  process,
+  scaffold,
+  settings,
+  snippets,
+};

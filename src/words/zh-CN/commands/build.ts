@@ -1,0 +1,54 @@
+/** Of build, dev, start and preview. */
+export const build = {
+  usage: `用法：npm run build [-- --validate]
+  查内容 → 建站到旁边的文件夹 → 查建好的站 → 换上；任何一步失败，原来的站一个字节也不动
+  --validate  再用 html-validate 逐页查 HTML；改了模板或组件以后用
+  环境变量：CONTENT_DIR、OUT_DIR、SITE、BASE
+退出码：0 建好了，1 内容有错，2 变量不对或另一个构建正在进行，3 程序或这台机器出了问题`,
+  devUsage: `用法：npm run dev [-- Astro 的选项]
+  边写边看，存盘即刷新；没有搜索
+  环境变量：CONTENT_DIR、SITE、BASE
+退出码：1 guide.yaml 或 terms.yaml 有错，2 用法不对，3 程序或这台机器出了问题`,
+  startUsage: `用法：npm start
+  建站，然后在本机打开，等于 npm run build 再 npm run preview
+  环境变量：CONTENT_DIR、OUT_DIR、SITE、BASE、PORT
+退出码：1 内容有错，2 变量不对或另一个构建正在进行，3 程序或这台机器出了问题`,
+  previewUsage: `用法：npm run preview
+  在本机打开建好的站；端口 4321，被占用时另找一个
+  环境变量：PORT、OUT_DIR、BASE
+退出码：2 还没有建站或变量不对，3 程序或这台机器出了问题`,
+  built: (notes: number, seconds: string, place: string) =>
+    `建好了：${notes} 篇笔记，用时 ${seconds} 秒，在 ${place}`,
+  siteUnknown:
+    '没有设 SITE，页面里的完整地址是 http://localhost:4321，只适合在本机看。要放到网上，带上 SITE（与 BASE）再建一次。',
+  notSwapped: '没有换上新的站，原来的没有动。',
+  stopped: '停下了，原来的站没有动。',
+  lockGone: '构建途中锁不见了，可能有人删了它又开始了另一个构建；到此为止。',
+  seconds: (seconds: number) => `${seconds} 秒`,
+  minutes: (minutes: number) => `${minutes} 分钟`,
+  locked: (host: string, pid: number, age: string, file: string) =>
+    `另一个构建正在进行（${host} 上的进程 ${pid}，已经 ${age}），等它结束再运行。它要是早已不在，删去 ${file}。`,
+  astroMemory: 'Astro 的内存不够。',
+  astroKilled: (how: string) => `Astro ${how}。`,
+  astroFailed: (output: string) => `Astro 没有建成：\n${output}`,
+  noSite: '还没有建站：先运行 npm run build，或直接 npm start',
+  portTaken: (port: number) => `端口 ${port} 已被占用，换了一个。`,
+  open: (address: string) => `打开 ${address}   （Ctrl C 停止）`,
+  /** Why no site may be built there, and what to do. */
+  output: {
+    refuse: (folder: string, fault: string, advice: string) =>
+      `OUT_DIR「${folder}」${fault}。${advice}，例如 OUT_DIR=dist。`,
+    chooseFree: '建站会把它整个换掉：换一个空的或还没有的文件夹',
+    chooseElsewhere: '换一个别处的文件夹',
+    chooseFolder: '换一个文件夹',
+    chooseInside: '换成它里面的一个文件夹',
+    holdsSources: '装着这份指南的源文件',
+    inSources: (folder: string) => `在 ${folder} 里，那里不放建好的站`,
+    isFile: '是文件，不是文件夹',
+    isMount: '是挂载点，不能整个换掉',
+    isRepository: '里有一个 Git 仓库',
+    hasFiles: (some: readonly string[]) => `里有不是建站写下的文件：${some.join('、')}`,
+    hasMoreFiles: (some: readonly string[], all: number) =>
+      `里有不是建站写下的文件：${some.join('、')} 等 ${all} 个`,
+  },
+} as const;
