@@ -30,6 +30,9 @@ beforeEach(() => {
   out = join(root, 'dist');
   content = join(root, 'content');
   cpSync(sites.tiny.contentDir, content, { recursive: true });
+  // What is told is told in the language of the guide.
+  const guide = join(content, 'guide.yaml');
+  writeFileSync(guide, readFileSync(guide, 'utf8').replace('language: en', 'language: zh-CN'));
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
