@@ -19,8 +19,17 @@ export interface Prose {
 /** Stands for a character that Markdown has taken for its own: a mark, an escape, all of a code span or a formula. */
 export const taken = '\ufffc';
 
+/** Several rules read the prose of each note. */
+const collected = new WeakMap<Root, readonly Prose[]>();
+
 /** The prose of a tree, in order: what can still be read in it is printed, marks and all. */
-export function collectProse(tree: Root, source: Source): Prose[] {
+export function collectProse(tree: Root, source: Source): readonly Prose[] {
+  const prose = collected.get(tree) ?? findProse(tree, source);
+  collected.set(tree, prose);
+  return prose;
+}
+
+function findProse(tree: Root, source: Source): Prose[] {
   const found: Prose[] = [];
   visit(tree, (node, _, parent) => {
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;

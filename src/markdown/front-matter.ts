@@ -1,5 +1,4 @@
 import {
-  isAlias,
   isCollection,
   isMap,
   isNode,
@@ -9,12 +8,12 @@ import {
   parseDocument,
   visit,
   type Document,
-  type Node,
 } from 'yaml';
 import { createIssue, type Issue, type Place } from '../schema/issue.ts';
-import { findYamlSlips } from './yaml-slips.ts';
-import { explainYaml, hasMoreMarks, isTooDeep, markLimit, tooDeep } from './explain-yaml.ts';
 import { say } from '../schema/phrases/index.ts';
+import { explainYaml, hasMoreMarks, isTooDeep, markLimit, tooDeep } from './explain-yaml.ts';
+import { commentIssues, keyText, plainIssues } from './yaml-plain.ts';
+import { findYamlSlips } from './yaml-slips.ts';
 
 /** A YAML text with its value and the places of its fields. */
 export interface YamlFile {
@@ -158,88 +157,6 @@ function startOfUnclosed(document: Document.Parsed, offset: number): number | un
   return start;
 }
 
-/** What plain data does without: anchors, aliases, tags, directives, keys that are no words. One a fault. */
-function plainIssues(
-  document: Document.Parsed,
-  yaml: string,
-  placeAt: (offset: number) => Place,
-): Issue[] {
-  const issues: Issue[] = [];
-  const anchors = new Set<string>();
-  const report = (offset: number, value: string) =>
-    issues.push(createIssue('yaml-plain', placeAt(offset), { value }));
-  const directive = /^%\S.*$/m.exec(yaml);
-  if (directive && document.errors.length === 0) report(directive.index, directive[0]);
-  visit(document, {
-    Pair: (_, { key }) => {
-      if (!isCollection(key)) return;
-      const offset = key.range?.[0] ?? 0;
-      issues.push(
-        createIssue('field-known', placeAt(offset), {
-          value: yaml.slice(offset, key.range?.[1]).split('\n')[0]!,
-        }),
-      );
-    },
-    Node: (_, node) => {
-      const offset = node.range?.[0] ?? 0;
-      if (isAlias(node)) {
-        if (!anchors.has(node.source)) report(offset, `*${node.source}`);
-        return;
-      }
-      const { anchor, tag } = node as Node & { anchor?: string; tag?: string };
-      if (anchor) anchors.add(anchor);
-      if (!anchor && !tag) return;
-      const before = yaml.slice(Math.max(0, offset - 200), offset);
-      const written = /[&!]\S*(?:\s+[&!]\S*)?\s*$/.exec(before)?.[0] ?? '';
-      report(offset - written.length, written.trim() || (anchor ? `&${anchor}` : tag!));
-    },
-  });
-  return issues;
-}
-
-/** Fields that hold words for readers; other values may be explained by a comment behind them. */
-const proseFields = new Set<string>([
-  'title',
-  'summary',
-  'tagline',
-  'description',
-  'why',
-  'by',
-  'via',
-  'venue',
-  'publisher',
-  'outline',
-  'aliases',
-  'asks',
-  'zh',
-  'en',
-  'meaning',
-  'avoid',
-  'covers',
-  'notRun',
-]);
-
-/** Words that end at ` #`: YAML takes the rest of the line for a comment. */
-function commentIssues(
-  document: Document.Parsed,
-  yaml: string,
-  placeAt: (offset: number) => Place,
-): Issue[] {
-  const issues: Issue[] = [];
-  visit(document, {
-    Scalar: (key, { type, range }, ancestors) => {
-      const field = ancestors.findLast((node) => isPair(node));
-      if (key === 'key' || type !== 'PLAIN' || !range || !proseFields.has(keyText(field?.key)))
-        return;
-      const comment = /^[ \t]*#.*/.exec(yaml.slice(range[1], range[1] + 500))?.[0];
-      if (comment === undefined) return;
-      const at = range[1] + comment.indexOf('#');
-      issues.push(createIssue('yaml-comment', placeAt(at), { value: comment.trim() }));
-    },
-  });
-  return issues;
-}
-
 function offsetOf(document: Document, path: readonly PropertyKey[], onKey: boolean): number {
   for (let length = path.length; length > 0; length--) {
     const keys = path.slice(0, length);
@@ -256,12 +173,6 @@ function offsetOf(document: Document, path: readonly PropertyKey[], onKey: boole
     if (isNode(node) && node.range) return node.range[0];
   }
   return isNode(document.contents) ? (document.contents.range?.[0] ?? 0) : 0;
-}
-
-/** A key as `toJS` names it: `null` becomes the empty word. */
-function keyText(key: unknown): string {
-  const { value } = isScalar(key) ? key : { value: key };
-  return typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value);
 }
 
 function wordAt(yaml: string, offset: number): string {

@@ -8,6 +8,7 @@ export function mendMathFences(body: string): string {
   if (!body.includes('$$')) return body;
   const lines = body.split('\n');
   let codeFence: string | undefined;
+  let isComment = false;
   let open: number | undefined;
   lines.forEach((line, index) => {
     const [, prefix = '', rest = ''] = linePattern.exec(line)!;
@@ -16,6 +17,9 @@ export function mendMathFences(body: string): string {
       if (codeFence === undefined) codeFence = fence;
       else if (fence?.startsWith(codeFence) && rest.trim() === fence) codeFence = undefined;
       if (codeFence !== undefined || fence !== undefined) return;
+      const wasComment = isComment;
+      isComment = endsInComment(rest, isComment);
+      if (wasComment || isComment) return;
       const opening = openingOf(rest, lines.slice(index + 1));
       if (opening === undefined) return;
       open = index;
@@ -37,6 +41,12 @@ export function mendMathFences(body: string): string {
     }
   });
   return lines.join('\n');
+}
+
+/** Whether a comment of MDX is open at the end of a line. */
+function endsInComment(rest: string, isOpen: boolean): boolean {
+  const last = [...rest.matchAll(/\{\/\*|\*\/\}/g)].at(-1)?.[0];
+  return last === undefined ? isOpen : last === '{/*';
 }
 
 /** Marks of quotes and items before what a line says. */

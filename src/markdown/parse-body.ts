@@ -8,6 +8,7 @@ import { measureBody } from './parse-cost.ts';
 import { parseNoteBody } from './parser.ts';
 import type { Source } from './source.ts';
 import { say } from '../schema/phrases/index.ts';
+import { visit } from './visit.ts';
 
 /** Syntax faults that are looked for in one body; fewer in a long one, because after each it is read anew. */
 const faultLimit = 20;
@@ -25,12 +26,25 @@ export function parseBody(
 ): { tree: Root | undefined; issues: Issue[] } {
   const issues = limitIssues(body, source);
   if (issues.length > 0) return { tree: undefined, issues };
+  const mended = mendMathFences(body);
+  const read = parseText(mended, body, source);
+  // A line that is no fence for the parser either has lost its words, and nobody would be told.
+  const isTold = mended === body || !read.tree || areFences(changedLines(mended, body), read.tree);
+  return isTold ? read : parseText(body, body, source);
+}
+
+function parseText(
+  given: string,
+  body: string,
+  source: Source,
+): { tree: Root | undefined; issues: Issue[] } {
+  const issues: Issue[] = [];
   const orphans = new Set<string>();
   const rounds = Math.min(
     faultLimit,
     Math.max(1, Math.floor(rereadLimit / measureBody(body.trimStart()).work)),
   );
-  let text = mendMathFences(body);
+  let text = given;
   for (let round = 0; round < rounds; round++) {
     try {
       const tree = parseNoteBody(text);
@@ -64,6 +78,21 @@ export function parseBody(
     }
   }
   return { tree: undefined, issues };
+}
+
+/** Numbers of the lines in which two texts differ. */
+function changedLines(a: string, b: string): number[] {
+  const others = b.split('\n');
+  return a.split('\n').flatMap((line, index) => (line === others[index] ? [] : [index + 1]));
+}
+
+/** Whether each of these lines begins or ends a formula of the tree. */
+function areFences(lines: readonly number[], tree: Root): boolean {
+  const fences = new Set<number | undefined>();
+  visit(tree, 'math', ({ position }) => {
+    fences.add(position?.start.line).add(position?.end.line);
+  });
+  return lines.every((line) => fences.has(line));
 }
 
 function isMessage(error: unknown): error is VFileMessage {

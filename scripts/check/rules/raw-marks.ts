@@ -149,16 +149,15 @@ function findTicks({ text, start }: ProseLine, source: Source): Issue[] {
 
 /** A bar in code cuts a cell in two, each with half of the backticks: one fault, which a row too wide tells already. */
 function findTicksInRows(tree: Root, source: Source): Issue[] {
+  const rows = Map.groupBy(collectProse(tree, source), ({ parent }) => parent);
   const issues: Issue[] = [];
-  visit(tree, 'table', (table) => {
-    for (const row of table.children) {
-      if (row.children.length > table.children[0]!.children.length) continue;
-      const cells = collectProse({ type: 'root', children: [row] }, source);
-      issues.push(
-        ...cells
-          .flatMap(({ lines }) => lines.flatMap((line) => findTicks(line, source)))
-          .slice(0, 1),
+  visit(tree, 'table', ({ children: [head, ...body] }) => {
+    for (const row of [head!, ...body]) {
+      if (row.children.length > head!.children.length) continue;
+      const ticks = (rows.get(row) ?? []).flatMap(({ lines }) =>
+        lines.flatMap((line) => findTicks(line, source)),
       );
+      issues.push(...ticks.slice(0, 1));
     }
   });
   return issues;

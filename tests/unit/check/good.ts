@@ -289,7 +289,8 @@ export const good: readonly (readonly [string, Changes | string])[] = [
           `|${'a|'.repeat(100)}\n|${'-|'.repeat(100)}\n${'|\n'.repeat(98)}`,
           Array.from({ length: 1000 }, (_, i) => `$x+y+x+y+z_{${i}}$ `).join(''),
           Array.from({ length: 90 }, (_, i) => `a[^${i}]\n\n[^${i}]: b\n\n`).join(''),
-          `${'`` '.repeat(10)}${'a '.repeat(30_000)}`,
+          // A run that is looked for to the end of the line, and found there.
+          `${'`` '.repeat(12)}\`${'a '.repeat(30_000)}\``,
         ].join('\n\n'),
     },
   ],

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { body, placesOf } from '../check/harness.ts';
+import { toString } from 'mdast-util-to-string';
+import { readNote } from '../../../src/markdown/read-note.ts';
+import { body, issuesOf, placesOf } from '../check/harness.ts';
 import { mendMathFences } from '../../../src/markdown/mend-math-fences.ts';
 
 it.each([
@@ -36,4 +38,43 @@ it('one fence out of place is one fault, whatever follows', () => {
     'basics/water.mdx:14:1 fence-closed',
     'basics/water.mdx:26:1 fence-closed',
   ]);
+});
+
+it('a note of which a line was mended is never without a word on it', { timeout: 30_000 }, () => {
+  const pieces = [
+    '$$',
+    'a = b',
+    '$$c',
+    'd$$',
+    '后文 ',
+    '\n',
+    '\n\n',
+    '> ',
+    '- ',
+    '  ',
+    '`',
+    '```text\n',
+    '{/* ',
+    ' */}',
+    '| x | y |\n| - | - |\n',
+    '$z$',
+    '<Callout kind="note">\n\nx\n\n</Callout>\n',
+  ];
+  let seed = 3;
+  const next = () => (seed = (seed * 1103515245 + 12345) % 2 ** 31);
+  let mended = 0;
+  for (let round = 0; round < 3000; round++) {
+    const text = Array.from({ length: 12 }, () => pieces[next() % pieces.length]).join('');
+    if (mendMathFences(text) === text) continue;
+    mended++;
+    if (mended > 250) break;
+    expect(issuesOf(body(text)), JSON.stringify(text)).not.toEqual([]);
+  }
+  expect(mended).toBeGreaterThan(200);
+});
+
+it('a line that only looks like a fence keeps its words', () => {
+  const note = readNote('a.mdx', 'a/a', '---\ntitle: a\n---\n\n{/*\n$$a\n*/}\n\n后文\n');
+  expect(toString(note.draft!.tree)).toContain('后文');
+  expect(placesOf(body('{/*\n$$a\n*/}\n\n后文'))).toEqual([]);
 });
