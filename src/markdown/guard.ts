@@ -131,6 +131,15 @@ function guardElement(
       }),
     );
   }
+  const stranger = findStranger(node, rule);
+  if (stranger) {
+    issues.push(
+      createIssue('component-holds', placeOf(stranger, file), {
+        value: name,
+        component: rule.holds!,
+      }),
+    );
+  }
   if (rule.content === 'some' && !node.children.some(isContent)) {
     issues.push(createIssue('component-content', place, { value: name }));
   }
@@ -143,6 +152,14 @@ function guardElement(
     );
   }
   return issues;
+}
+
+/** What a component of others holds besides them. */
+function findStranger(node: Jsx, { holds }: ComponentRule): Nodes | undefined {
+  if (holds === undefined) return undefined;
+  return node.children
+    .flatMap((child): Nodes[] => (child.type === 'paragraph' ? child.children : [child]))
+    .find((child) => isContent(child) && !isComponent(child, holds as ComponentName));
 }
 
 const alone = new WeakMap<Nodes, boolean>();

@@ -15,6 +15,8 @@ export interface ComponentRule {
   content: 'some' | 'none';
   /** The component that it must stand in, directly. */
   inside?: string;
+  /** The component that is all it may hold. */
+  holds?: string;
   attributes: Record<string, ComponentAttribute>;
 }
 
@@ -55,6 +57,13 @@ export const components = {
     },
   },
   Answer: { place: 'flow', content: 'some', inside: 'Exercise', attributes: {} },
+  Versions: { place: 'flow', content: 'some', holds: 'Version', attributes: {} },
+  Version: {
+    place: 'flow',
+    content: 'some',
+    inside: 'Versions',
+    attributes: { name: { required: true } },
+  },
   Cite: { place: 'text', content: 'none', attributes: { link: { required: true }, locator: {} } },
 } as const satisfies Record<string, ComponentRule>;
 

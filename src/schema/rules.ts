@@ -93,6 +93,7 @@ export const rules = {
   'html-element': rule('markup', ['value', 'advice']),
   'component-known': rule('markup', ['value']),
   'component-place': rule('markup', ['value', 'advice']),
+  'component-holds': rule('markup', ['value', 'component']),
   'attribute-known': rule('markup', ['component', 'value']),
   'attribute-literal': rule('markup', ['component', 'value']),
   'attribute-required': rule('markup', ['component', 'value']),

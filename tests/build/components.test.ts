@@ -115,6 +115,15 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
     );
   });
 
+  it('puts the name of each version over it', () => {
+    compare(
+      'Version',
+      '.version',
+      (element) => attributeOf(element, 'name'),
+      (version) => text(select('.version-name', version)),
+    );
+  });
+
   it('asks each question of the author, as text where it is nothing else', () => {
     compare(
       'Card',

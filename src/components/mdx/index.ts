@@ -8,6 +8,8 @@ import Figure from './Figure.astro';
 import Quote from './Quote.astro';
 import ReadingList from './ReadingList.astro';
 import Term from './Term.astro';
+import Version from './Version.astro';
+import Versions from './Versions.astro';
 
 /** The Astro components behind the names of the component table. */
 export const noteComponents = {
@@ -20,5 +22,7 @@ export const noteComponents = {
   Card,
   Exercise,
   Answer,
+  Versions,
+  Version,
   Cite,
 };

@@ -33,7 +33,7 @@ describe('npm run check', { timeout: 30_000 }, () => {
         '  Fix: Write plain text; to show a brace, write \\{ or put it in code',
         'water.mdx:15:1  error  component-known',
         '  There is no component <Callot>',
-        '  Expected: ReadingList, About, Quote, Figure, Callout, Term, Card, Exercise, Answer, Cite',
+        '  Expected: ReadingList, About, Quote, Figure, Callout, Term, Card, Exercise, Answer, Versions, Version, Cite',
         '  Did you mean: Callout',
         '  Fix: Use one of the listed components, or Markdown',
         '2 errors, 0 warnings',

@@ -31,6 +31,11 @@ export const markup: AreaWords<'markup'> = {
     fix: '{advice}',
     doc: 'Block components stand in a paragraph of their own, inline ones within a sentence.',
   },
+  'component-holds': {
+    message: '<{value}> holds something other than <{component}>',
+    fix: 'Put it into a <{component}>, or move it out of <{value}>',
+    doc: 'A component made of others, such as Versions, holds nothing else.',
+  },
   'attribute-known': {
     message: '<{component}> has no attribute “{value}”',
     fix: 'Rename it or delete it',

@@ -31,6 +31,11 @@ export const markup: AreaWords<'markup'> = {
     fix: '{advice}',
     doc: '块级组件独占段落，行内组件放在句子里。',
   },
+  'component-holds': {
+    message: '<{value}> 里有 <{component}> 以外的内容',
+    fix: '放进一个 <{component}>，或移到 <{value}> 外面',
+    doc: '由别的组件组成的组件（如 Versions）里只放那种组件。',
+  },
   'attribute-known': {
     message: '<{component}> 没有属性「{value}」',
     fix: '改名或删去',

@@ -36,7 +36,7 @@ export const markup: RuleCase[] = [
     expected: [
       'basics/water.mdx:13:1  error  component-known',
       '  没有组件 <Tabs>',
-      '  期望：ReadingList、About、Quote、Figure、Callout、Term、Card、Exercise、Answer、Cite',
+      '  期望：ReadingList、About、Quote、Figure、Callout、Term、Card、Exercise、Answer、Versions、Version、Cite',
       '  修复：换成表里的组件，或写成 Markdown',
     ],
   },
@@ -47,6 +47,24 @@ export const markup: RuleCase[] = [
       'basics/water.mdx:13:3  error  component-place',
       '  <Card> 放错了地方',
       '  修复：让它独占一段，上下各空一行',
+    ],
+  },
+  {
+    rule: 'component-holds',
+    change: body('<Versions>\n\na\n\n<Version name="x">\n\nb\n\n</Version>\n\n</Versions>'),
+    expected: [
+      'basics/water.mdx:15:1  error  component-holds',
+      '  <Versions> 里有 <Version> 以外的内容',
+      '  修复：放进一个 <Version>，或移到 <Versions> 外面',
+    ],
+  },
+  {
+    rule: 'component-place',
+    change: body('<Version name="x">\n\nb\n\n</Version>'),
+    expected: [
+      'basics/water.mdx:13:1  error  component-place',
+      '  <Version> 放错了地方',
+      '  修复：直接放在 <Versions> 里',
     ],
   },
   {
