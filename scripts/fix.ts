@@ -22,11 +22,7 @@ await runCommand(
     if (writeRulesDoc(authors)) console.log(words.fix.rewritten(rulesDocPath));
     for (const file of writeForms('.', language, readContent(contentDir)))
       console.log(words.fix.rewritten(file));
-    const lint = { command: ['eslint', '--fix', '.'] } as const;
-    const format = {
-      command: ['prettier', '--write', '--log-level', 'warn', '.'],
-      after: ['eslint'],
-    } as const;
-    return runTools([lint, format], authors);
+    const format = ['prettier', '--write', '--log-level', 'warn', contentDir, 'docs'] as const;
+    return runTools([{ command: format }], authors);
   },
 );

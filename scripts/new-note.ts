@@ -1,9 +1,10 @@
-import { readSettings } from '../src/settings.ts';
+import { readContentDir, readSettings } from '../src/settings.ts';
+import { exampleNote } from './authors/example-note.ts';
 import { newNote } from './authors/new-note.ts';
 import { runCommand } from './process/command.ts';
 
 await runCommand(
-  ({ authors }) => authors.newUsage,
+  ({ authors }) => authors.newUsage(exampleNote(readContentDir()).part),
   (words, args) => {
     const today = localDay(new Date());
     const { status, text } = newNote(args, readSettings().contentDir, today, words);

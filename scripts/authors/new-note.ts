@@ -13,6 +13,7 @@ import type { AuthorWords } from '../../src/words/rule-words.ts';
 import { UsageError } from '../process/command.ts';
 import { readContent } from '../../src/read/read-content.ts';
 import { createFile, replaceFile } from '../files/write-file.ts';
+import { exampleNote } from './example-note.ts';
 import { listNote } from './list-note.ts';
 import { newIssues, withFile } from './overlay.ts';
 import { scaffoldNote } from './scaffold-note.ts';
@@ -48,7 +49,10 @@ export function newNote(
   );
   if (broken.length > 0) return fail(broken, authors);
 
-  const text = scaffoldNote({ title, level, today }, scaffold);
+  const text = scaffoldNote(
+    { title, level, today, example: exampleNote(contentDir).note },
+    scaffold,
+  );
   const old = readFileSync(join(contentDir, 'guide.yaml'), 'utf8');
   const guide = listNote(old, id);
   const faults = newIssues(

@@ -8,6 +8,8 @@ import { commandWordsOf, type CommandWords } from '../../src/words/commands.ts';
 export interface Scaffold {
   title: string;
   level: NoteData['level'];
+  /** A note of this guide, to show how its address looks. */
+  example: string;
   /** `YYYY-MM-DD`. */
   today: string;
 }
@@ -39,9 +41,13 @@ const starts: Record<keyof NoteData, (scaffold: Scaffold, words: Words['starts']
   sections: (_, { section, link }) => [{ id: 'reading', title: section, links: [{ ref: link }] }],
 };
 
-const remarksOf = ({ remarks }: Words): Partial<Record<keyof NoteData, string>> => ({
+const remarksOf = (
+  { remarks }: Words,
+  example: string,
+): Partial<Record<keyof NoteData, string>> => ({
   ...remarks,
   level: remarks.level(levels),
+  requires: remarks.requires(example),
   rating: remarks.rating(ratings),
 });
 
@@ -50,7 +56,7 @@ const remarksOf = ({ remarks }: Words): Partial<Record<keyof NoteData, string>> 
  * comments, in the order of the schema.
  */
 export function scaffoldNote(scaffold: Scaffold, words: Words): string {
-  const remarks = remarksOf(words);
+  const remarks = remarksOf(words, scaffold.example);
   const lines: string[] = [];
   const optional: string[] = [];
   for (const [key, field] of Object.entries(noteSchema.shape)) {

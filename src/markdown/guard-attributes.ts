@@ -2,8 +2,8 @@ import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from 'mdast-util-mdx-
 import type { ComponentAttribute, ComponentRule } from '../schema/components.ts';
 import { findInvisible } from '../schema/invisible.ts';
 import { createIssue, type Issue, type Place } from '../schema/issue.ts';
-import { findNearest } from '../schema/nearest.ts';
 import { slugSchema } from '../schema/slug.ts';
+import { findMeant } from '../schema/synonyms.ts';
 import { firstLine } from './first-line.ts';
 import type { Jsx } from './jsx.ts';
 import { placeOf } from './place.ts';
@@ -39,7 +39,7 @@ export function guardAttributes(
     seen.add(attribute.name);
     const expected = rule.attributes[attribute.name];
     if (!Object.hasOwn(rule.attributes, attribute.name) || !expected) {
-      misspelt.add(findNearest(attribute.name, known));
+      misspelt.add(findMeant(attribute.name, known));
       issues.push(
         createIssue(
           'attribute-known',
@@ -47,7 +47,7 @@ export function guardAttributes(
           { component: name, value: attribute.name },
           {
             expected: known,
-            nearest: findNearest(attribute.name, known),
+            nearest: findMeant(attribute.name, known),
           },
         ),
       );
@@ -65,7 +65,7 @@ export function guardAttributes(
           {
             expected:
               expected.values ?? say(expected.isId ? 'expected-plain-slug' : 'expected-text'),
-            nearest: findNearest(attribute.value, expected.values ?? []),
+            nearest: findMeant(attribute.value, expected.values ?? []),
           },
         ),
       );

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { findNearest } from './nearest.ts';
 import type { RuleId } from './rules.ts';
+import { findMeant } from './synonyms.ts';
 import { expectedBy, say, type Saying } from './phrases/index.ts';
 
 type ZodIssue = z.core.$ZodIssue;
@@ -77,7 +77,7 @@ function explain(issue: ZodIssue, context: Explained, path: PropertyKey[]): Expl
       onKey: true,
       params: { value: key },
       expected: known,
-      nearest: findNearest(key, missing) ?? findNearest(key, known),
+      nearest: findMeant(key, missing) ?? findMeant(key, known),
     }));
   }
   if (issue.code === 'invalid_union') {
@@ -96,10 +96,15 @@ function explain(issue: ZodIssue, context: Explained, path: PropertyKey[]): Expl
   }
   switch (issue.code) {
     case 'invalid_type':
-      return wrong(expectedBy(`expected-${issue.expected}`, issue.expected));
+      return wrong(
+        expectedBy(`expected-${issue.expected}`, issue.expected),
+        issue.expected === 'array' && context.keysAt([...path, 0]).length === 0
+          ? asList(value)
+          : undefined,
+      );
     case 'invalid_value': {
       const options = issue.values.map(String);
-      return wrong(options, typeof value === 'string' ? findNearest(value, options) : undefined);
+      return wrong(options, typeof value === 'string' ? findMeant(value, options) : undefined);
     }
     case 'too_big':
       return wrong(say(`most${units[issue.origin] ?? ''}`, { value: String(issue.maximum) }));
@@ -108,6 +113,16 @@ function explain(issue: ZodIssue, context: Explained, path: PropertyKey[]): Expl
     default:
       return wrong(expectedBy(issue.message));
   }
+}
+
+/** What was meant by a line that stands where a list of words should: `甲、乙` → `[甲, 乙]`. */
+function asList(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const items = value.split(/[,，、;；]/u).map((item) => item.trim());
+  // What YAML would read otherwise without quotes is for the author to write.
+  return items.every((item) => /^[^\s[\]{}"'#:&*!|>%@`?-][^[\]{}"'#:]*$/u.test(item))
+    ? `[${items.join(', ')}]`
+    : undefined;
 }
 
 const units: Record<string, '-characters' | '-items'> = {

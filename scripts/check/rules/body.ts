@@ -34,7 +34,8 @@ function checkHeadings({ draft, source }: ReadNote<unknown>): Issue[] {
     const foreign = findForeign(node, draft!.refused);
     const line = source.text.slice(node.position?.start.offset ?? 0).split('\n', 1)[0]!;
     const isBroken = !draft!.isWhole && /[{<]/.test(line);
-    if (node.depth === 1 || node.depth > previous + 1 || node.depth > 4) {
+    const isMislevelled = node.depth === 1 || node.depth > previous + 1 || node.depth > 4;
+    if (isMislevelled) {
       issues.push(
         createIssue('heading-level', place, { value: text, found: '#'.repeat(node.depth) }),
       );
@@ -43,6 +44,8 @@ function checkHeadings({ draft, source }: ReadNote<unknown>): Issue[] {
       issues.push(createIssue('heading-plain', place, { value: text, found: foreign }));
     else if (
       id === undefined &&
+      // The cure of a wrong level shows how a heading is written, with its id.
+      !isMislevelled &&
       !isBroken &&
       !node.children.some((child) => child.type === 'mdxTextExpression' && !isComment(child.value))
     ) {

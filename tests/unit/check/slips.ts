@@ -441,8 +441,13 @@ const written: [name: string, body: string, rule: string, fix: string, faults?: 
   ],
   ['··· fence', '···python\nx\n···', 'fence-marks', '换成三个反引号：```'],
   ['heading trailing', '## 题 ##\n\n话', 'heading-id', '写成 ## 标题 {/* ascii-id */}'],
-  ['h1', '# 题\n\n话', 'heading-id', '写成 ## 标题 {/* ascii-id */}', 2],
-  ['h5', '##### 题\n\n话', 'heading-id', '写成 ## 标题 {/* ascii-id */}', 2],
+  ['h1', '# 题\n\n话', 'heading-level', '正文从 ## 开始，一级一级往下：## 标题 {/* ascii-id */}'],
+  [
+    'h5',
+    '##### 题\n\n话',
+    'heading-level',
+    '正文从 ## 开始，一级一级往下：## 标题 {/* ascii-id */}',
+  ],
 ];
 
 export const slips: readonly Slip[] = written.map(([name, body, rule, fix, faults = 1]) => ({

@@ -10,7 +10,12 @@ const told = (changes: Changes, today?: string): string[] =>
     .split('\n')
     .slice(0, -1);
 
-const start = { title: 'Water', level: 'intro', today: '2026-01-15' } as const;
+const start = {
+  title: 'Water',
+  level: 'intro',
+  today: '2026-01-15',
+  example: 'basics/leaves',
+} as const;
 const scaffold = scaffoldNote(start, chinese.commands.scaffold);
 
 describe('what is begun and not finished', () => {

@@ -69,8 +69,9 @@ describe('a command', { timeout: 20_000 }, () => {
     );
     return { status, text: stdout + stderr };
   };
-  const { newUsage: chinese } = commandWordsOf('zh-CN').authors;
-  const { newUsage: english } = commandWordsOf('en').authors;
+  const [chinese, english] = (['zh-CN', 'en'] as const).map((language) =>
+    commandWordsOf(language).authors.newUsage('part'),
+  ) as [string, string];
 
   test('speaks the language of its guide', () => {
     write('language: zh-CN\n');

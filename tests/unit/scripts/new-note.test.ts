@@ -18,7 +18,12 @@ function call(folder: string, args: string[]) {
   return { status, stdout: plain(text, folder) };
 }
 
-const scaffold = { title: 'Steam', level: 'core', today: '2026-02-03' } as const;
+const scaffold = {
+  title: 'Steam',
+  level: 'core',
+  today: '2026-02-03',
+  example: 'basics/leaves',
+} as const;
 
 describe('the scaffold', () => {
   test('carries the required fields with the values given and passes the schema', () => {
@@ -78,6 +83,21 @@ describe('the scaffold', () => {
         readNote('n.mdx', 'a/b', scaffoldNote({ ...scaffold, title }, words.scaffold)).data?.title,
       ).toBe(title),
   );
+});
+
+test.each(['new-note.ts', 'move-note.ts', 'add-link.ts'])(
+  'what %s shows for an example is an address of the guide it works on',
+  { timeout: 20_000 },
+  (script) => {
+    const [example] = /basics\/[a-z]+/.exec(run(script, copyGuide(), ['--help']).stdout) ?? [];
+    expect(example).toBe(script === 'new-note.ts' ? 'basics/new' : 'basics/water');
+  },
+);
+
+test('the scaffold shows the address of a note of the guide', () => {
+  const folder = copyGuide();
+  call(folder, ['basics/steam', 'Steam']);
+  expect(readFileSync(join(folder, 'basics/steam.mdx'), 'utf8')).toContain('例如 basics/water');
 });
 
 describe('the list in guide.yaml', () => {

@@ -6,9 +6,10 @@ export const authors: CommandWords['authors'] = {
     kinds: readonly string[],
     languages: readonly string[],
     ratings: readonly string[],
+    example: string,
   ) => `Usage: npm run add -- <address>… <part>/<slug>#<reading list> [options]
        npm run add -- --from <file> <part>/<slug>#<reading list> [options]
-  e.g. npm run add -- https://arxiv.org/abs/1702.03275 training/batch-normalization#second-reading
+  e.g. npm run add -- https://arxiv.org/abs/1702.03275 ${example}#reading
   Adds the links at the end of that list, asks no network, guesses what it cannot know and says how to complete it
   Of several links one that is wrong keeps all from being written; each fault is told with its line
   --from FILE    one address a line, with a title behind it if you like; blank lines and # are skipped; - reads standard input
@@ -19,8 +20,8 @@ export const authors: CommandWords['authors'] = {
   --lang ${languages.join('|')}   --rating ${ratings.join('|')}
   --new-section TITLE   makes the list, with its title, where it is not there yet
 Exit codes: 0 added, 1 the content is wrong and nothing was written, 2 wrong usage, 3 a fault of the program`,
-  newUsage: `Usage: npm run new -- <part>/<slug> <title> [--level intro|core|advanced]
-  For example: npm run new -- foundations/chain-rule The chain rule
+  newUsage: (part) => `Usage: npm run new -- <part>/<slug> <title> [--level intro|core|advanced]
+  For example: npm run new -- ${part}/new-name A new note
   Makes a note that passes the check, and lists it at the end of its part in guide.yaml
   One that is planned needs no title, keeps its place and is taken out of planned
 Exit codes: 0 made, 1 the name is wrong or there are faults in the content, 2 wrong use, 3 a fault of the program`,
@@ -32,8 +33,8 @@ What comes next:
   1. Change summary and requires, and write the text (how: CONTRIBUTING.md)
   2. Add links: npm run add -- <address> ${id}#reading --new-section "What to read"
   3. Check: npm run check -- ${file}; look at it: npm start\n`,
-  moveUsage: `Usage: npm run move -- <part>/<slug> <part>/<slug> [options]
-  For example: npm run move -- maths/gradient maths/gradient --after tensors
+  moveUsage: (example, part) => `Usage: npm run move -- <part>/<slug> <part>/<slug> [options]
+  For example: npm run move -- ${example} ${part}/new-name
   Gives a note another address: changes the file, guide.yaml, links within the guide, requires and terms.yaml together; the
   old address goes into formerly and redirects to the new one
   In another part it comes last, in its own it stays where it is; to choose another place:

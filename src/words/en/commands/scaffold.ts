@@ -19,7 +19,7 @@ export const scaffold: CommandWords['scaffold'] = {
     form: 'lesson, brief (a short text and its list) or archive',
     minutes: 'the reading time is computed; only where that is far from the truth',
     notRun: 'the reason, where none of the code of a lesson can run',
-    requires: 'notes to read first, e.g. maths/gradient; they come earlier in guide.yaml',
+    requires: (example) => `notes to read first, e.g. ${example}; they come earlier in guide.yaml`,
     teaches: 'terms that this note teaches, by their ids in terms.yaml',
     reviewed: 'the day on which everything was last checked',
     aliases: 'other names that readers may search for',

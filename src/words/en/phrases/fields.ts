@@ -5,9 +5,10 @@ export const fields: PhraseWords<typeof names> = {
   'expected-line': 'a line of text, with no space at either end',
   'expected-framework': 'framework@major-version, such as tensorflow@1',
   'expected-access-code': '4 to 8 letters or digits, in quotes',
-  'expected-published': 'part/slug or a single slug, such as maths/gradient',
-  'expected-slug': 'lower-case English words joined by single hyphens, such as gradient-descent',
-  'expected-note-id': 'part/slug, such as maths/gradient',
+  'expected-published': 'part/slug or a single slug, of lower-case letters, digits and hyphens',
+  'expected-slug': 'lower-case English words or digits joined by single hyphens: one-two',
+  'expected-note-id':
+    'part/slug: the part by its id in guide.yaml, the slug as its file without .mdx',
   'expected-day-form': 'a date such as 2026-11-24',
   'expected-day': 'a date that is on the calendar',
   'expected-instant': 'an instant such as 2026-11-24T08:00:00Z',

@@ -3,7 +3,7 @@ import type { AreaWords } from '../../rule-words.ts';
 export const files: AreaWords<'files'> = {
   'file-name': {
     message: 'The file name “{value}” holds more than lower-case letters, digits and hyphens',
-    fix: 'Give it a short English name such as gradient-descent.mdx; the name is the address of the page',
+    fix: 'Give it a short English name in lower case, with hyphens between words: one-two.mdx; the name is the address of the page',
     doc: 'Notes stand at content/<part>/<slug>.mdx; folders and files have names of lower-case letters, digits and hyphens.',
   },
   'file-reserved': {

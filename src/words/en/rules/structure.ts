@@ -73,7 +73,7 @@ export const structure: AreaWords<'structure'> = {
   },
   'heading-level': {
     message: 'The heading “{value}” has the wrong level: {found}',
-    fix: 'Begin with ## and go down one level at a time',
+    fix: 'Begin with ## and go down one level at a time: ## Heading {/* ascii-id */}',
     doc: 'Headings begin with ##, skip no level and go down to ####.',
   },
   'heading-plain': {

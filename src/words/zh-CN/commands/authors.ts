@@ -4,9 +4,10 @@ export const authors = {
     kinds: readonly string[],
     languages: readonly string[],
     ratings: readonly string[],
+    example: string,
   ) => `用法：npm run add -- <网址>… <部分>/<短名>#<阅读清单> [选项]
       npm run add -- --from <文件> <部分>/<短名>#<阅读清单> [选项]
-  例如：npm run add -- https://arxiv.org/abs/1702.03275 training/batch-normalization#second-reading
+  例如：npm run add -- https://arxiv.org/abs/1702.03275 ${example}#reading
   把链接加到那份清单的末尾；不联网，不知道的先猜，再说怎样补全
   几条一起加，有一条不对就一条也不写，每处不对都指出在第几行
   --from 文件    一行一个网址，后面可以写题名；空行和 # 之后的不算；- 是标准输入
@@ -17,8 +18,10 @@ export const authors = {
   --lang ${languages.join('|')}   --rating ${ratings.join('|')}
   --new-section 标题   清单还没有时，连同标题一起新建
 退出码：0 加好了，1 内容不对，什么也没写，2 用法不对，3 程序自己的错`,
-  newUsage: `用法：npm run new -- <部分>/<短名> <标题> [--level intro|core|advanced]
-  例如：npm run new -- foundations/chain-rule 链式法则与矩阵求导
+  newUsage: (
+    part: string,
+  ) => `用法：npm run new -- <部分>/<短名> <标题> [--level intro|core|advanced]
+  例如：npm run new -- ${part}/new-name 新的一篇
   建一篇能通过检查的笔记，并列进 guide.yaml 那个部分的末尾
   planned 里已有的，标题可以不写，位置不变，并从 planned 里去掉
 退出码：0 建好了，1 名字不对或内容有错，2 用法不对，3 程序自己的错`,
@@ -31,8 +34,11 @@ export const authors = {
   1. 改 summary、requires，写正文（怎样写：CONTRIBUTING.md）
   2. 加链接：npm run add -- <网址> ${id}#reading --new-section 读什么
   3. 检查：npm run check -- ${file}；预览：npm start\n`,
-  moveUsage: `用法：npm run move -- <部分>/<短名> <部分>/<短名> [选项]
-  例如：npm run move -- maths/gradient maths/gradient --after tensors
+  moveUsage: (
+    example: string,
+    part: string,
+  ) => `用法：npm run move -- <部分>/<短名> <部分>/<短名> [选项]
+  例如：npm run move -- ${example} ${part}/new-name
   给一篇笔记换地址：文件、guide.yaml、站内链接、requires、terms.yaml 一起改，旧地址写进 formerly，自动转到新地址
   换了部分就排在那里的最后，没换就留在原处；要另选位置：
   --before 短名   排在它之前

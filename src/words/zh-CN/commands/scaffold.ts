@@ -19,7 +19,7 @@ export const scaffold = {
     form: 'lesson 课、brief 短文与清单、archive 存档',
     minutes: '阅读时间由程序算；算得离谱时才写',
     notRun: '课里的代码都不能运行时，写明理由',
-    requires: '先读哪几篇，例如 maths/gradient；它们在 guide.yaml 里排在前面',
+    requires: (example: string) => `先读哪几篇，例如 ${example}；它们在 guide.yaml 里排在前面`,
     teaches: '这篇教的术语，id 见 terms.yaml',
     reviewed: '最近一次逐条核对的日期',
     aliases: '读者会拿去搜的别的名字',

@@ -3,7 +3,7 @@ import type { AreaWords } from '../../rule-words.ts';
 export const files: AreaWords<'files'> = {
   'file-name': {
     message: '文件名「{value}」含有小写英文、数字和连字符以外的字符',
-    fix: '改成英文短名，例如 gradient-descent.mdx；文件名就是网址',
+    fix: '改成小写英文短名，词之间用连字符：one-two.mdx；文件名就是网址',
     doc: '笔记放在 content/<部分>/<短名>.mdx；文件夹与文件名只用小写英文、数字和连字符。',
   },
   'file-reserved': {

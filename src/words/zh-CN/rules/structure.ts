@@ -73,7 +73,7 @@ export const structure: AreaWords<'structure'> = {
   },
   'heading-level': {
     message: '标题「{value}」的层级不对：{found}',
-    fix: '正文从 ## 开始，一级一级往下',
+    fix: '正文从 ## 开始，一级一级往下：## 标题 {/* ascii-id */}',
     doc: '正文标题从 ## 开始，不跳级，到 #### 为止。',
   },
   'heading-plain': {

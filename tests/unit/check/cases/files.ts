@@ -13,7 +13,7 @@ export const files: RuleCase[] = [
     expected: [
       'basics/Green Tea.mdx:1:1  error  file-name',
       '  文件名「basics/Green Tea.mdx」含有小写英文、数字和连字符以外的字符',
-      '  修复：改成英文短名，例如 gradient-descent.mdx；文件名就是网址',
+      '  修复：改成小写英文短名，词之间用连字符：one-two.mdx；文件名就是网址',
     ],
   },
   {

@@ -150,7 +150,7 @@ export const structure: RuleCase[] = [
     expected: [
       'basics/water.mdx:13:1  error  heading-level',
       '  标题「Heat」的层级不对：#',
-      '  修复：正文从 ## 开始，一级一级往下',
+      '  修复：正文从 ## 开始，一级一级往下：## 标题 {/* ascii-id */}',
     ],
   },
   {
