@@ -6,7 +6,6 @@ import { fixContent } from './fix/fix-content.ts';
 import { writeForms } from './fix/write-forms.ts';
 import { readContent } from '../src/read/read-content.ts';
 import { rulesDocPath, writeRulesDoc } from './fix/rules-doc.ts';
-import { runTools } from './process/tools.ts';
 
 await runCommand(
   ({ fix }) => fix.usage,
@@ -22,7 +21,6 @@ await runCommand(
     if (writeRulesDoc(authors)) console.log(words.fix.rewritten(rulesDocPath));
     for (const file of writeForms('.', language, readContent(contentDir)))
       console.log(words.fix.rewritten(file));
-    const format = ['prettier', '--write', '--log-level', 'warn', contentDir, 'docs'] as const;
-    return runTools([{ command: format }], authors);
+    return 0;
   },
 );

@@ -6,12 +6,12 @@ export const fix: CommandWords['fix'] = {
   Content: takes out BOMs, CRLF, invisible characters and blanks at line ends, makes addresses https where that is known to
            work, drops tracking parameters and calls languages of code by their usual names; undoes an npm run move that
            was interrupted; gives ids to cards and exercises; when the content has no errors, records addresses and link
-           ids in published.json; at last the content is laid out by prettier
+           ids in published.json
   Documents: writes docs/rules.md anew. Code is not touched: npx eslint --fix . and npx prettier --write . do that
   GitHub: writes the issue forms, the template of pull requests and what the workflow of links says in the language of the
           guide
   Changes nothing that would change the meaning, and lists what it did
-Exit codes: 0 done, 1 prettier cannot lay out some of it, 2 wrong use, 3 a fault of the program`,
+Exit codes: 0 done, 2 wrong use, 3 a fault of the program`,
   nothing: 'Nothing to mend in the content',
   changed: (places) => `Mended ${count(places, 'place')} in the content`,
   rewritten: (file) => `${file} was written anew`,
