@@ -1,4 +1,5 @@
 import { readSettings } from '../src/settings.ts';
+import { withMemory } from './check/check-guide.ts';
 import { undoUnfinished } from './authors/change-files.ts';
 import { describeUndone } from './authors/move-note.ts';
 import { runCommand } from './process/command.ts';
@@ -14,12 +15,16 @@ await runCommand(
     const { contentDir } = readSettings();
     const undone = undoUnfinished(contentDir, words);
     if (undone) process.stdout.write(describeUndone(undone, words));
-    const changes = fixContent(contentDir, words.fix);
+    const changes = withMemory((read) => fixContent(contentDir, words.fix, read));
     for (const { file, line, what } of changes) console.log(`${file}:${line}  ${what}`);
     console.log(changes.length === 0 ? words.fix.nothing : words.fix.changed(changes.length));
     if (process.env['CONTENT_DIR'] !== undefined) return 0;
     if (writeRulesDoc(authors)) console.log(words.fix.rewritten(rulesDocPath));
-    for (const file of writeForms('.', language, readContent(contentDir)))
+    for (const file of writeForms(
+      '.',
+      language,
+      withMemory((read) => readContent(contentDir, 'public', read)),
+    ))
       console.log(words.fix.rewritten(file));
     return 0;
   },

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { checkContent } from '../check/check-content.ts';
 import { publishedName } from '../../src/read/text.ts';
 import type { CommandWords } from '../../src/words/commands.ts';
+import type { Content } from '../../src/read/content.ts';
+import { readNote } from '../../src/markdown/read-note.ts';
 import { readContent } from '../../src/read/read-content.ts';
 import { replaceFile } from '../files/write-file.ts';
 import { fixAddresses } from './fix-addresses.ts';
@@ -18,11 +20,30 @@ export interface FixedPlace extends Change {
 /**
  * Mends the files of a content folder where the meaning cannot change, and says what it did. Running it again
  * changes nothing. Files that are no UTF-8 are left alone.
+ * @param read reads a note, or remembers it
  * @throws ContentFolderError when there is no such folder
  */
-export function fixContent(contentDir: string, words: CommandWords['fix']): FixedPlace[] {
-  const { files } = readContent(contentDir);
-  const fixed = files.flatMap((file) => {
+export function fixContent(
+  contentDir: string,
+  words: CommandWords['fix'],
+  read = readNote,
+): FixedPlace[] {
+  const old = readContent(contentDir, 'public', read);
+  const after = (changes: readonly FixedPlace[], before: Content) =>
+    changes.length > 0 ? readContent(contentDir, 'public', read) : before;
+  const texts = fixTexts(old, contentDir, words);
+  const cleaned = after(texts, old);
+  const named = nameTasks(cleaned, contentDir, words);
+  return [...texts, ...named, ...fixPublished(after(named, cleaned), contentDir, words)];
+}
+
+/** What is wrong with the texts as such, whatever they say. */
+function fixTexts(
+  { files }: Content,
+  contentDir: string,
+  words: CommandWords['fix'],
+): FixedPlace[] {
+  return files.flatMap((file) => {
     if (!file.isFile || !/\.(?:mdx|ya?ml)$/.test(file.name)) return [];
     const path = join(contentDir, file.name);
     const old = decode(readFileSync(path));
@@ -36,12 +57,15 @@ export function fixContent(contentDir: string, words: CommandWords['fix']): Fixe
       .sort((a, b) => a.line - b.line)
       .map((change) => ({ ...change, file: file.path }));
   });
-  return [...fixed, ...nameTasks(contentDir, words), ...fixPublished(contentDir, words)];
 }
 
 /** Ids of cards and exercises, in notes that the parser can read. */
-function nameTasks(contentDir: string, words: CommandWords['fix']): FixedPlace[] {
-  return readContent(contentDir).notes.flatMap((note) => {
+function nameTasks(
+  { notes }: Content,
+  contentDir: string,
+  words: CommandWords['fix'],
+): FixedPlace[] {
+  return notes.flatMap((note) => {
     const { text, changes } = fixTaskIds(note, words);
     if (changes.length > 0) replaceFile(join(contentDir, `${note.id}.mdx`), [text]);
     return changes.map((change) => ({ ...change, file: note.source.file }));
@@ -49,8 +73,11 @@ function nameTasks(contentDir: string, words: CommandWords['fix']): FixedPlace[]
 }
 
 /** Writes down what is new, once the guide could be published: what is at fault may still get another name. */
-function fixPublished(contentDir: string, words: CommandWords['fix']): FixedPlace[] {
-  const content = readContent(contentDir);
+function fixPublished(
+  content: Content,
+  contentDir: string,
+  words: CommandWords['fix'],
+): FixedPlace[] {
   const { path } = content.published;
   const isAtFault = checkContent(content).some(
     ({ severity, file }) => severity === 'error' && file !== path,
