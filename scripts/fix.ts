@@ -1,8 +1,10 @@
 import { readSettings } from '../src/settings.ts';
 import { withMemory } from './check/check-guide.ts';
+import { exampleNote } from './authors/example-note.ts';
 import { undoUnfinished } from './authors/change-files.ts';
 import { describeUndone } from './authors/move-note.ts';
 import { runCommand } from './process/command.ts';
+import { writeEditorFiles } from './fix/editor-files.ts';
 import { fixContent } from './fix/fix-content.ts';
 import { writeForms } from './fix/write-forms.ts';
 import { readContent } from '../src/read/read-content.ts';
@@ -25,6 +27,8 @@ await runCommand(
       language,
       withMemory((read) => readContent(contentDir, 'public', read)),
     ))
+      console.log(words.fix.rewritten(file));
+    for (const file of writeEditorFiles('.', words, exampleNote(contentDir).note))
       console.log(words.fix.rewritten(file));
     return 0;
   },

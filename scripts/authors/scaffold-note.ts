@@ -41,7 +41,8 @@ const starts: Record<keyof NoteData, (scaffold: Scaffold, words: Words['starts']
   sections: (_, { section, link }) => [{ id: 'reading', title: section, links: [{ ref: link }] }],
 };
 
-const remarksOf = (
+/** What is said beside the fields of a note. */
+export const remarksOf = (
   { remarks }: Words,
   example: string,
 ): Partial<Record<keyof NoteData, string>> => ({

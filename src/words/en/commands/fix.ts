@@ -8,6 +8,7 @@ export const fix: CommandWords['fix'] = {
            was interrupted; gives ids to cards and exercises; when the content has no errors, records addresses and link
            ids in published.json
   Documents: writes docs/rules.md anew. Code is not touched: npx eslint --fix . and npx prettier --write . do that
+  Editors: writes the JSON Schemas and snippets in .vscode
   GitHub: writes the issue forms, the template of pull requests and what the workflow of links says in the language of the
           guide
   Changes nothing that would change the meaning, and lists what it did

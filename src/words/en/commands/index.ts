@@ -2,6 +2,7 @@ import { authors } from './authors.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
 import { deploy } from './deploy.ts';
+import { editor } from './editor.ts';
 import { fix } from './fix.ts';
 import { forms } from './forms.ts';
 import { links } from './links.ts';
@@ -17,6 +18,7 @@ export const enCommands: CommandWords = {
   build,
   check,
   deploy,
+  editor,
   fix,
   forms,
   links,
