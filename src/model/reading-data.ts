@@ -1,9 +1,15 @@
-import type { ReadingRecord } from '../schema/reading.ts';
+import { dataVersion } from '../schema/guide-data.ts';
+import type { ReadingData, ReadingRecord } from '../schema/reading.ts';
 import { accessedOf } from './citation/work.ts';
 import type { LinkView } from './types.ts';
 
-/** The reading list as data, in reading order; absent facts are absent keys. */
-export function buildReadingData(links: readonly LinkView[]): ReadingRecord[] {
+/** `/reading.json`: the reading list for programs, in reading order; absent facts are absent keys. */
+export function buildReadingData(links: readonly LinkView[]): ReadingData {
+  return { version: dataVersion, links: buildRecords(links) };
+}
+
+/** The entries of the reading list, as rows for whoever wants them. */
+export function buildRecords(links: readonly LinkView[]): ReadingRecord[] {
   return links.map((link) => {
     const record: { [Key in keyof ReadingRecord]: ReadingRecord[Key] | undefined } = {
       id: link.id,

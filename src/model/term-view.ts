@@ -7,13 +7,14 @@ interface TermContext {
   /** The notes in reading order. */
   notes: readonly NoteEntry[];
   renderInline: (text: string) => string;
+  inlineToText: (text: string) => string;
 }
 
 /** An entry of the glossary, ready to print, with the place in its note where it is explained. */
 export function buildTermView(
   term: Term,
   note: NoteEntry,
-  { base, notes, renderInline }: TermContext,
+  { base, notes, renderInline, inlineToText }: TermContext,
 ): TermView {
   const { aliases = [], avoid = [], covers = [] } = term;
   const noteHref = withBase(addresses.note(note.id), base);
@@ -29,6 +30,8 @@ export function buildTermView(
     ),
     covers,
     meaningHtml: renderInline(term.meaning),
+    meaningText: inlineToText(term.meaning),
+    noteId: note.id,
     note: { title: note.data.title, href: noteHref },
     place: {
       href: heading ? `${noteHref}#${heading.id}` : noteHref,

@@ -155,6 +155,8 @@ export interface TermView {
   /** Those of them that mean something else and are explained with it. */
   covers: readonly string[];
   meaningHtml: string;
+  meaningText: string;
+  noteId: string;
   note: NamedHref;
   /** Where the note explains it: under a heading, or all through it. */
   place: { href: string; heading: string | undefined };

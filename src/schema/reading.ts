@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { versionSchema } from './guide-data.ts';
 import { linkStates } from './health.ts';
 import { accesses, frameworkSchema, languages, levels, linkKinds, ratings } from './link.ts';
 import { daySchema, noteIdSchema, slugSchema } from './slug.ts';
@@ -6,7 +7,7 @@ import { daySchema, noteIdSchema, slugSchema } from './slug.ts';
 const describe = <Schema extends z.ZodType>(schema: Schema, text: string) => schema.describe(text);
 
 /** One entry of `/reading.json`; the descriptions are for whoever reads the published schema. */
-export const readingRecordSchema = z.strictObject({
+export const readingRecordSchema = z.object({
   id: describe(slugSchema, 'Unique and stable; the key in /reading.bib.'),
   title: describe(z.string(), 'As the work has it.'),
   url: z.url(),
@@ -35,6 +36,12 @@ export const readingRecordSchema = z.strictObject({
   ),
 });
 
-export const readingSchema = z.array(readingRecordSchema);
+/** `/reading.json`: every link of the guide, once, in reading order. */
+export const readingSchema = z.object({
+  version: versionSchema,
+  links: z.array(readingRecordSchema),
+});
+
+export type ReadingData = z.infer<typeof readingSchema>;
 
 export type ReadingRecord = z.infer<typeof readingRecordSchema>;

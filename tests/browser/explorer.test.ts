@@ -4,7 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExplorerData } from '../../src/model/explorer-data.ts';
-import type { ReadingRecord } from '../../src/schema/reading.ts';
+import type { ReadingData, ReadingRecord } from '../../src/schema/reading.ts';
 import { sites } from '../build/built.ts';
 import { findViolations } from './axe.ts';
 import {
@@ -47,7 +47,7 @@ describe('the explorer of the reading list', () => {
   beforeAll(async () => {
     site = await openSite(sites.repo);
     const json = readFileSync(join(sites.repo.dir, 'reading.json'), 'utf8');
-    records = new Map((JSON.parse(json) as ReadingRecord[]).map((record) => [record.id, record]));
+    records = new Map((JSON.parse(json) as ReadingData).links.map((record) => [record.id, record]));
   });
   afterAll(() => site.close());
 

@@ -298,10 +298,9 @@ export function describeSite(site: BuiltSite, { mayBeHeavy = false } = {}): void
     });
 
     it('lists all links in reading.json and, by parts, on pages without JavaScript', () => {
-      const records = JSON.parse(readFileSync(join(site.dir, 'reading.json'), 'utf8')) as Record<
-        string,
-        string
-      >[];
+      const { links: records } = JSON.parse(
+        readFileSync(join(site.dir, 'reading.json'), 'utf8'),
+      ) as { links: Record<string, string>[] };
       const own = content.notes.flatMap((note) =>
         rawSections(note.raw).flatMap(({ links }) => links.filter(({ id }) => id !== undefined)),
       );
@@ -357,10 +356,9 @@ export function describeSite(site: BuiltSite, { mayBeHeavy = false } = {}): void
         ...(['rating', 'listedAs', 'by', 'etAl', 'via', 'level', 'year', 'venue'] as const),
         ...(['publisher', 'minutes', 'framework', 'group'] as const),
       ];
-      const records = JSON.parse(readFileSync(join(site.dir, 'reading.json'), 'utf8')) as Record<
-        string,
-        unknown
-      >[];
+      const { links: records } = JSON.parse(
+        readFileSync(join(site.dir, 'reading.json'), 'utf8'),
+      ) as { links: Record<string, unknown>[] };
       const byId = new Map(records.map((record) => [record['id'], record]));
       for (const { data, id: note } of content.notes) {
         for (const section of data!.sections ?? []) {

@@ -331,7 +331,9 @@ describe('the guide model', () => {
   });
 
   it('is data without empty keys in reading.json', () => {
-    expect(buildReadingData(guide.links)[0]).toEqual({
+    const { version, links } = buildReadingData(guide.links);
+    expect(version).toBe(1);
+    expect(links[0]).toEqual({
       id: 'x',
       title: 'x',
       url: 'https://www.site.org/x',
@@ -343,7 +345,7 @@ describe('the guide model', () => {
       state: 'unknown',
       accessed: '2026-01-01',
     });
-    expect(buildReadingData(guide.links)[2]).toMatchObject({ group: 'g', why: '讲 a' });
+    expect(links[2]).toMatchObject({ group: 'g', why: '讲 a' });
   });
 
   it('refuses what the checker should have refused', () => {

@@ -30,6 +30,7 @@ const view = (term: Partial<Term>) =>
     base: '/repo/',
     notes: [],
     renderInline: (text) => text,
+    inlineToText: (text) => text,
   });
 
 describe('a term', () => {
@@ -71,6 +72,7 @@ describe('a term', () => {
           other('a/none', undefined),
         ],
         renderInline: (text) => text,
+        inlineToText: (text) => text,
       },
     );
     expect(uses).toEqual([
