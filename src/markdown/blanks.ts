@@ -14,8 +14,9 @@ const inline = new Set(['a', 'em', 'strong', 'del', 'Term', 'Cite']);
 /**
  * Takes out the blanks that Chinese does not have and that only the source wants (transform): around words that are
  * marked up, where Chinese stands on both sides or its punctuation before, and where a line of the source ends between two letters.
+ * @param citation how a source stands in a sentence: it is printed later, and its brackets decide
  */
-export function closeBlanks(tree: Root): void {
+export function closeBlanks(tree: Root, citation: string): void {
   visit(tree, (node, _, parent) => {
     if (node.type === 'text') {
       node.value = node.value.replace(/[ \t]*\n[ \t]*/g, (blank, at: number, all: string) =>
@@ -26,7 +27,7 @@ export function closeBlanks(tree: Root): void {
     if (!isInline(node) || !parent) return;
     const siblings = parent.children as RootContent[];
     const at = siblings.indexOf(node as RootContent);
-    const words = node.name === 'Cite' ? '〔〕' : toString(node).trim();
+    const words = node.name === 'Cite' ? citation : toString(node).trim();
     const [before, after] = [siblings[at - 1], siblings[at + 1]];
     if (isText(before) && square.test(words[0] ?? '') && square.test(lastOf(before.value)))
       before.value = before.value.trimEnd();
@@ -55,6 +56,6 @@ const isText = (node: RootContent | undefined): node is Text => node?.type === '
 const lastOf = (text: string): string => text.trimEnd().at(-1) ?? '';
 const firstOf = (text: string): string => text.trimStart()[0] ?? '';
 
-export function rehypeBlanks() {
-  return closeBlanks;
+export function rehypeBlanks(citation: string) {
+  return (tree: Root) => closeBlanks(tree, citation);
 }

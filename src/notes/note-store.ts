@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { toMarkdownPieces, type MarkdownPiece } from '../markdown/markdown-pieces.ts';
 import type { ReadNote } from '../markdown/read-note.ts';
 import { createNoteRenderer, type RenderedNote } from '../markdown/render-note.ts';
 import { parseNoteText, readNoteText } from '../read/note-files.ts';
@@ -21,12 +22,17 @@ interface Options {
   authorWords: AuthorWords;
 }
 
+/** The body of a note as pages print it, and as Markdown. */
+export interface NoteBody extends RenderedNote {
+  markdown: readonly MarkdownPiece[];
+}
+
 /** The notes of a content folder, each read and rendered once for one text of it. */
 export interface NoteStore {
   /** @throws Error with every fault of the note */
   facts(id: string): NoteFacts;
   /** @throws Error with every fault of the note */
-  body(id: string): Promise<RenderedNote>;
+  body(id: string): Promise<NoteBody>;
   /** Renders what is not kept of notes that have been read, and drops what no note needs. Consumes their trees. */
   keepAll(notes: readonly ReadNote[]): Promise<void>;
   /** Digest of everything that a note's facts and body are made of. */
@@ -38,7 +44,7 @@ export function openNotes(options: Options): NoteStore {
   const { contentDir, projectDir, keptDir, base, words, authorWords } = options;
   const kept = {
     facts: openKeptFiles<NoteFacts>(join(keptDir, 'facts')),
-    bodies: openKeptFiles<RenderedNote>(join(keptDir, 'bodies')),
+    bodies: openKeptFiles<NoteBody>(join(keptDir, 'bodies')),
   };
   const engine = digestEngine(projectDir);
   const keyOf = (id: string, text: string) =>
@@ -50,8 +56,11 @@ export function openNotes(options: Options): NoteStore {
     requireSound(parseNoteText(contentDir, id, text), authorWords);
   const render = createNoteRenderer({ base, words });
 
-  async function keepBody(key: string, note: Sound<NoteData>): Promise<RenderedNote> {
-    const body = await render(note);
+  async function keepBody(key: string, note: Sound<NoteData>): Promise<NoteBody> {
+    const { id: noteId, tree, source } = note;
+    // Before the tree is rendered, which consumes it.
+    const markdown = toMarkdownPieces(tree, source.text, { noteId, base });
+    const body = { ...(await render(note)), markdown };
     kept.bodies.write(key, body);
     return body;
   }

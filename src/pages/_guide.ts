@@ -1,12 +1,12 @@
 import { getCollection } from 'astro:content';
 import { join } from 'node:path';
 import { readCommitDays } from '../read/commit-days.ts';
-import type { RenderedNote } from '../markdown/render-note.ts';
 import { inlineToText, renderInline } from '../markdown/inline.ts';
 import { buildGuide } from '../model/guide.ts';
 import { buildHealth } from '../model/health.ts';
 import type { Guide } from '../model/guide-types.ts';
 import { openGuideNotes } from '../notes/index.ts';
+import type { NoteBody } from '../notes/note-store.ts';
 import { readGuideYaml, readTerms } from '../read/guide-files.ts';
 import { readHealth } from '../read/health.ts';
 import { readSettings } from '../settings.ts';
@@ -29,7 +29,7 @@ export function getGuide(): Promise<Guide> {
 const notes = openGuideNotes();
 
 /** The body of a note, and its cards and exercises for other pages. @throws Error with every fault of the note, which dev shows in its place */
-export function getBody(id: string): Promise<RenderedNote> {
+export function getBody(id: string): Promise<NoteBody> {
   return notes.body(id);
 }
 

@@ -22,5 +22,7 @@ export const addresses = {
   /** How to cite the notes of a part and every link that lives in them. */
   citations: (part: string) => `/reading/${part}/cite/`,
   note: (id: string) => `/${id}/`,
+  /** The note as Markdown. */
+  markdown: (id: string) => `/${id}.md`,
   page: (id: string) => `/${id}/`,
 } as const;

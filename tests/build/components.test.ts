@@ -58,8 +58,9 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
         const { by: [first] = [], etAl = false, via, title, year } = link;
         const who =
           first === undefined ? (via ?? title) : words.citedBy(first, etAl || link.by!.length > 1);
-        const label = [who, year, attributeOf(element, 'locator')].filter(Boolean).join('，');
-        return [`〔${label}〕`, `${home === note ? '' : addressOf(home)}#${link.id}`];
+        const parts = [who, year?.toString(), attributeOf(element, 'locator')];
+        const label = words.citation(parts.filter((part) => part !== undefined));
+        return [label, `${home === note ? '' : addressOf(home)}#${link.id}`];
       },
       (cite) => [text(cite), cite.properties.href],
     );

@@ -102,6 +102,8 @@ export const zhCN = {
   callouts: { note: '说明', tip: '提示', warning: '注意', changes: '与旧资料相比' },
   byline: (names: readonly string[], etAl: boolean, via: string | undefined) =>
     `${names.join('、')}${etAl ? ' 等' : ''}${via === undefined ? '' : `（${via}）`}`,
+  /** What stands for a source in a sentence: who, when, where. */
+  citation: (parts: readonly string[]) => `〔${parts.join('，')}〕`,
   citedBy: (first: string, isMore: boolean) => (isMore ? `${first} 等` : first),
   output: '输出',
   tableScroll: '表格，可左右滚动',
