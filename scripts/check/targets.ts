@@ -2,7 +2,7 @@ import { figureNames } from '../../src/figures/names.ts';
 import { attributeOf } from '../../src/markdown/jsx.ts';
 import type { ReadNote } from '../../src/markdown/read-note.ts';
 import { listOf, mayBeUnread, rawSections, textOf, type Content } from '../../src/read/content.ts';
-import { addresses } from '../../src/schema/address.ts';
+import { addresses, dataFiles } from '../../src/schema/address.ts';
 import { createFinder } from '../../src/schema/nearest.ts';
 import { movedNotes } from './nearest-note.ts';
 
@@ -21,17 +21,13 @@ export interface Targets {
   mayBeUnread: (id: string) => boolean;
 }
 
-/** Files of the site for programs. */
-const lists = ['/reading.json', '/reading.bib', '/reading.csv'];
-const dataAddresses = [...lists, '/sitemap.xml', addresses.feed];
-
 /** @param sites addresses at which the guide is published */
 export function collectTargets(content: Content, sites: readonly string[]): Targets {
   const pages = new Map<string, Set<string> | undefined>();
   const termIds = listOf({ terms: content.terms.raw }, 'terms').flatMap(
     (term) => textOf(term, 'id') ?? [],
   );
-  for (const address of [...Object.values(addresses), ...dataAddresses]) {
+  for (const address of [...Object.values(addresses), ...dataFiles.map((name) => `/${name}`)]) {
     if (typeof address === 'string') pages.set(address, new Set());
   }
   pages.set(addresses.terms, new Set(termIds));

@@ -26,3 +26,14 @@ export const addresses = {
   markdown: (id: string) => `/${id}.md`,
   page: (id: string) => `/${id}/`,
 } as const;
+
+/** Files of the site that people may link to, by their names at its root. */
+export const dataFiles = [
+  'guide.json',
+  'reading.json',
+  'reading.bib',
+  'reading.csv',
+  'llms.txt',
+  'sitemap.xml',
+  'feed.xml',
+] as const;

@@ -1,4 +1,5 @@
 import { createSource } from '../../../src/markdown/source.ts';
+import { addresses, dataFiles } from '../../../src/schema/address.ts';
 import { reservedSlugs } from '../../../src/schema/guide.ts';
 import { createIssue, type Issue } from '../../../src/schema/issue.ts';
 import { isDeviceName } from '../../../src/schema/slug.ts';
@@ -33,11 +34,11 @@ export function checkPublic(content: Published): Issue[] {
 
 /** Addresses of the site, without their slashes, and names that it writes files under. */
 function takenNames(content: Published): ReadonlySet<string> {
-  const lists = ['reading.json', 'reading.bib', 'reading.csv', 'terms.json', 'path.json'];
-  const search = ['lexicon.json', 'vocabulary.json'];
-  const own = [...lists, ...search, 'sitemap.xml', 'feed.xml', 'robots.txt', '.tijing-site'];
+  const programs = ['terms.json', 'path.json', 'lexicon.json', 'vocabulary.json'];
+  const own = [...dataFiles, ...programs, 'robots.txt', '.tijing-site'];
+  const markdown = content.notes.map(({ id }) => addresses.markdown(id).slice(1));
   const folders = ['_astro', ...reservedSlugs.filter((slug) => slug !== 'images')];
-  return new Set([...own, ...folders, ...collectAnswered(content).addresses]);
+  return new Set([...own, ...folders, ...markdown, ...collectAnswered(content).addresses]);
 }
 
 /** Folders that the site shares with public/: those of parts and notes, whose pages are but one file in them. */

@@ -146,6 +146,16 @@ describe('what public/ publishes', () => {
       'reading.json:1:1 public-file 不能发布「public/reading.json」：这是站点自己的地址',
     ],
     [
+      'what the site says to programs',
+      { 'llms.txt': 'a' },
+      'llms.txt:1:1 public-file 不能发布「public/llms.txt」：这是站点自己的地址',
+    ],
+    [
+      'the Markdown of a note',
+      { 'basics/water.md': 'a' },
+      'basics/water.md:1:1 public-file 不能发布「public/basics/water.md」：这是站点自己的地址',
+    ],
+    [
       'a file in a folder of the site',
       { 'pagefind/fragment/a.pf_fragment': 'a' },
       'pagefind/fragment/a.pf_fragment:1:1 public-file 不能发布「public/pagefind/fragment/a.pf_fragment」：这是站点自己的地址',
