@@ -4,13 +4,14 @@ import { relative } from 'node:path';
 import { passthroughImageService, defineConfig } from 'astro/config';
 import { readingBrowsers, targetOf } from './src/browsers.ts';
 import { markdownPlugins, shikiConfig } from './src/markdown/index.ts';
-import { cacheDirOf } from './src/notes/index.ts';
+import { cacheDirOf, openGuideNotes } from './src/notes/index.ts';
+import { listUsedFigures, writeFigureIndex } from './src/notes/used-figures.ts';
 import { readGuideYaml } from './src/read/guide-files.ts';
 import { readSettings } from './src/settings.ts';
 import { authorWordsOf, messageOf, wordsOf } from './src/words/index.ts';
 
 const { contentDir, outDir, site, base } = readSettings();
-const { language } = readGuideYaml(contentDir);
+const { language, cover } = readGuideYaml(contentDir);
 const words = wordsOf(language);
 const authorWords = authorWordsOf(language);
 /**
@@ -20,6 +21,16 @@ const authorWords = authorWordsOf(language);
 const noModulePreload = {
   name: 'no-module-preload',
   configEnvironment: () => ({ build: { modulePreload: false } }),
+};
+
+/** In dev a figure may come at any time. */
+const usedFiguresOnly = {
+  name: 'used-figures-only',
+  apply: 'build',
+  load: (id) =>
+    /\/src\/figures\/index\.ts$/.test(id.replaceAll('\\', '/'))
+      ? writeFigureIndex(listUsedFigures(contentDir, openGuideNotes(), cover))
+      : undefined,
 };
 
 export default defineConfig({
@@ -35,7 +46,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', format: 'directory' },
   integrations: [mdx()],
   vite: {
-    plugins: [noModulePreload],
+    plugins: [noModulePreload, usedFiguresOnly],
     build: {
       target: targetOf(readingBrowsers),
       // Nothing inlined: the content security policy allows no data: fonts and no inline code.

@@ -4,7 +4,13 @@ export default defineConfig({
   test: {
     reporters: ['default'],
     projects: [
-      { test: { name: 'unit', isolate: false, include: ['tests/unit/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          isolate: false,
+          include: ['tests/unit/**/*.test.ts', 'tests/own/unit/**/*.test.ts'],
+        },
+      },
       {
         test: {
           name: 'links',
@@ -20,7 +26,7 @@ export default defineConfig({
           name: 'build',
           // What one file has read of a site, the others need not read again.
           isolate: false,
-          include: ['tests/build/**/*.test.ts'],
+          include: ['tests/build/**/*.test.ts', 'tests/own/build/**/*.test.ts'],
           globalSetup: 'tests/build/global-setup.ts',
           testTimeout: 120_000,
           hookTimeout: 300_000,
@@ -39,7 +45,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           isolate: false,
-          include: ['tests/browser/**/*.test.ts'],
+          include: ['tests/browser/**/*.test.ts', 'tests/own/browser/**/*.test.ts'],
           globalSetup: 'tests/build/global-setup.ts',
           testTimeout: 120_000,
           hookTimeout: 300_000,

@@ -14,7 +14,11 @@ await runCommand(usage, async (words, args) => {
   const { positionals } = parseArgs({ args, allowPositionals: true });
   const changed = findChanged(positionals[0] ?? 'HEAD');
   const code = changed.filter((file) => /\.(?:ts|js|mjs|astro)$/.test(file));
-  const byName = readdirSync('tests/unit').filter((name) => name.endsWith('.test.ts'));
+  const byName = ['tests/unit', 'tests/own/unit'].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.test.ts'))
+      .map((name) => `${folder}/${name}`),
+  );
   const onlyThere = (name: string, ...args: string[]) =>
     args.at(-1) === '--' ? [] : [{ command: [name, ...args] as const }];
   const ended = spawnSync(process.execPath, ['scripts/check.ts', '--content'], {
@@ -26,14 +30,7 @@ await runCommand(usage, async (words, args) => {
       ...onlyThere('eslint', '--max-warnings', '0', '--no-warn-ignored', '--', ...code),
       ...onlyThere('prettier', '--check', '--ignore-unknown', '--', ...changed),
       {
-        command: [
-          'vitest',
-          'related',
-          '--run',
-          '--project=unit',
-          ...code,
-          ...byName.map((name) => `tests/unit/${name}`),
-        ],
+        command: ['vitest', 'related', '--run', '--project=unit', ...code, ...byName],
       },
     ],
     words,

@@ -24,6 +24,7 @@ const notes = defineCollection({
     readingMinutes: z.number(),
     outside,
     cards: z.array(z.string()),
+    figures: z.array(z.string()),
     terms,
   }),
 });

@@ -20,6 +20,7 @@ import { checkForeignMarkdown } from './rules/foreign-markdown.ts';
 import { checkRawLinks } from './rules/raw-links.ts';
 import { checkRawMarks } from './rules/raw-marks.ts';
 import { checkRawMath } from './rules/raw-math.ts';
+import { checkSettings } from './rules/settings.ts';
 import { checkReferences } from './rules/references.ts';
 import { checkRequires } from './rules/requires.ts';
 import { checkWords } from './rules/words.ts';
@@ -40,6 +41,7 @@ export function checkContent(content: Content, site?: string, today?: string): I
     ...checkImages(content),
     ...checkPublic(content),
     ...checkOrder(content),
+    ...checkSettings(content),
     ...checkRequires(content),
     ...checkIds(content),
     ...checkTerms(content),

@@ -58,6 +58,14 @@ export function sayInWorkflow(text: string, words: CommandWords['forms']['workfl
   });
 }
 
+/** A workflow that follows a branch, with another; it knows one by its trigger and by the ref that it asks for. */
+export function followBranch(text: string, branch: string): string {
+  const name = stringify(branch, { singleQuote: true }).trim();
+  return text
+    .replace(/^( +branches: )\[[^\]]*\]$/gm, (_, key: string) => `${key}[${name}]`)
+    .replace(/'refs\/heads\/[^']+'/g, () => `'refs/heads/${branch}'`);
+}
+
 /** A field as GitHub wants it. @see https://docs.github.com/communities/using-templates-to-encourage-useful-issues-and-pull-requests/syntax-for-githubs-form-schema */
 interface Field {
   type: string;

@@ -5,10 +5,11 @@ import { listedNotes } from '../../src/read/listed-notes.ts';
 import { guideLanguages, type GuideLanguage } from '../../src/schema/language.ts';
 import { commandWordsOf } from '../../src/words/commands.ts';
 import { replaceFile } from '../files/write-file.ts';
-import { formMark, renderForms, sayInWorkflow, type Example } from './issue-forms.ts';
+import { formMark, renderForms, followBranch, sayInWorkflow, type Example } from './issue-forms.ts';
 
 /**
- * Writes what GitHub shows (issue forms, the text of a pull request, what the workflow of links says) in a language.
+ * Writes what GitHub shows (issue forms, the text of a pull request, what the workflow of links says) in a language, and
+ * into the workflows the branch that is published.
  * A file that is not there stays away, and one that its owner has made theirs stays as it is.
  * @param folder that holds .github
  * @returns the files that have changed
@@ -32,6 +33,11 @@ export function writeForms(folder: string, language: GuideLanguage, content: Con
     ),
     ...update('pull_request_template.md', (old) => (ours.includes(old) ? words.pullRequest : old)),
     ...update('workflows/links.yml', (old) => sayInWorkflow(old, words.workflow)),
+    ...['deploy', 'test'].flatMap((name) =>
+      update(`workflows/${name}.yml`, (old) =>
+        content.guide.data ? followBranch(old, content.guide.data.branch) : old,
+      ),
+    ),
   ];
 }
 

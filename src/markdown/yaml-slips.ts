@@ -1,5 +1,12 @@
 import { say, type Phrase } from '../schema/phrases/index.ts';
-import { lists, lostKey, readWords, startsWithField, type YamlSlip } from './yaml-words.ts';
+import {
+  lists,
+  lostKey,
+  mapFields,
+  readWords,
+  startsWithField,
+  type YamlSlip,
+} from './yaml-words.ts';
 
 /** An open list or map: where its lines begin, and for a map its first field. */
 interface Level {
@@ -89,7 +96,13 @@ export function findYamlSlips(yaml: string): YamlSlip[] {
     rest: string,
     after: readonly string[],
   ): number | undefined {
-    const isChild = opens !== undefined && (written > opens || (isItem && written >= opens));
+    // `licence` has one map: where its second line is further in, its first should be, too.
+    const isOfMap = opens !== undefined && key !== undefined && mapFields.has(openKey);
+    const isChild =
+      opens !== undefined &&
+      (written > opens ||
+        (isItem && written >= opens) ||
+        (isOfMap && widthOf(after[0] ?? '') > opens));
     if (isChild) {
       while (levels.length > 0 && levels.at(-1)!.indent > opens!) levels.pop();
       // The first of several is where they all are, unless they agree on another place.
@@ -99,7 +112,14 @@ export function findYamlSlips(yaml: string): YamlSlip[] {
         (openKey !== undefined && lists.has(openKey)) ||
         (isRoot && widthOf(after[0] ?? '') === 2 && after.some((line) => line.startsWith('- ')));
       const isField = isList && !isItem;
-      const indent = isRoot && !isField ? 0 : isItem ? placeOfItems(written, after) : written;
+      const indent =
+        isRoot && !isField
+          ? 0
+          : isItem
+            ? placeOfItems(written, after)
+            : isOfMap
+              ? placeOfFields(written, after)
+              : written;
       levels.push({ indent, isList });
       return indent;
     }
@@ -146,6 +166,17 @@ export function findYamlSlips(yaml: string): YamlSlip[] {
     return [...votes].toSorted(
       ([a, ofA], [b, ofB]) => ofB - ofA || Math.abs(a - usual) - Math.abs(b - usual),
     )[0]![0];
+  }
+
+  /** Where the fields of a map are that begins with this one: most of them agree, or else two blanks further in. */
+  function placeOfFields(written: number, after: readonly string[]): number {
+    const end = after.findIndex((line) => /\S/.test(line) && widthOf(line) <= opens!);
+    const places = [written, ...after.slice(0, end < 0 ? undefined : end).map(widthOf)];
+    const countOf = (place: number) => places.filter((other) => other === place).length;
+    const usual = opens! + 2;
+    return places.toSorted(
+      (a, b) => countOf(b) - countOf(a) || Math.abs(a - usual) - Math.abs(b - usual),
+    )[0]!;
   }
 
   function nearestOf(written: number, isList: boolean): Level | undefined {

@@ -23,6 +23,10 @@ const maps = [
   [noteSchema, ['sections', 0]],
   [noteSchema, ['sections', 0, 'links', 0]],
   [guideSchema, []],
+  [guideSchema, ['licence']],
+  [guideSchema, ['accent']],
+  [guideSchema, ['pages', 0]],
+  [guideSchema, ['frameworks', 0]],
   [guideSchema, ['parts', 0]],
   [guideSchema, ['parts', 0, 'planned', 0]],
   [guideSchema, ['routes', 0]],
@@ -32,6 +36,13 @@ const maps = [
 /** Fields that somebody may have meant to write, and those of them whose value is a list. */
 const fields = new Set(maps.flatMap(([schema, path]) => keysOf(schema, path)));
 export const lists = new Set(maps.flatMap(([schema, path]) => listKeysOf(schema, path)));
+
+/** Those whose value is one map. */
+export const mapFields: ReadonlySet<PropertyKey | undefined> = new Set(
+  maps.flatMap(([, path]: readonly [unknown, readonly PropertyKey[]]) =>
+    typeof path.at(-1) === 'string' ? [path.at(-1)] : [],
+  ),
+);
 
 /** The field of `level intro`. */
 export function lostKey(words: string): string | undefined {
@@ -49,7 +60,7 @@ export function readWords(
   const shift = rest.length - words.length;
   const head = rest.slice(0, shift);
   const wide = /^(["']?[\w-]+["']?)\s*：\s*(.*)$/u.exec(words);
-  const glued = /^([\w-]+):([^\s/].*)$/.exec(words);
+  const glued = /^([\w-]+):((?!\/\/)\S.*)$/.exec(words);
   const open = /^([\w-]+)\s+(?!:)(.+)$/.exec(words);
   if (wide)
     report('yaml-colon', say('yaml-colon-wide'), `${head}${wide[1]}: ${wide[2]}`, { shift });

@@ -39,7 +39,7 @@ export function buildFeed(guide: Guide, { words, base, site }: FeedContext): str
     link: home,
     feedLinks: { atom: absolute(withBase(addresses.feed, base)) },
     author: { name: guide.title, link: guide.repository },
-    copyright: words.license,
+    copyright: guide.licence.text,
     generator: false,
     // Atom wants an instant, and two builds of one commit must not differ.
     updated: midnight(entries[0]?.day ?? reviewed.at(-1) ?? '1970-01-01'),

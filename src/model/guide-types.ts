@@ -1,3 +1,5 @@
+import type { Theme } from '../schema/accent.ts';
+import type { Licence } from '../schema/guide.ts';
 import type { LinkView, NamedHref, NoteSummary, NoteView, TermView, TextLink } from './types.ts';
 
 /** A note on the way; only a title while it is planned. */
@@ -42,7 +44,14 @@ export interface Guide {
   /** Name of the figure on the home page. */
   cover: string | undefined;
   /** Pages that are no notes, such as the one about the guide. */
-  pages: NamedHref[];
+  pages: (NamedHref & { isInHeader: boolean })[];
+  /** What may be done with the texts. */
+  licence: Licence;
+  /** Undefined where the colours are those of tokens.css. */
+  accent: Record<Theme, string> | undefined;
+  /** Address of the image beside the title; undefined where it is drawn by the site. */
+  logo: string | undefined;
+  favicon: string;
   parts: PartView[];
   notes: Map<string, NoteView>;
   routes: RouteView[];

@@ -1,5 +1,6 @@
 import { addresses, withBase } from '../schema/address.ts';
-import type { GuideData, PartData } from '../schema/guide.ts';
+import { nearestPassing } from '../schema/accent.ts';
+import { listPages, type GuideData, type PartData } from '../schema/guide.ts';
 import type { Link } from '../schema/link.ts';
 import type { Term } from '../schema/term.ts';
 import type { Words } from '../words/index.ts';
@@ -15,6 +16,9 @@ import { readRequirements } from './requirements.ts';
 import { buildSectionView } from './section-view.ts';
 import { buildTermView } from './term-view.ts';
 import { buildTextLinks } from './text-links.ts';
+
+/** Of the texts, where guide.yaml names no other. */
+const usualLicence = 'https://creativecommons.org/licenses/by/4.0/';
 
 export interface GuideInput {
   guide: GuideData;
@@ -57,10 +61,11 @@ export function buildGuide(input: GuideInput): Guide {
   const requirements = readRequirements(requires);
   const nextOf = planNext(requires, requirements);
 
-  const pages = input.pages.map((page) => ({
-    ...page,
-    href: withBase(addresses.page(page.id), base),
-  }));
+  const pages = listPages(guide).flatMap(({ id, header }) =>
+    input.pages
+      .filter((page) => page.id === id)
+      .map((page) => ({ ...page, header, href: withBase(addresses.page(id), base) })),
+  );
   const notes = new Map(
     order.map((id, index) => [id, buildNote(id, order[index - 1], order[index + 1])] as const),
   );
@@ -71,7 +76,14 @@ export function buildGuide(input: GuideInput): Guide {
     language: guide.language,
     repository: input.repository,
     cover: guide.cover,
-    pages: pages.map(named),
+    pages: pages.map(({ header, ...page }) => ({ ...named(page), isInHeader: header })),
+    licence: guide.licence ?? { text: words.license, url: usualLicence },
+    accent: guide.accent && {
+      light: guide.accent.light,
+      dark: guide.accent.dark ?? nearestPassing(guide.accent.light, 'dark'),
+    },
+    logo: guide.logo && withBase(guide.logo, base),
+    favicon: withBase(guide.favicon, base),
     parts: guide.parts.map((part, index) =>
       buildPart(part, guide.parts[index - 1], guide.parts[index + 1]),
     ),
@@ -139,7 +151,7 @@ export function buildGuide(input: GuideInput): Guide {
       })),
       previous: previous === undefined ? undefined : named(find(summaries, previous)),
       next: next === undefined ? undefined : named(find(summaries, next)),
-      editHref: `${input.repository}/edit/main/content/${id}.mdx`,
+      editHref: `${input.repository}/edit/${guide.branch}/content/${id}.mdx`,
       citeHref: `${withBase(addresses.citations(part.id), base)}#${id}`,
     };
   }

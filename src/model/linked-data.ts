@@ -10,10 +10,7 @@ import { addresses, withBase } from '../schema/address.ts';
 import type { Guide } from './guide-types.ts';
 import type { NoteView, TermView } from './types.ts';
 
-/** Texts and figures of a guide; its code has a licence of its own. */
-const license = 'https://creativecommons.org/licenses/by/4.0/';
-
-type Named = Pick<Guide, 'title' | 'language'>;
+type Named = Pick<Guide, 'title' | 'language' | 'licence'>;
 
 /** Where the guide is published. */
 interface Place {
@@ -42,7 +39,7 @@ export function describeNote(
     ...(note.teaches.length > 0 && { teaches: note.teaches.map((term) => nameTerm(term, place)) }),
     isPartOf: describeGuide(guide, place),
     isAccessibleForFree: true,
-    license,
+    ...licenseOf(guide),
   };
 }
 
@@ -61,7 +58,7 @@ export function describeTerms(
     name,
     inLanguage: guide.language,
     isPartOf: describeGuide(guide, place),
-    license,
+    ...licenseOf(guide),
     hasDefinedTerm: guide.terms.map((term): DefinedTerm => {
       const others = [term.translation, ...term.synonyms].filter((other) => other !== undefined);
       return {
@@ -77,7 +74,12 @@ export function toDataBlock(data: WithContext<Thing>): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }
 
-function describeGuide({ title }: Named, place: Place): WebSite {
+/** The licence by its address, which programs know it by. */
+function licenseOf({ licence: { url } }: Named): { license?: string } {
+  return url === undefined ? {} : { license: url };
+}
+
+function describeGuide({ title }: Pick<Named, 'title'>, place: Place): WebSite {
   const url = absolute(withBase(addresses.home, place.base), place);
   return { '@type': 'WebSite', '@id': url, url, name: title };
 }

@@ -19,7 +19,7 @@ export function printLlmsText(
   return `${[
     `# ${guide.title}`,
     `> ${guide.description}`,
-    words.license,
+    guide.licence.text,
     ...guide.parts.flatMap(({ title, summary, notes }) =>
       notes.length === 0
         ? []

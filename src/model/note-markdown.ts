@@ -46,7 +46,7 @@ export function printNoteMarkdown(
     ...(requires.length > 0 ? [`**${words.requires}** ${requires.join(' · ')}`] : []),
     print(pieces),
     ...note.sections.filter(({ id }) => !placed.has(id)).map(printSection),
-    `---\n\n${words.license}`,
+    `---\n\n${licenceOf(guide)}`,
   ]
     .join('\n\n')
     .trim()}\n`;
@@ -156,3 +156,7 @@ const indentRest = (text: string, by: number): string =>
 
 const dedent = (text: string, by: number): string =>
   by === 0 ? text : text.replace(new RegExp(`^ {1,${by}}`, 'gm'), '');
+
+function licenceOf({ licence: { text, url } }: Guide): string {
+  return url === undefined ? text : `[${text}](${url})`;
+}

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { attributeOf } from '../markdown/jsx.ts';
 import { buildToc, hasMath, type Landmarks, type TocItem } from '../markdown/landmarks.ts';
 import { outsideLinks } from '../markdown/outside-links.ts';
 import type { ReadNote } from '../markdown/read-note.ts';
@@ -18,6 +19,8 @@ export interface NoteFacts {
   outside: string[];
   /** Ids of its cards, in order. */
   cards: string[];
+  /** Names of its figures. */
+  figures: string[];
   /** Terms that the body marks, each where it stands first. */
   terms: Landmarks['terms'];
 }
@@ -33,6 +36,7 @@ export function factsOf({ data, landmarks }: Sound<NoteData>): NoteFacts {
     cards: tasksOf(landmarks).flatMap(({ kind, id }) =>
       kind === 'card' && id !== undefined ? [id] : [],
     ),
+    figures: figuresOf(landmarks),
     terms: [
       ...new Map(landmarks.terms.toReversed().map((use) => [use.id, use])).values(),
     ].reverse(),
@@ -42,6 +46,14 @@ export function factsOf({ data, landmarks }: Sound<NoteData>): NoteFacts {
 /** Addresses of other sites in a body, each once. */
 export function outsideOf(landmarks: Landmarks): string[] {
   return [...new Set(outsideLinks(landmarks).map(({ url }) => url))];
+}
+
+/** Names of the figures in a body, each once. */
+export function figuresOf({ elements }: Landmarks): string[] {
+  const names = elements.flatMap((element) =>
+    element.name === 'Figure' ? (attributeOf(element, 'name') ?? []) : [],
+  );
+  return [...new Set(names)];
 }
 
 /** A note, or a page with other data, that can be shown. */

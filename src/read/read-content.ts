@@ -8,6 +8,7 @@ import { ContentFolderError, type Content, type ContentFile, type DataFile } fro
 import { absentFile, dataFiles, type DataReader } from './data-file.ts';
 import { checkHealth } from './check-health.ts';
 import { listedNotes } from './listed-notes.ts';
+import { isListedPage, pageIdOf } from './listed-pages.ts';
 import { checkText, readLimit, sizeLimit } from './text.ts';
 import { isIgnoredFile } from './ignored-files.ts';
 import { listFiles, readBytes, unreadable } from './list-files.ts';
@@ -79,8 +80,12 @@ export function readContent(
     const path = `${folder}/${name}`;
     if (name === 'link-health.json') issues.push(...checkHealth(path, text));
     else if (/^[^/]+\/[^/]+\.mdx$/.test(name)) content.notes.push(read(path, noteIdOf(name), text));
-    else if (name === 'about.mdx')
-      content.pages.push(readMdx(path, name.slice(0, -4), text, pageSchema));
+    else {
+      const id = pageIdOf(name);
+      // Whatever else stands there is at fault for being there, not for what is in it.
+      if (id !== undefined && isListedPage(content, id))
+        content.pages.push(readMdx(path, id, text, pageSchema));
+    }
   }
   for (const note of [...content.notes, ...content.pages]) issues.push(...note.issues);
   for (const note of content.notes) if (note.raw === undefined) unread.texts.push(note.source.text);

@@ -16,6 +16,8 @@ export const addresses = {
   placement: '/placement/',
   cardsPart: (id: string) => `/cards/${id}/`,
   feed: '/feed.xml',
+  /** Colours of a guide that has an accent of its own. */
+  accent: '/accent.css',
   part: (id: string) => `/${id}/`,
   /** Every link of a part. The words `/reading/` and the id of a part: a name with a dot beside it is never a part's. */
   readingPart: (id: string) => `/reading/${id}/`,

@@ -95,13 +95,13 @@ function explain(issue: ZodIssue, context: Explained, path: PropertyKey[]): Expl
     return [{ ruleId: 'field-required', path, onKey: true, params: { value: field } }];
   }
   switch (issue.code) {
-    case 'invalid_type':
-      return wrong(
-        expectedBy(`expected-${issue.expected}`, issue.expected),
-        issue.expected === 'array' && context.keysAt([...path, 0]).length === 0
-          ? asList(value)
-          : undefined,
-      );
+    case 'invalid_type': {
+      // A schema with words of its own knows more than the type.
+      const own = expectedBy(issue.message);
+      const type = expectedBy(`expected-${issue.expected}`, issue.expected);
+      const isList = issue.expected === 'array' && context.keysAt([...path, 0]).length === 0;
+      return wrong(typeof own === 'string' ? type : own, isList ? asList(value) : undefined);
+    }
     case 'invalid_value': {
       const options = issue.values.map(String);
       return wrong(options, typeof value === 'string' ? findMeant(value, options) : undefined);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { guideLanguages } from './language.ts';
-import { lineSchema } from './link.ts';
+import { accentSchema } from './accent.ts';
+import { lineSchema, outsideUrlSchema } from './link.ts';
 import { isDeviceName, noteIdSchema, slugSchema } from './slug.ts';
 import { expecting, say } from './phrases/index.ts';
 
@@ -27,6 +28,11 @@ export function isReserved(address: string): boolean {
   return (reservedSlugs as readonly string[]).includes(address.split('/')[0]!);
 }
 
+/** Whether a page of the guide may be called so: about is nobody's but its own. */
+export function isFreeOfSite(id: string): boolean {
+  return id === 'about' || !isReserved(id);
+}
+
 /** A note that is promised: it has its place in `notes`, and no file yet. */
 export const plannedSchema = z.strictObject({ slug: slugSchema, title: lineSchema(60) });
 
@@ -46,7 +52,7 @@ export const partSchema = z.strictObject({
   formerly: z
     .array(
       slugSchema
-        .refine((id) => id === 'about' || !isReserved(id), {
+        .refine(isFreeOfSite, {
           error: expecting('expected-free-slug'),
         })
         .refine((id) => !isDeviceName(id), { error: expecting('expected-no-device-slug') }),
@@ -64,6 +70,36 @@ export const routeSchema = z.strictObject({
 /** How readers know a framework that notes and links call by its id, as in `tensorflow@1`. */
 export const frameworkSchema = z.strictObject({ id: slugSchema, title: lineSchema(40) });
 
+/** What may be done with the guide's texts, as the foot of every page says it. */
+export const licenceSchema = z.strictObject({
+  text: lineSchema(80),
+  /** Where it stands in full. */
+  url: outsideUrlSchema.optional(),
+});
+
+/** A page that is no note, `<id>.mdx` at the root of the content. */
+export const extraPageSchema = z.strictObject({
+  id: slugSchema
+    .refine(isFreeOfSite, {
+      params: {
+        expected: say('expected-slug-besides', {
+          value: reservedSlugs.filter((slug) => !isFreeOfSite(slug)),
+        }),
+      },
+    })
+    .refine((id) => !isDeviceName(id), { error: expecting('expected-no-device-slug') }),
+  /** Whether the head of every page names it; the foot names all of them. */
+  header: z.boolean().default(false),
+});
+
+/** An image in public/, by its address without base. */
+const siteImageSchema = z
+  .string()
+  .max(200)
+  .regex(/^\/(?:[\w.-]+\/)*[\w-][\w.-]*\.(?:svg|png)$/, {
+    error: expecting('expected-site-image'),
+  });
+
 /** guide.yaml: the name of the guide and the only place that orders anything. */
 export const guideSchema = z.strictObject({
   title: lineSchema(40),
@@ -75,6 +111,21 @@ export const guideSchema = z.strictObject({
   repository: z.string().regex(/^https:\/\/github\.com\/[\w.-]+\/[\w.-]+$/, {
     error: expecting('expected-repository'),
   }),
+  /** Branch that is published: the edit links and the workflows follow it. */
+  branch: z
+    .string()
+    .max(100)
+    .regex(/^(?!.*(?:\.\.|\.lock(?:\/|$)))[\w-][\w.-]*(?:\/[\w-][\w.-]*)*(?<!\.)$/, {
+      error: expecting('expected-branch'),
+    })
+    .default('main'),
+  licence: licenceSchema.optional(),
+  accent: accentSchema.optional(),
+  /** Drawn beside the title in the head of every page. */
+  logo: siteImageSchema.optional(),
+  favicon: siteImageSchema.default('/favicon.svg'),
+  /** Pages beside the notes, in order; without it, about where there is an about.mdx. */
+  pages: z.array(extraPageSchema).optional(),
   /** Figure beside the title on the home page. */
   cover: slugSchema.optional(),
   frameworks: z.array(frameworkSchema).optional(),
@@ -83,4 +134,12 @@ export const guideSchema = z.strictObject({
 });
 
 export type GuideData = z.infer<typeof guideSchema>;
+
+/** The pages beside the notes, as guide.yaml lists them or as they are without a list. */
+export function listPages({ pages }: Pick<GuideData, 'pages'>): ExtraPage[] {
+  return pages ?? [{ id: 'about', header: true }];
+}
+
+export type ExtraPage = z.infer<typeof extraPageSchema>;
+export type Licence = z.infer<typeof licenceSchema>;
 export type PartData = z.infer<typeof partSchema>;

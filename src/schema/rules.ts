@@ -60,6 +60,7 @@ export const rules = {
   'public-file': rule('files', ['value', 'found', 'advice']),
   'file-encoding': rule('files', []),
   'file-control-character': rule('files', ['value']),
+  'guide-image': rule('files', ['field', 'value']),
   'file-missing': rule('files', ['value']),
   'merge-resolved': rule('files', ['value']),
   'move-unfinished': rule('files', []),
@@ -83,6 +84,7 @@ export const rules = {
   'field-required': rule('fields', ['value']),
   'list-once': rule('fields', ['value', 'field']),
   'field-value': rule('fields', ['field', 'value']),
+  'accent-contrast': rule('fields', ['value', 'found', 'base', 'other']),
   'link-year': rule('fields', ['value']),
   'link-et-al': rule('fields', ['value']),
 
@@ -179,6 +181,8 @@ export const rules = {
 
   // Structure
   'guide-note-missing': rule('structure', ['value']),
+  'page-file': rule('structure', ['value']),
+  'page-listed': rule('structure', ['value']),
   'planned-written': rule('structure', ['value']),
   'planned-listed': rule('structure', ['value']),
   'guide-note-listed': rule('structure', ['value']),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browsers } from '../../scripts/setup/browsers.ts';
 import { sites } from '../build/built.ts';
+import { describeOwn } from '../own/own.ts';
 import { startChromium } from './chromium.ts';
 import { startFirefox } from './firefox.ts';
 import { contrast, Reader } from './reader.ts';
@@ -16,7 +17,7 @@ const convolution = '/foundations/convolution/';
 const dialogInput = 'dialog[open] [data-search-panel] input';
 const pageInput = '[data-search-panel="page"] input';
 
-describe.each(there)('$name', ({ name, kind, find }) => {
+describeOwn.each(there)('$name', ({ name, kind, find }) => {
   let reader: Reader;
   beforeAll(async () => {
     const driver = await starts[kind](find()!);

@@ -402,7 +402,7 @@ export function describeSite(site: BuiltSite, { mayBeHeavy = false } = {}): void
         const taught = selectAll('.teaches a', page.tree).map(({ properties }) => properties.href);
         expect(taught, note.id).toEqual(note.data!.teaches.map((id) => `${site.base}terms/#${id}`));
         expect(select('.note-foot a[rel]', page.tree)!.properties.href).toMatch(
-          new RegExp(`/edit/main/content/${note.id}\\.mdx$`),
+          new RegExp(`/edit/${content.guide.data!.branch}/content/${note.id}\\.mdx$`),
         );
       }
     });

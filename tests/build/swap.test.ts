@@ -124,7 +124,7 @@ describe('npm run build', () => {
     expect(readdirSync(root).sort()).toEqual(['content', 'dist']);
   });
 
-  it('makes a site of a guide without an about page, with a page at each former address and a warning for a heavy one', () => {
+  it('makes a site of a guide without an about page or a figure, with a page at each former address and a warning for a heavy one', () => {
     rmSync(join(content, 'about.mdx'));
     const leaves = join(content, 'basics/leaves.mdx');
     writeFileSync(leaves, `${readFileSync(leaves, 'utf8')}\n${'$\\frac{a}{b}$ '.repeat(500)}\n`);
@@ -134,10 +134,17 @@ describe('npm run build', () => {
       water,
       text.replace('teaches: []', 'teaches: []\nformerly:\n  - old/temperature'),
     );
+    for (const name of ['practice/serving.mdx', 'guests.mdx']) {
+      const file = join(content, name);
+      writeFileSync(file, readFileSync(file, 'utf8').replace(/<Figure .*>/, ''));
+    }
     const guide = join(content, 'guide.yaml');
     writeFileSync(
       guide,
-      readFileSync(guide, 'utf8').replace('id: basics', 'id: basics\n    formerly: [about]'),
+      readFileSync(guide, 'utf8')
+        .replace('cover: convolution\n', '')
+        .replace('id: basics', 'id: basics\n    formerly: [about]')
+        .replace('  - id: about\n    header: true\n', ''),
     );
     // What a system or an editor left in public/ is not published.
     const junk = ['public/.DS_Store', 'public/favicon.svg~', 'public/Thumbs.db'];
@@ -173,6 +180,13 @@ describe('npm run build', () => {
     }
     const home = readFileSync(join(out, 'index.html'), 'utf8');
     expect(home).not.toContain('/about/');
+    const names = readdirSync(join(out, '_astro')).filter((name) => name.endsWith('.js'));
+    expect(names.length).toBeGreaterThan(5);
+    const ofFigures = names.filter((name) =>
+      /customElements\.define\([^)]*figure-/.test(readFileSync(join(out, '_astro', name), 'utf8')),
+    );
+    expect(names.filter((name) => name.startsWith('Static.astro'))).toEqual([]);
+    expect(ofFigures).toEqual([]);
   });
 
   it('is refused by Astro itself when a note runs code, without the check before it', () => {

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -21,13 +21,21 @@ export interface Row {
 
 const SCRIPT = join(import.meta.dirname, '../../scripts/check-links.ts');
 
+/** Stands for the guide where a list is checked: what the command says is said in its language. */
+const guide = mkdtempSync(join(tmpdir(), 'check-links-guide-'));
+writeFileSync(
+  join(guide, 'guide.yaml'),
+  'language: zh-CN\nrepository: https://github.com/owner/guide\n',
+);
+process.on('exit', () => rmSync(guide, { recursive: true, force: true }));
+
 /** Starts the command as a user would; `finished` never rejects. */
 export function startCommand(
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},
 ): { child: ChildProcess; finished: Promise<Finished> } {
   const child = spawn(process.execPath, [SCRIPT, ...args], {
-    env: { ...process.env, ...env },
+    env: { ...process.env, CONTENT_DIR: guide, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';

@@ -66,20 +66,6 @@ describe('what is shipped', () => {
   });
 });
 
-describe('the browsers', () => {
-  const { chrome, safari, firefox } = browsers;
-
-  it('stand in both READMEs and on the page about the guide', () => {
-    for (const file of ['README.md', 'README.zh-CN.md', 'content/about.mdx']) {
-      const text = readFileSync(file, 'utf8').replace(/\s+/g, ' ');
-      expect(text, file).toMatch(new RegExp(`Chrome\\D* ${chrome}\\b`));
-      expect(text, file).toMatch(new RegExp(`Safari\\D* ${safari}\\b`));
-      expect(text, file).toMatch(new RegExp(`Firefox\\D* ${firefox}\\b`));
-      expect(text, file).toMatch(new RegExp(`Chrome ${readingBrowsers.chrome}\\b`));
-    }
-  });
-});
-
 describe('the check for styles', () => {
   it.each([
     ['a { color: light-dark(red, blue) }', 'color: light-dark()'],

@@ -90,6 +90,38 @@ describe('npm run fix', () => {
     expect(readText('pull_request_template.md')).toBe('Say what you like.\n');
   });
 
+  test('has the workflows follow the branch of the guide', () => {
+    const { folder, readText } = guide();
+    const yaml = readFileSync(join(folder, 'content/guide.yaml'), 'utf8');
+    const write = (branch: string) => {
+      writeFileSync(join(folder, 'content/guide.yaml'), `${yaml}branch: ${branch}\n`);
+      return writeForms(folder, 'en', readContent(join(folder, 'content')));
+    };
+    write('main');
+    const [deploy, tests] = ['workflows/deploy.yml', 'workflows/test.yml'].map(readText) as [
+      string,
+      string,
+    ];
+    for (const branch of ['site/live', "'1.0'"]) {
+      const name = branch.replaceAll("'", '');
+      expect(write(branch)).toEqual(['.github/workflows/deploy.yml', '.github/workflows/test.yml']);
+      expect(parse(readText('workflows/deploy.yml'))).toMatchObject({
+        on: { push: { branches: [name] } },
+        jobs: { build: { if: `github.ref == 'refs/heads/${name}'` } },
+      });
+      expect(parse(readText('workflows/test.yml'))).toMatchObject({
+        on: { push: { branches: [name] } },
+        concurrency: { 'cancel-in-progress': `\${{ github.ref != 'refs/heads/${name}' }}` },
+      });
+      expect(write(branch)).toEqual([]);
+    }
+    write('main');
+    expect([readText('workflows/deploy.yml'), readText('workflows/test.yml')]).toEqual([
+      deploy,
+      tests,
+    ]);
+  });
+
   test('has written those of this repository, in one language', () => {
     const placeholder = (id: string) =>
       read('dead-link.yml').body.find((field) => field.id === id)!.attributes[

@@ -1,10 +1,13 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { readGuideYaml } from '../../src/read/guide-files.ts';
 import { findFaults, readWorkflow } from './workflow-rules.ts';
 
 const folder = '.github/workflows';
 const files = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
+/** `npm run fix` writes it into the workflows. */
+const { branch } = readGuideYaml('content');
 const read = (name: string) => readFileSync(`${folder}/${name}`, 'utf8');
 
 describe('the workflows', () => {
@@ -14,9 +17,9 @@ describe('the workflows', () => {
 
   test.each(files)('%s breaks no rule', (name) => expect(findFaults(read(name))).toEqual([]));
 
-  test('tests run on pull requests and on main, on both Nodes, with a token that only reads', () => {
+  test('tests run on pull requests and on the branch that is published, on both Nodes, with a token that only reads', () => {
     const { on, jobs } = readWorkflow(read('test.yml'));
-    expect(on).toEqual({ pull_request: null, push: { branches: ['main'] } });
+    expect(on).toEqual({ pull_request: null, push: { branches: [branch] } });
     expect(jobs['test']).toMatchObject({
       permissions: { contents: 'read' },
       // The notes' outputs are those of its Python packages.
@@ -58,9 +61,9 @@ describe('the workflows', () => {
 
   test('only the deploy job may write, and only what a deployment needs', () => {
     const { on, jobs } = readWorkflow(read('deploy.yml'));
-    expect(on).toEqual({ push: { branches: ['main'] }, workflow_dispatch: null });
+    expect(on).toEqual({ push: { branches: [branch] }, workflow_dispatch: null });
     expect(jobs['build']).toMatchObject({
-      if: "github.ref == 'refs/heads/main'",
+      if: `github.ref == 'refs/heads/${branch}'`,
       permissions: { contents: 'read', pages: 'read' },
     });
     expect(jobs['deploy']).toMatchObject({

@@ -1,6 +1,7 @@
 import { isDeviceName, slugPattern } from '../../../src/schema/slug.ts';
 import { createIssue, type Issue } from '../../../src/schema/issue.ts';
 import type { Content, ContentFile } from '../../../src/read/content.ts';
+import { pageIdOf } from '../../../src/read/listed-pages.ts';
 import { journalName, sizeLimit, writtenFiles } from '../../../src/read/text.ts';
 
 const dataFiles = new Set(['guide.yaml', 'terms.yaml', ...writtenFiles]);
@@ -46,7 +47,11 @@ function checkName({ path, name }: ContentFile): Issue[] {
   if (/^(?:mdx?|markdown)$/i.test(extension) && extension !== 'mdx') {
     return [createIssue('file-extension', place, { value: name })];
   }
-  if (extension !== 'mdx' || parts.length > 2 || (parts.length === 1 && stem !== 'about')) {
+  if (
+    extension !== 'mdx' ||
+    parts.length > 2 ||
+    (parts.length === 1 && pageIdOf(name) === undefined)
+  ) {
     return [createIssue('file-unexpected', place, { value: name })];
   }
   const bad = [...folders, stem].find((part) => !slugPattern.test(part));

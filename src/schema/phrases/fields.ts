@@ -16,6 +16,9 @@ export const fields = {
   'expected-no-device': [],
   'expected-no-device-slug': [],
   'expected-repository': [],
+  'expected-branch': [],
+  'expected-colour': [],
+  'expected-site-image': [],
 
   'expected-slug-besides': ['value'],
 

@@ -5,6 +5,7 @@ export const structure = {
   'kind-term': [],
   'kind-part': [],
   'kind-route': [],
+  'kind-page': [],
   'kind-list': [],
   'kind-heading': [],
   'kind-card': [],

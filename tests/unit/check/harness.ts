@@ -116,6 +116,16 @@ export function body(text: string): Changes {
   return { 'basics/water.mdx': (old) => `${old}\n${text}\n` };
 }
 
+/** Adds lines to guide.yaml, the first at 6:1. */
+export function settings(lines: string): Changes {
+  return {
+    'guide.yaml': swap(
+      'repository: https://github.com/example/steep\n',
+      `repository: https://github.com/example/steep\n${lines}\n`,
+    ),
+  };
+}
+
 /** Replaces the value of a top-level field of the front matter of basics/water.mdx. */
 export function field(name: string, value: string): Changes {
   return {

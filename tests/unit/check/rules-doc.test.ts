@@ -2,13 +2,18 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { renderRulesDoc, rulesDocPath } from '../../../scripts/fix/rules-doc.ts';
 import { languageOf } from '../../../src/read/language.ts';
+import { guideLanguages } from '../../../src/schema/language.ts';
 import { rules, type RuleId } from '../../../src/schema/rules.ts';
 import { authorWordsOf } from '../../../src/words/index.ts';
 import { chinese } from '../../helpers/chinese.ts';
+import { isOwnGuide } from '../../own/own.ts';
 
-it('docs/rules.md is what the rule table generates in the language of the guide (npm run fix writes it)', () => {
-  const words = authorWordsOf(languageOf('content'));
-  expect(readFileSync(rulesDocPath, 'utf8')).toBe(renderRulesDoc(words));
+it('docs/rules.md is what the rule table generates (npm run fix writes it in the language of the guide)', () => {
+  // A fork that has just put its own content there has not run it yet.
+  const languages = isOwnGuide ? [languageOf('content')] : guideLanguages;
+  expect(languages.map((language) => renderRulesDoc(authorWordsOf(language)))).toContain(
+    readFileSync(rulesDocPath, 'utf8'),
+  );
 });
 
 it('the page has one line for every rule, none empty', () => {

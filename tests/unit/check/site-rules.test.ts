@@ -28,7 +28,7 @@ const answers: Record<string, Answer> = {
   ],
   'dist-page-expected': [
     [{ publicFile: { 'google1.html': 'a' } }, 'public-file'],
-    [{ 'extra.mdx': '---\ntitle: a\nsummary: b\n---\n\nc\n' }, 'file-unexpected'],
+    [{ 'extra.mdx': '---\ntitle: a\nsummary: b\n---\n\nc\n' }, 'page-listed'],
   ],
   'dist-page-indexed': [
     [{ publicFile: { 'pagefind/fragment/a.pf_fragment': 'a' } }, 'public-file'],

@@ -61,6 +61,7 @@ async function ask(status: number, body: unknown) {
   const folder = mkdtempSync(join(tmpdir(), 'pages-'));
   const output = join(folder, 'output');
   writeFileSync(output, '');
+  writeFileSync(join(folder, 'guide.yaml'), 'language: zh-CN\n');
   let asked = '';
   const server = createServer((request, response) => {
     asked = `${request.url} ${request.headers.authorization}`;
@@ -74,6 +75,7 @@ async function ask(status: number, body: unknown) {
   const child = spawn(process.execPath, ['scripts/deploy/ask-pages.ts'], {
     env: {
       PATH: process.env['PATH'],
+      CONTENT_DIR: folder,
       GITHUB_API_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
       GITHUB_REPOSITORY: 'owner/guide',
       GITHUB_TOKEN: 'token',

@@ -38,6 +38,7 @@ function feedOf(more: {
   const guide = {
     title: 'Guide & <more>',
     repository: 'https://github.com/o/r',
+    licence: { text: 'Text & <figures> CC0' },
     notes: new Map((more.notes ?? []).map((one) => [one.id, one])),
     links: more.links ?? [],
     textLinks: more.textLinks ?? [],
@@ -137,6 +138,10 @@ describe('the feed', () => {
     const [entry] = entriesOf(feedOf({ notes: [note('a/one', { title, days })] }));
     // HTML in XML: read twice, it is what was written.
     expect(entry!['title']).toBe('New: &lt;b&gt;&amp;amp;]]&gt;&lt;/title&gt;');
+  });
+
+  it('says what may be done with the texts, as guide.yaml does', () => {
+    expect(feedOf({})).toContain('<rights>Text &amp; &lt;figures&gt; CC0</rights>');
   });
 
   it('holds at most forty notes and twenty dead links, the newest', () => {

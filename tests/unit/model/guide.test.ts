@@ -40,6 +40,8 @@ function input(more: Partial<GuideInput> = {}): GuideInput {
       description: 'd',
       language: 'zh-CN',
       repository: 'https://github.com/o/r',
+      branch: 'main',
+      favicon: '/favicon.svg',
       parts: [
         { id: 'a', title: 'A', summary: 's', notes: ['one', 'two'] },
         { id: 'b', title: 'B', summary: 's', notes: ['three'] },
@@ -222,6 +224,45 @@ describe('the guide model', () => {
       { title: 'A/TWO', href: '/repo/a/two/', isCurrent: true },
     ]);
     expect(two.editHref).toBe('https://github.com/o/r/edit/main/content/a/two.mdx');
+  });
+
+  it('has what guide.yaml sets for the site, and else what it had before there was a setting', () => {
+    expect(guide).toMatchObject({
+      pages: [{ title: 'About', href: '/repo/about/', isInHeader: true }],
+      licence: { text: wordsOf('zh-CN').license, url: expect.stringContaining('by/4.0') as string },
+      favicon: '/repo/favicon.svg',
+      accent: undefined,
+      logo: undefined,
+    });
+    const licence = { text: 'L' };
+    const set = buildGuide(
+      input({
+        guide: {
+          ...input().guide,
+          branch: 'site/live',
+          licence,
+          accent: { light: '#0b6e4f' },
+          logo: '/images/l.png',
+          pages: [
+            { id: 'faq', header: true },
+            { id: 'about', header: false },
+          ],
+        },
+        pages: [...input().pages, { id: 'faq', title: 'FAQ' }],
+      }),
+    );
+    expect(set.notes.get('a/two')!.editHref).toBe(
+      'https://github.com/o/r/edit/site/live/content/a/two.mdx',
+    );
+    expect(set).toMatchObject({
+      licence,
+      accent: { light: '#0b6e4f', dark: expect.stringMatching(/^#[0-9a-f]{6}$/) as string },
+      logo: '/repo/images/l.png',
+      pages: [
+        { title: 'FAQ', href: '/repo/faq/', isInHeader: true },
+        { title: 'About', href: '/repo/about/', isInHeader: false },
+      ],
+    });
   });
 
   it('names no more than six notes as changed last', () => {

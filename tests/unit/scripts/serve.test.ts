@@ -94,8 +94,15 @@ describe('the server of the preview', () => {
 describe('npm run preview', { timeout: 20_000 }, () => {
   test('takes another port when its own is taken, and says so', async () => {
     const { port } = server.address() as AddressInfo;
+    writeFileSync(join(root, 'guide.yaml'), 'language: zh-CN\n');
     const child = spawn(process.execPath, ['scripts/preview.ts'], {
-      env: { ...process.env, OUT_DIR: root, PORT: String(port), BASE: '/guide/' },
+      env: {
+        ...process.env,
+        CONTENT_DIR: root,
+        OUT_DIR: root,
+        PORT: String(port),
+        BASE: '/guide/',
+      },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let printed = '';

@@ -19,6 +19,10 @@ export const fields: PhraseWords<typeof names> = {
   'expected-no-device-slug': 'a slug that Windows does not keep for a device',
   'expected-repository':
     'the address of a repository, such as https://github.com/owner/name, with no slash at its end',
+  'expected-branch': 'the name of a branch, such as main or site/live',
+  'expected-colour': "a colour of six hexadecimal digits in quotes, such as '#0b6e4f'",
+  'expected-site-image':
+    'the address of an SVG or PNG file in public/, such as /images/logo.svg for public/images/logo.svg',
   'expected-slug-besides': 'a slug that the site does not use itself (it uses {value})',
 
   'expected-string': 'text (numbers and dates in quotes)',

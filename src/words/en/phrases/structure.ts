@@ -6,6 +6,7 @@ export const structure: PhraseWords<typeof names> = {
   'kind-term': 'term',
   'kind-part': 'part',
   'kind-route': 'route',
+  'kind-page': 'page',
   'kind-list': 'reading list',
   'kind-heading': 'heading',
   'kind-card': 'card',

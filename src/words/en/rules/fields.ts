@@ -21,6 +21,12 @@ export const fields: AreaWords<'fields'> = {
     fix: 'Write what is expected',
     doc: 'Type, values, length and form of a field are as the schema says.',
   },
+  'accent-contrast': {
+    message:
+      'The accent {value} cannot be read: as text on {base} its contrast is {found}:1, less than 4.5:1',
+    fix: "Take the nearest shade that can, '{other}', or another colour",
+    doc: 'The accent in guide.yaml has a contrast of at least 4.5:1 with the page, its surfaces and its own soft ground, in the light and in the dark.',
+  },
   'link-year': {
     message: 'A {value} needs a year',
     fix: 'Add the year of its first publication, for example year: 2016 (npm run add takes --year)',

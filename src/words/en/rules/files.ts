@@ -24,7 +24,7 @@ export const files: AreaWords<'files'> = {
   'file-unexpected': {
     message: 'Nobody knows what the file “{value}” is for',
     fix: 'Move notes to content/<part>/, and everything else out of content/',
-    doc: 'Notes lie exactly one folder deep, in their part; at the root of content/ stand only about.mdx and the four data files.',
+    doc: 'Notes lie exactly one folder deep, in their part; at the root of content/ stand only the pages of guide.yaml and the four data files.',
   },
   'file-case-twin': {
     message: '“{value}” and “{other}” differ only in upper and lower case',
@@ -55,6 +55,11 @@ export const files: AreaWords<'files'> = {
     message: 'There is an invisible character here, {value}',
     fix: 'Delete it; npm run fix removes byte order marks and makes all line ends the same',
     doc: 'No byte order mark, CRLF, NUL, zero-width or bidirectional control characters.',
+  },
+  'guide-image': {
+    message: 'guide.yaml names “{value}” as its {field}, but public/ has no such file',
+    fix: 'Put the file there, or write the address of one that is',
+    doc: 'The logo and the favicon that guide.yaml names are SVG or PNG files in public/.',
   },
   'file-missing': {
     message: '{value} is missing',

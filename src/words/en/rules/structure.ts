@@ -6,6 +6,16 @@ export const structure: AreaWords<'structure'> = {
     fix: 'Write the note, or take it out of guide.yaml; if it is to come later, put its slug and title in planned',
     doc: 'Notes listed in guide.yaml have a file, or stand in planned.',
   },
+  'page-file': {
+    message: 'guide.yaml lists the page “{value}”, but there is no such file',
+    fix: 'Write content/{value}.mdx with a title and a summary, or take it out of pages',
+    doc: 'Pages listed in guide.yaml have a file, <id>.mdx at the root of content/.',
+  },
+  'page-listed': {
+    message: 'The page “{value}” is not listed in guide.yaml',
+    fix: "Add “- id: {value}” to pages in guide.yaml; a note belongs in its part's folder",
+    doc: 'Files at the root of content/ are pages that guide.yaml lists in pages; without that list, about.mdx alone.',
+  },
   'planned-written': {
     message: '“{value}” is written, but still in planned',
     fix: 'Delete it from planned',

@@ -17,6 +17,10 @@ export const fields: PhraseWords<typeof names> = {
   'expected-no-device': '不含 Windows 留给设备的名字，例如 con、aux、nul',
   'expected-no-device-slug': '一个 Windows 没有留给设备的短名',
   'expected-repository': '仓库地址，形如 https://github.com/owner/name，结尾没有斜线',
+  'expected-branch': '分支名，例如 main 或 site/live',
+  'expected-colour': "六位十六进制的颜色，写在引号里，例如 '#0b6e4f'",
+  'expected-site-image':
+    'public/ 里一个 SVG 或 PNG 文件的地址，例如 public/images/logo.svg 写作 /images/logo.svg',
   'expected-slug-besides': '一个没有被站点占用的短名（已占用：{value}）',
 
   'expected-string': '文字（数字、日期要加引号）',

@@ -6,6 +6,7 @@ export const structure: PhraseWords<typeof names> = {
   'kind-term': '术语',
   'kind-part': '部分',
   'kind-route': '路线',
+  'kind-page': '页面',
   'kind-list': '阅读清单',
   'kind-heading': '标题',
   'kind-card': '自测',

@@ -21,6 +21,11 @@ export const fields: AreaWords<'fields'> = {
     fix: '改成期望的样子',
     doc: '字段的类型、取值、长度与格式符合模式。',
   },
+  'accent-contrast': {
+    message: '强调色 {value} 看不清：作为文字印在 {base} 上，对比度只有 {found}:1，不到 4.5:1',
+    fix: "用最接近而看得清的 '{other}'，或者换一个颜色",
+    doc: 'guide.yaml 里的强调色，在浅色与深色下，与页面、页面上的底色、它自己的浅底色对比都不低于 4.5:1。',
+  },
   'link-year': {
     message: '{value} 没有 year',
     fix: '补上首次发表的年份，例如 year: 2016（npm run add 用 --year）',

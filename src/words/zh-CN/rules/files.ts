@@ -24,7 +24,7 @@ export const files: AreaWords<'files'> = {
   'file-unexpected': {
     message: '没有人认识文件「{value}」',
     fix: '笔记放进 content/<部分>/，其余文件移出 content/',
-    doc: '笔记恰好在一层部分文件夹里；content/ 根上只有 about.mdx 与四个数据文件。',
+    doc: '笔记恰好在一层部分文件夹里；content/ 根上只有 guide.yaml 列出的页面与四个数据文件。',
   },
   'file-case-twin': {
     message: '「{value}」与「{other}」只差大小写',
@@ -55,6 +55,11 @@ export const files: AreaWords<'files'> = {
     message: '出现看不见的字符 {value}',
     fix: '删掉它；npm run fix 会删去 BOM、统一换行',
     doc: '没有 BOM、CRLF、NUL、零宽和双向控制字符。',
+  },
+  'guide-image': {
+    message: 'guide.yaml 的 {field} 写的是「{value}」，public/ 里却没有这个文件',
+    fix: '把文件放进去，或者改成已有文件的地址',
+    doc: 'guide.yaml 里的 logo 与 favicon 是 public/ 里的 SVG 或 PNG 文件。',
   },
   'file-missing': {
     message: '缺少 {value}',

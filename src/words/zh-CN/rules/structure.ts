@@ -6,6 +6,16 @@ export const structure: AreaWords<'structure'> = {
     fix: '建这篇笔记，或从 guide.yaml 里去掉；以后才写的，把短名和标题记进 planned',
     doc: 'guide.yaml 列出的笔记都有文件，或者记在 planned 里。',
   },
+  'page-file': {
+    message: 'guide.yaml 列出了页面「{value}」，却没有这个文件',
+    fix: '写一个 content/{value}.mdx，开头有 title 与 summary；或从 pages 里去掉',
+    doc: 'guide.yaml 列出的页面都有文件：content/ 根上的 <id>.mdx。',
+  },
+  'page-listed': {
+    message: '页面「{value}」没有列在 guide.yaml 里',
+    fix: '在 guide.yaml 的 pages 里加上「- id: {value}」；如果是笔记，放进它那个部分的文件夹',
+    doc: 'content/ 根上的文件都是 guide.yaml 的 pages 里列出的页面；没有 pages 时，只有 about.mdx。',
+  },
   'planned-written': {
     message: '「{value}」已经写好了，却还在 planned 里',
     fix: '从 planned 里删去它',

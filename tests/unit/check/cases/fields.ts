@@ -1,4 +1,4 @@
-import { extra, field, linkField, swap } from '../harness.ts';
+import { extra, field, linkField, settings, swap } from '../harness.ts';
 import type { RuleCase } from './types.ts';
 
 export const fields: RuleCase[] = [
@@ -20,6 +20,15 @@ export const fields: RuleCase[] = [
       'basics/water.mdx:2:1  error  field-required',
       '  缺少字段「level」',
       '  修复：补上它',
+    ],
+  },
+  {
+    rule: 'accent-contrast',
+    change: settings("accent:\n  light: '#e06040'"),
+    expected: [
+      'guide.yaml:7:10  error  accent-contrast',
+      '  强调色 #e06040 看不清：作为文字印在 #faece7 上，对比度只有 3.07:1，不到 4.5:1',
+      "  修复：用最接近而看得清的 '#b14c33'，或者换一个颜色",
     ],
   },
   {

@@ -1,6 +1,6 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { body } from '../harness.ts';
+import { body, settings } from '../harness.ts';
 import type { RuleCase } from './types.ts';
 
 export const files: RuleCase[] = [
@@ -57,6 +57,16 @@ export const files: RuleCase[] = [
       'basics/green.txt:1:1  error  file-unexpected',
       '  没有人认识文件「basics/green.txt」',
       '  修复：笔记放进 content/<部分>/，其余文件移出 content/',
+    ],
+  },
+  {
+    rule: 'guide-image',
+    change: settings('favicon: /favicn.svg'),
+    expected: [
+      'guide.yaml:6:10  error  guide-image',
+      '  guide.yaml 的 favicon 写的是「/favicn.svg」，public/ 里却没有这个文件',
+      '  是不是：/favicon.svg',
+      '  修复：把文件放进去，或者改成已有文件的地址',
     ],
   },
   {

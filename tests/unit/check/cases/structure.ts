@@ -1,4 +1,4 @@
-import { body, field, linkField, swap } from '../harness.ts';
+import { body, field, linkField, settings, swap } from '../harness.ts';
 import type { RuleCase } from './types.ts';
 
 export const structure: RuleCase[] = [
@@ -31,6 +31,25 @@ export const structure: RuleCase[] = [
       'guide.yaml:13:9  error  guide-note-once',
       '  guide.yaml 里「basics/water」列了两次',
       '  修复：只留一个',
+    ],
+  },
+  {
+    rule: 'page-file',
+    change: settings('pages:\n  - id: abuot\n  - id: about'),
+    expected: [
+      'guide.yaml:7:9  error  page-file',
+      '  guide.yaml 列出了页面「abuot」，却没有这个文件',
+      '  是不是：about',
+      '  修复：写一个 content/abuot.mdx，开头有 title 与 summary；或从 pages 里去掉',
+    ],
+  },
+  {
+    rule: 'page-listed',
+    change: { 'faq.mdx': '---\ntitle: Questions\nsummary: What guests ask\n---\n\nText.\n' },
+    expected: [
+      'faq.mdx:1:1  error  page-listed',
+      '  页面「faq」没有列在 guide.yaml 里',
+      '  修复：在 guide.yaml 的 pages 里加上「- id: faq」；如果是笔记，放进它那个部分的文件夹',
     ],
   },
   {

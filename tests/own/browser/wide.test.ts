@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sites } from '../build/built.ts';
-import { openSite } from './harness.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sites } from '../../build/built.ts';
+import { openSite } from '../../browser/harness.ts';
+import { describeOwn } from '../own.ts';
 
 let site: Awaited<ReturnType<typeof openSite>>;
 beforeAll(async () => {
@@ -11,7 +12,7 @@ afterAll(() => site.close());
 const phone = { width: 360, height: 740 };
 const scrollers = '.wide > .scroll, .katex-display > .katex, .code-block > pre';
 
-describe('what is wider than the page', () => {
+describeOwn('what is wider than the page', () => {
   it('shows on which side more remains, and what fits is no stop for the keyboard', async () => {
     const { page } = await site.openPage('/maths/gradient/', { viewport: phone });
     const look = () =>
@@ -155,7 +156,7 @@ describe('what is wider than the page', () => {
   });
 });
 
-describe('on touch', () => {
+describeOwn('on touch', () => {
   it('the TeX of a formula is in sight, fields are not zoomed into, and targets are large', async () => {
     const { page } = await site.openPage('/foundations/convolution/', {
       viewport: phone,
@@ -195,7 +196,7 @@ describe('on touch', () => {
   });
 });
 
-describe('on paper', () => {
+describeOwn('on paper', () => {
   it('nothing is cut or half-empty, and a rating is legible without its ground', async () => {
     const { page } = await site.openPage('/frameworks/keras/', { viewport: phone });
     await page.emulateMedia({ media: 'print' });

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Answer } from '../../src/client/search/by-names.ts';
-import { answer } from '../../src/client/search/planner.ts';
-import { readContent } from '../../src/read/read-content.ts';
-import type { Term } from '../../src/schema/term.ts';
-import { sites } from './built.ts';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import type { Answer } from '../../../src/client/search/by-names.ts';
+import { answer } from '../../../src/client/search/planner.ts';
+import { readContent } from '../../../src/read/read-content.ts';
+import type { Term } from '../../../src/schema/term.ts';
+import { sites } from '../../build/built.ts';
 import { loadLibrary } from './search-library.ts';
+import { describeOwn } from '../own.ts';
 
 interface Query {
   type: string;
@@ -21,7 +22,7 @@ const queries = JSON.parse(readFileSync('tests/fixtures/queries.json', 'utf8')) 
 /** Without its base: Pagefind learns that from a browser's address, which there is none of here. */
 const site = { ...sites.repo, base: '/' };
 
-describe('what readers find', () => {
+describeOwn('what readers find', () => {
   const found = new Map<Query, Answer>();
   beforeAll(async () => {
     const library = await loadLibrary(site);

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sites } from '../build/built.ts';
-import { composing, noTrouble, openSite, pressEscape } from './harness.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sites } from '../../build/built.ts';
+import { composing, noTrouble, openSite, pressEscape } from '../../browser/harness.ts';
+import { describeOwn } from '../own.ts';
 
 let site: Awaited<ReturnType<typeof openSite>>;
 beforeAll(async () => {
@@ -8,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-describe('the glossary', () => {
+describeOwn('the glossary', () => {
   it('is filtered by names in both languages and by pinyin, and says how many are left', async () => {
     const { page, trouble } = await site.openPage('/terms/');
     const shown = () =>
@@ -49,7 +50,7 @@ describe('the glossary', () => {
   });
 });
 
-describe('formulas', () => {
+describeOwn('formulas', () => {
   it('are shown as MathML to readers who choose so, and drawn to all others', async () => {
     const { page, trouble } = await site.openPage('/maths/gradient/');
     const look = () =>
@@ -81,7 +82,7 @@ describe('formulas', () => {
   });
 });
 
-describe('in forced colours', () => {
+describeOwn('in forced colours', () => {
   it.each(['/', '/reading/?rating=essential'])(
     'everything to press on %s has a line',
     async (path) => {

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sites } from '../build/built.ts';
-import { openSite } from './harness.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sites } from '../../build/built.ts';
+import { openSite } from '../../browser/harness.ts';
+import { describeOwn } from '../own.ts';
 
 let site: Awaited<ReturnType<typeof openSite>>;
 beforeAll(async () => {
@@ -12,7 +13,7 @@ afterAll(() => site.close());
 const permissions = ['clipboard-read', 'clipboard-write'];
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
-describe('copying', () => {
+describeOwn('copying', () => {
   it('takes a formula whole that a selection begins or ends in', async () => {
     const { page } = await site.openPage('/maths/gradient/', { permissions });
     const tex = await page.evaluate(() => {

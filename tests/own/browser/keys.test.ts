@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sites } from '../build/built.ts';
-import { noTrouble, openSite } from './harness.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sites } from '../../build/built.ts';
+import { noTrouble, openSite } from '../../browser/harness.ts';
+import { describeOwn } from '../own.ts';
 
 const note = '/maths/chain-rule/';
 const neighbours = { n: '/repo/maths/probability/', p: '/repo/maths/gradient/' };
 
-describe('the keys n and p', () => {
+describeOwn('the keys n and p', () => {
   let site: Awaited<ReturnType<typeof openSite>>;
   beforeAll(async () => {
     site = await openSite(sites.repo);

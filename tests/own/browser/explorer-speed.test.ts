@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
-import { sites } from '../build/built.ts';
-import type { ExplorerData } from '../../src/model/explorer-data.ts';
-import { enlarge, settle } from './explorer-page.ts';
-import { openSite } from './harness.ts';
+import { expect, it } from 'vitest';
+import { sites } from '../../build/built.ts';
+import type { ExplorerData } from '../../../src/model/explorer-data.ts';
+import { enlarge, settle } from '../../browser/explorer-page.ts';
+import { openSite } from '../../browser/harness.ts';
+import { describeOwn } from '../own.ts';
 
 const frame = 16;
 
@@ -43,7 +44,7 @@ function p95(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1]!;
 }
 
-describe('the explorer at 2,000 links', () => {
+describeOwn('the explorer at 2,000 links', () => {
   it('answers a filter within a frame of script at the 95th percentile', async () => {
     const site = await openSite(sites.repo);
     const { page } = await site.openProfile('/about/', { viewport: { width: 1440, height: 900 } });

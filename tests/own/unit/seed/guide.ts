@@ -1,10 +1,10 @@
 import type { Nodes, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { headingId } from '../../../src/markdown/heading-ids.ts';
-import { attributeOf, isComponent } from '../../../src/markdown/jsx.ts';
-import type { ReadNote } from '../../../src/markdown/read-note.ts';
-import type { Link } from '../../../src/schema/link.ts';
+import { headingId } from '../../../../src/markdown/heading-ids.ts';
+import { attributeOf, isComponent } from '../../../../src/markdown/jsx.ts';
+import type { ReadNote } from '../../../../src/markdown/read-note.ts';
+import type { Link } from '../../../../src/schema/link.ts';
 import type { Form, Place } from './facts.ts';
 
 /** A link of the guide with what the body says under it. */

@@ -2,13 +2,14 @@ import { toHtml } from 'hast-util-to-html';
 import rehypeKatex from 'rehype-katex';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bindPunctuation } from '../../src/markdown/formula-punctuation.ts';
-import { leanFormulas } from '../../src/markdown/lean-formulas.ts';
-import { katexOptions } from '../../src/markdown/math.ts';
-import { parseInline } from '../../src/markdown/parser.ts';
-import { sites } from '../build/built.ts';
-import { openSite } from './harness.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { bindPunctuation } from '../../../src/markdown/formula-punctuation.ts';
+import { leanFormulas } from '../../../src/markdown/lean-formulas.ts';
+import { katexOptions } from '../../../src/markdown/math.ts';
+import { parseInline } from '../../../src/markdown/parser.ts';
+import { sites } from '../../build/built.ts';
+import { openSite } from '../../browser/harness.ts';
+import { describeOwn } from '../own.ts';
 
 let site: Awaited<ReturnType<typeof openSite>>;
 beforeAll(async () => {
@@ -35,7 +36,7 @@ function lineOf(tex: string, isLean: boolean): string {
   return toHtml(tree);
 }
 
-describe('the fewer boxes of formulas', () => {
+describeOwn('the fewer boxes of formulas', () => {
   it.each([1, 2])('draw the picture that KaTeX draws, on a screen of %i×', async (scale) => {
     const { page } = await site.openPage('/maths/gradient/', { deviceScaleFactor: scale });
     const draw = async (isLean: boolean) => {
@@ -70,7 +71,7 @@ describe('the fewer boxes of formulas', () => {
   });
 });
 
-describe('a page on a slow line', () => {
+describeOwn('a page on a slow line', () => {
   // Which lines change their length, and so how many, hangs on the width.
   it.each([
     ['/maths/gradient/', 360],

@@ -1,13 +1,14 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sites } from '../build/built.ts';
-import { findViolations } from './axe.ts';
-import { composing, noTrouble, openSite, pressEscape, type Visit } from './harness.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sites } from '../../build/built.ts';
+import { findViolations } from '../../browser/axe.ts';
+import { composing, noTrouble, openSite, pressEscape, type Visit } from '../../browser/harness.ts';
+import { describeOwn } from '../own.ts';
 
 const note = '/maths/chain-rule/';
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
-describe('the definition of a term', () => {
+describeOwn('the definition of a term', () => {
   let site: Awaited<ReturnType<typeof openSite>>;
   beforeAll(async () => {
     site = await openSite(sites.repo);

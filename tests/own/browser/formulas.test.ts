@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sites } from '../build/built.ts';
-import { openSite } from './harness.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sites } from '../../build/built.ts';
+import { openSite } from '../../browser/harness.ts';
+import { describeOwn } from '../own.ts';
 
 let site: Awaited<ReturnType<typeof openSite>>;
 beforeAll(async () => {
@@ -8,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-describe('formulas', () => {
+describeOwn('formulas', () => {
   it.each(['/maths/gradient/', '/foundations/backpropagation/', '/foundations/transformer/'])(
     'of %s are drawn in the fonts that were cut for them, Chinese in the reader’s own',
     async (path) => {

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { BrowserContextOptions, Page, Route } from 'playwright-core';
-import { sites } from '../build/built.ts';
-import { openSite } from './harness.ts';
+import { sites } from '../../build/built.ts';
+import { openSite } from '../../browser/harness.ts';
+import { describeOwn } from '../own.ts';
 
 type Site = Awaited<ReturnType<typeof openSite>>;
 
@@ -56,7 +57,7 @@ const fates: [string, (route: Route) => Promise<void>][] = [
   ['cannot be read', (route) => route.fulfill({ contentType: 'text/javascript', body: 'let let' })],
 ];
 
-describe.each(fates)('modules that %s', (_, fate) => {
+describeOwn.each(fates)('modules that %s', (_, fate) => {
   it('leave no room for filters', async () => {
     for (const options of [phone, desktop]) {
       const page = await openWith('/reading/', options, fate);
@@ -104,7 +105,7 @@ function createGate() {
   return { open, opened, fate };
 }
 
-describe('modules that take their time', () => {
+describeOwn('modules that take their time', () => {
   it('find their room kept for ten seconds, and make it later', async () => {
     const gate = createGate();
     const page = await openWith('/reading/', desktop, gate.fate);
@@ -153,7 +154,7 @@ describe('modules that take their time', () => {
   });
 });
 
-describe('a fault in another script', () => {
+describeOwn('a fault in another script', () => {
   it('takes nothing away from filters that run', async () => {
     const { page } = await site.openPage('/reading/', desktop);
     await page.locator('.explorer-side').waitFor();

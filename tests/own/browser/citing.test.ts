@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CitationData } from '../../src/model/citation/citations.ts';
-import { sites } from '../build/built.ts';
-import { dropHidden, settle, visibleIds } from './explorer-page.ts';
-import { findViolations } from './axe.ts';
-import { noTrouble, openSite } from './harness.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { CitationData } from '../../../src/model/citation/citations.ts';
+import { sites } from '../../build/built.ts';
+import { dropHidden, settle, visibleIds } from '../../browser/explorer-page.ts';
+import { findViolations } from '../../browser/axe.ts';
+import { noTrouble, openSite } from '../../browser/harness.ts';
+import { describeOwn } from '../own.ts';
 
 let site: Awaited<ReturnType<typeof openSite>>;
 beforeAll(async () => {
@@ -25,7 +26,7 @@ const dataOf = (part: string) =>
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
-describe('an entry', () => {
+describeOwn('an entry', () => {
   it('is copied in each form out of its menu, by the keyboard alone', async () => {
     const { page, requests, trouble } = await site.openPage(note, { permissions });
     const fetched = () => requests.filter((url) => url.endsWith('/citations.json')).length;
@@ -83,7 +84,7 @@ describe('an entry', () => {
   });
 });
 
-describe('a note', () => {
+describeOwn('a note', () => {
   it('is cited at its foot', async () => {
     const { page } = await site.openPage('/maths/gradient/', { permissions, ...phone });
     await page.locator('.note-foot .cite-link').click();
@@ -95,7 +96,7 @@ describe('a note', () => {
   });
 });
 
-describe('the references in a text', () => {
+describeOwn('the references in a text', () => {
   it('lead to their entries as before', async () => {
     const { page, requests } = await site.openPage('/maths/gradient/');
     await page.locator('.prose .cite').first().click();
@@ -105,7 +106,7 @@ describe('the references in a text', () => {
   });
 });
 
-describe('the explorer', () => {
+describeOwn('the explorer', () => {
   const openFold = async (page: Page) => {
     await page.locator('.explorer-cite summary').click();
     await page.locator('.explorer-cite button').first().waitFor();
@@ -175,7 +176,7 @@ describe('the explorer', () => {
   });
 });
 
-describe('what citing shows', () => {
+describeOwn('what citing shows', () => {
   it.each(['light', 'dark'] as const)('is usable by everybody on a phone, %s', async (scheme) => {
     const options = { ...phone, bypassCSP: true, colorScheme: scheme };
     const rules = scheme === 'light' ? 'all' : 'colours';

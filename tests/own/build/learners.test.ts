@@ -1,20 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import {
   mostCards,
   chooseNext,
   readAnswers,
   type Answer,
-} from '../../src/client/placement/place.ts';
-import type { Mark } from '../../src/client/record/record.ts';
-import { planTo, readStandings } from '../../src/client/record/standing.ts';
-import type { PathData } from '../../src/model/path-data.ts';
-import { createRandom } from '../../scripts/bench/random.ts';
-import { sites } from './built.ts';
+} from '../../../src/client/placement/place.ts';
+import type { Mark } from '../../../src/client/record/record.ts';
+import { planTo, readStandings } from '../../../src/client/record/standing.ts';
+import type { PathData } from '../../../src/model/path-data.ts';
+import { createRandom } from '../../../scripts/bench/random.ts';
+import { sites } from '../../build/built.ts';
+import { describeOwn } from '../own.ts';
 
 /** Readers made up by chance, on the path of this guide as its pages get it. */
-describe('simulated learners', () => {
+describeOwn('simulated learners', () => {
   const walks = 1000;
   const now = Date.parse('2026-11-27');
   const mark: Mark = { at: '2026-11-27', how: 'read' };

@@ -1,14 +1,15 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sites } from '../build/built.ts';
-import { composing, openSite, pressEscape } from './harness.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sites } from '../../build/built.ts';
+import { composing, openSite, pressEscape } from '../../browser/harness.ts';
+import { describeOwn } from '../own.ts';
 
 /** Jumps are over at once. */
 const reducedMotion = 'reduce';
 const phone = { viewport: { width: 360, height: 740 }, reducedMotion } as const;
 const lesson = '/foundations/convolution/';
 
-describe('finding one’s way', () => {
+describeOwn('finding one’s way', () => {
   let site: Awaited<ReturnType<typeof openSite>>;
   beforeAll(async () => {
     site = await openSite(sites.repo);

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { vi } from 'vitest';
-import { loadEngine } from '../../src/client/search/engine.ts';
-import { completeNames, knownWords, pagesOf } from '../../src/client/search/library.ts';
-import { unpackNames } from '../../src/client/search/names.ts';
-import type { Library } from '../../src/client/search/planner.ts';
-import { readContent } from '../../src/read/read-content.ts';
-import type { Lexicon, Vocabulary } from '../../src/search/lexicon.ts';
-import type { BuiltSite } from './built.ts';
+import { loadEngine } from '../../../src/client/search/engine.ts';
+import { completeNames, knownWords, pagesOf } from '../../../src/client/search/library.ts';
+import { unpackNames } from '../../../src/client/search/names.ts';
+import type { Library } from '../../../src/client/search/planner.ts';
+import { readContent } from '../../../src/read/read-content.ts';
+import type { Lexicon, Vocabulary } from '../../../src/search/lexicon.ts';
+import type { BuiltSite } from '../../build/built.ts';
 
 /**
  * What a reader's search draws on, from a built site: its own names, words and index, answered by its own Pagefind.

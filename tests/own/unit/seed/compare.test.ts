@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readNote } from '../../../src/markdown/read-note.ts';
+import { readNote } from '../../../../src/markdown/read-note.ts';
 import { compareWithList, judge } from './compare.ts';
 import type { SeedList } from './facts.ts';
 import { readGuideFacts } from './guide.ts';

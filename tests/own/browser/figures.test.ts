@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { sites } from '../build/built.ts';
-import { noTrouble, openSite } from './harness.ts';
+import { sites } from '../../build/built.ts';
+import { noTrouble, openSite } from '../../browser/harness.ts';
+import { describeOwn } from '../own.ts';
 
 const gradient = '/maths/gradient/';
 const convolution = '/foundations/convolution/';
@@ -16,7 +17,7 @@ afterAll(() => site.close());
 /** Longer than the figures wait before they write the address and announce. */
 const settled = 600;
 
-describe('the gradient descent figure', () => {
+describeOwn('the gradient descent figure', () => {
   const verdict = (page: Page) => page.textContent('figure-gradient-descent .figure-verdict');
 
   it('follows the slider by keyboard: verdict, numbers, address, announcement', async () => {
@@ -60,7 +61,7 @@ describe('the gradient descent figure', () => {
   });
 });
 
-describe('the convolution figure', () => {
+describeOwn('the convolution figure', () => {
   const verdict = (page: Page) => page.textContent('figure-convolution .figure-verdict');
 
   it('moves the window by arrow keys and stops at the border', async () => {
@@ -142,7 +143,7 @@ describe('the convolution figure', () => {
   });
 });
 
-describe('the controls of all figures', () => {
+describeOwn('the controls of all figures', () => {
   it('stay inside their frame on a phone, however long their words', async () => {
     const { page } = await site.openPage(gradient, { viewport: { width: 360, height: 740 } });
     // All of them in one page, for each of thirty pages would cost a second.
@@ -189,7 +190,7 @@ describe('the controls of all figures', () => {
   });
 });
 
-describe('without JavaScript', () => {
+describeOwn('without JavaScript', () => {
   it.each([
     [gradient, 'figure-gradient-descent', '12 步后 f ≈ 0.0189'],
     [convolution, 'figure-convolution', '⌊(7 + 2 × 1 − 3) / 2⌋ + 1 = 4'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../../src/read/read-content.ts';
+import { readContent } from '../../../src/read/read-content.ts';
+import { describeOwn } from '../own.ts';
 import { compareWithList, judge } from './seed/compare.ts';
 import { list, listed } from './seed/facts.ts';
 import { readGuideFacts } from './seed/guide.ts';
@@ -45,7 +46,7 @@ describe('the list as recorded', () => {
   });
 });
 
-describe('the guide against the list', () => {
+describeOwn('the guide against the list', () => {
   it('differs from the list only where the difference is listed with its reason', () => {
     expect(
       verdict.unlisted,
