@@ -42,6 +42,7 @@ export function buildLinkView(
     etAl: link.etAl ?? false,
     via: link.via,
     byline,
+    citedBy: citedBy(link, words),
     kind: link.kind,
     kindLabel: words.kinds[link.kind],
     lang: link.lang,
@@ -88,6 +89,12 @@ export function buildLinkView(
 /** Whether an entry shows a formula. */
 export function hasFormula({ whyHtml = '', outlineHtml }: LinkView): boolean {
   return [whyHtml, ...outlineHtml].some(showsFormula);
+}
+
+/** The first who made it, else what it is known by. */
+function citedBy({ by = [], etAl = false, via, title }: Link, words: Words): string {
+  const [first] = by;
+  return first === undefined ? (via ?? title) : words.citedBy(first, etAl || by.length > 1);
 }
 
 /** Who made a work and where it stands; a host alone when nobody is named. */

@@ -1,7 +1,6 @@
 import type { MarkdownComponent, MarkdownPiece } from '../markdown/markdown-pieces.ts';
 import type { Words } from '../words/index.ts';
 import type { Guide } from './guide-types.ts';
-import { labelOfCitation } from './citation-label.ts';
 import type { LinkView, NoteView, SectionView } from './types.ts';
 
 interface Surroundings {
@@ -73,7 +72,7 @@ export function printNoteMarkdown(
         return print(component.pieces);
       case 'Cite': {
         const source = guide.linkById.get(attributes['link']!)!;
-        const label = labelOfCitation(source, attributes['locator'], words);
+        const label = words.citation(source.citedBy, source.year, attributes['locator']);
         return `[${label}](${source.url})`;
       }
       case 'Figure': {

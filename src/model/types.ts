@@ -45,6 +45,8 @@ export interface LinkView {
   via: string | undefined;
   /** The three in words, for people. */
   byline: string | undefined;
+  /** Whom a text cites that rests on it. */
+  citedBy: string;
   kind: Link['kind'];
   kindLabel: string;
   lang: Link['lang'];
