@@ -1,12 +1,9 @@
 import { defineCollection } from 'astro:content';
-import { glob, type Loader } from 'astro/loaders';
 import { z } from 'zod';
-import { hasMath } from './markdown/landmarks.ts';
 import { openGuideNotes } from './notes/index.ts';
-import { outsideOf, requireSound } from './notes/note-facts.ts';
 import { noteLoader } from './notes/note-loader.ts';
-import { languageOf } from './read/language.ts';
-import { readPageFile } from './read/note-files.ts';
+import { pageLoader } from './notes/page-loader.ts';
+import { readLanguage } from './read/guide-files.ts';
 import { noteSchema, pageSchema } from './schema/note.ts';
 import { readSettings } from './settings.ts';
 import { authorWordsOf } from './words/index.ts';
@@ -29,31 +26,8 @@ const notes = defineCollection({
   }),
 });
 
-const inner = glob({ base: contentDir, pattern: '*.mdx' });
-
-/** Pages beside the notes are few and stay Astro's own MDX, with the front matter that the checker reads. */
-const pageLoader: Loader = {
-  ...inner,
-  load: (context) =>
-    inner.load({
-      ...context,
-      parseData: ({ id, filePath = '' }) => {
-        const words = authorWordsOf(languageOf(contentDir));
-        const page = requireSound(readPageFile(filePath, id), words);
-        return context.parseData({
-          id,
-          data: {
-            ...page.data,
-            hasMath: hasMath(page.landmarks),
-            outside: outsideOf(page.landmarks),
-          } as never,
-        });
-      },
-    }),
-};
-
 const pages = defineCollection({
-  loader: pageLoader,
+  loader: pageLoader(contentDir, authorWordsOf(readLanguage(contentDir))),
   schema: pageSchema.extend({ hasMath: z.boolean(), outside }),
 });
 

@@ -68,7 +68,7 @@ export function markdownPlugins({ base, noteIdOf, words, describe, isPrinted = f
     },
     // Formulas last: one is a hundred elements, in which nobody else has anything to look for.
     rehypePlugins: [
-      [rehypeBlanks, words.citation()],
+      [rehypeBlanks, words.citation([])],
       [rehypeLinks, { base, noteIdOf }],
       rehypeHeadingLinks,
       [rehypeTables, words.tableScroll],

@@ -92,9 +92,11 @@ export function hasFormula({ whyHtml = '', outlineHtml }: LinkView): boolean {
 }
 
 /** The first who made it, else what it is known by. */
-function citedBy({ by = [], etAl = false, via, title }: Link, words: Words): string {
+function citedBy({ by = [], etAl, via, title }: Link, words: Words): string {
   const [first] = by;
-  return first === undefined ? (via ?? title) : words.citedBy(first, etAl || by.length > 1);
+  return first === undefined
+    ? (via ?? title)
+    : words.citedBy(first, etAl === true || by.length > 1);
 }
 
 /** Who made a work and where it stands; a host alone when nobody is named. */

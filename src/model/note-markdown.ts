@@ -72,7 +72,7 @@ export function printNoteMarkdown(
         return print(component.pieces);
       case 'Cite': {
         const source = guide.linkById.get(attributes['link']!)!;
-        const label = words.citation(source.citedBy, source.year, attributes['locator']);
+        const label = words.citation([source.citedBy, source.year, attributes['locator']]);
         return `[${label}](${source.url})`;
       }
       case 'Figure': {

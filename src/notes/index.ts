@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
-import { readGuideYaml } from '../read/guide-files.ts';
+import { readLanguage } from '../read/guide-files.ts';
 import { readSettings } from '../settings.ts';
 import { authorWordsOf, wordsOf } from '../words/index.ts';
 import { digestEngine } from './engine-digest.ts';
@@ -20,7 +20,7 @@ export function cacheDirOf(contentDir: string): string {
 /** The notes of the guide that the environment names; the checkout is the working directory. */
 export function openGuideNotes(): NoteStore {
   const { contentDir, base } = readSettings();
-  const { language } = readGuideYaml(contentDir);
+  const language = readLanguage(contentDir);
   return openNotes({
     contentDir,
     projectDir: resolve('.'),

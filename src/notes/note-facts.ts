@@ -25,8 +25,11 @@ export interface NoteFacts {
   terms: Landmarks['terms'];
 }
 
-/** Facts of a note without faults. */
-export function factsOf({ data, landmarks }: Sound<NoteData>): NoteFacts {
+/** Facts of a note without faults, or of what is left of one with them. */
+export function factsOf({
+  data,
+  landmarks,
+}: Pick<Sound<NoteData>, 'data' | 'landmarks'>): NoteFacts {
   return {
     data,
     toc: buildToc(landmarks, data.sections ?? []),

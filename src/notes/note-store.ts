@@ -9,6 +9,7 @@ import type { AuthorWords, Words } from '../words/index.ts';
 import { digestEngine } from './engine-digest.ts';
 import { openKeptFiles } from './kept-files.ts';
 import { factsOf, requireSound, type NoteFacts, type Sound } from './note-facts.ts';
+import { recoverFacts } from './recover-facts.ts';
 
 interface Options {
   contentDir: string;
@@ -31,6 +32,8 @@ export interface NoteBody extends RenderedNote {
 export interface NoteStore {
   /** @throws Error with every fault of the note */
   facts(id: string): NoteFacts;
+  /** What can be saved of a note with faults; see recover-facts.ts. Not kept. */
+  recover(id: string): NoteFacts;
   /** @throws Error with every fault of the note */
   body(id: string): Promise<NoteBody>;
   /** Renders what is not kept of notes that have been read, and drops what no note needs. Consumes their trees. */
@@ -78,6 +81,7 @@ export function openNotes(options: Options): NoteStore {
       const key = keyOf(id, text);
       return kept.facts.read(key) ?? keepFacts(key, read(id, text));
     },
+    recover: (id) => recoverFacts(parseNoteText(contentDir, id, textOf(id))),
     async body(id) {
       const text = textOf(id);
       const key = keyOf(id, text);

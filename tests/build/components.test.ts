@@ -60,7 +60,7 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
         const { by: [first] = [], etAl = false, via, title, year } = link;
         const who =
           first === undefined ? (via ?? title) : words.citedBy(first, etAl || link.by!.length > 1);
-        const label = words.citation(who, year, attributeOf(element, 'locator'));
+        const label = words.citation([who, year, attributeOf(element, 'locator')]);
         return [label, `${home === note ? '' : addressOf(home)}#${link.id}`];
       },
       (cite) => [text(cite), cite.properties.href],

@@ -14,7 +14,7 @@ export async function getStaticPaths() {
 export const GET: APIRoute = async ({ params, site }) => {
   const guide = await getGuide();
   const id = `${params['part']}/${params['slug']}`;
-  const { markdown } = await getBody(id);
+  const { markdown } = await getBody(id, guide);
   const text = printNoteMarkdown(guide.notes.get(id)!, markdown, { guide, words, site: site! });
   return new Response(text, { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });
 };

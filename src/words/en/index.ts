@@ -104,7 +104,7 @@ export const en: Words = {
   callouts: { note: 'Note', tip: 'Tip', warning: 'Warning', changes: 'What has changed' },
   byline: (names, etAl, via) =>
     `${names.join(', ')}${etAl ? ' et al.' : ''}${via === undefined ? '' : ` (${via})`}`,
-  citation: (...parts) => `(${parts.filter((part) => part !== undefined).join(', ')})`,
+  citation: (parts) => `(${parts.filter((part) => part !== undefined).join(', ')})`,
   citedBy: (first, isMore) => (isMore ? `${first} et al.` : first),
   output: 'Output',
   tableScroll: 'Table, scrolls sideways',

@@ -103,7 +103,7 @@ export const zhCN = {
   byline: (names: readonly string[], etAl: boolean, via: string | undefined) =>
     `${names.join('、')}${etAl ? ' 等' : ''}${via === undefined ? '' : `（${via}）`}`,
   /** What stands for a source in a sentence: who, when, where. */
-  citation: (...parts: readonly (string | number | undefined)[]) =>
+  citation: (parts: readonly (string | number | undefined)[]) =>
     `〔${parts.filter((part) => part !== undefined).join('，')}〕`,
   citedBy: (first: string, isMore: boolean) => (isMore ? `${first} 等` : first),
   output: '输出',

@@ -18,7 +18,7 @@ it.each([
         { type: 'text', value: after },
       ],
     } as unknown as Root;
-    closeBlanks(tree, wordsOf(language).citation());
+    closeBlanks(tree, wordsOf(language).citation([]));
     const [first, , last] = tree.children as unknown as { value: string }[];
     expect([first!.value, last!.value]).toEqual([left, right]);
   },

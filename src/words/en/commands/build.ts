@@ -9,10 +9,23 @@ export const build: CommandWords['build'] = {
   Environment: CONTENT_DIR, OUT_DIR, SITE, BASE
 Exit codes: 0 built, 1 faults in the content, 2 a variable is wrong or another build is at work, 3 a fault of the program
 or of this machine`,
-  devUsage: `Usage: npm run dev [-- options of Astro]
-  Shows what you write as you save it; without search
+  devUsage: `Usage: npm run dev [-- --port <port>] [--host [<address>]] [--open [<page>]]
+  Shows what you write as you save it, beside notes with faults as well: the terminal and their pages say what is wrong.
+  Without search
+  --port  the first port to try, 4321 by default
+  --host  opens it to other machines; may name an address
+  --open  opens it in the browser; may name a page, e.g. /reading/
   Environment: CONTENT_DIR, SITE, BASE
-Exit codes: 1 faults in guide.yaml or terms.yaml, 2 wrong use, 3 a fault of the program or of this machine`,
+Exit codes: 1 guide.yaml or terms.yaml cannot be read, 2 wrong use or another one is at work, 3 a fault of the program or
+of this machine`,
+  dev: {
+    wrongPort: (value) => `--port is a whole number from 1 to 65535, not “${value}”`,
+    locked: (pid) =>
+      `Another npm run dev is at work here (process ${pid}): use that one, or end it first.`,
+    faulty: (file) => `Faults in ${file}`,
+    restart:
+      'The language of guide.yaml has changed: end npm run dev and run it again, so that the pages speak it.',
+  },
   startUsage: `Usage: npm start
   Builds the site and opens it on this machine: npm run build, then npm run preview
   Environment: CONTENT_DIR, OUT_DIR, SITE, BASE, PORT

@@ -5,10 +5,20 @@ export const build = {
   --validate  再用 html-validate 逐页查 HTML；改了模板或组件以后用
   环境变量：CONTENT_DIR、OUT_DIR、SITE、BASE
 退出码：0 建好了，1 内容有错，2 变量不对或另一个构建正在进行，3 程序或这台机器出了问题`,
-  devUsage: `用法：npm run dev [-- Astro 的选项]
-  边写边看，存盘即刷新；没有搜索
+  devUsage: `用法：npm run dev [-- --port 端口] [--host [地址]] [--open [页面]]
+  边写边看，存盘即刷新；有错的笔记也能写下去，错在哪里终端和那一页都会说。没有搜索
+  --port  从这个端口试起，不写是 4321
+  --host  让别的机器也能打开；可以写明地址
+  --open  在浏览器里打开；可以写明页面，例如 /reading/
   环境变量：CONTENT_DIR、SITE、BASE
-退出码：1 guide.yaml 或 terms.yaml 有错，2 用法不对，3 程序或这台机器出了问题`,
+退出码：1 guide.yaml 或 terms.yaml 读不出来，2 用法不对或已经开着一个，3 程序或这台机器出了问题`,
+  dev: {
+    wrongPort: (value: string) => `--port 写成 1 到 65535 的整数，不能是「${value}」`,
+    locked: (pid: number) => `这里已经开着一个 npm run dev（进程 ${pid}）：用它，或先停下它。`,
+    /** Title of the page in the place of one with faults. */
+    faulty: (file: string) => `${file} 有错`,
+    restart: 'guide.yaml 的 language 改了：停下 npm run dev 再运行，界面才换成那种语言。',
+  },
   startUsage: `用法：npm start
   建站，然后在本机打开，等于 npm run build 再 npm run preview
   环境变量：CONTENT_DIR、OUT_DIR、SITE、BASE、PORT
