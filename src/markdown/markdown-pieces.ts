@@ -104,5 +104,12 @@ export function toMarkdownPieces(
   }
 }
 
+/** All that a text says, without its components: for counting words. */
+export function wordsOf(pieces: readonly MarkdownPiece[]): string {
+  return pieces
+    .map((piece) => (typeof piece === 'string' ? piece : wordsOf(piece.pieces)))
+    .join(' ');
+}
+
 const startOf = (node: Nodes | undefined): number => node?.position?.start.offset ?? 0;
 const endOf = (node: Nodes | undefined): number => node?.position?.end.offset ?? 0;

@@ -84,6 +84,7 @@ describe('what can be saved of a note', () => {
       readingMinutes: expect.any(Number) as number,
       outside: [],
       cards: [],
+      figures: [],
       terms: [],
     });
   });
