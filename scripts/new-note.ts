@@ -2,6 +2,7 @@ import { readContentDir, readSettings } from '../src/settings.ts';
 import { exampleNote } from './authors/example-note.ts';
 import { newNote } from './authors/new-note.ts';
 import { runCommand } from './process/command.ts';
+import { localDay } from './process/local-day.ts';
 
 await runCommand(
   ({ authors }) => authors.newUsage(exampleNote(readContentDir()).part),
@@ -12,9 +13,3 @@ await runCommand(
     return status;
   },
 );
-
-/** The author's own calendar day. */
-function localDay(date: Date): string {
-  const pad = (value: number) => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
-}

@@ -32,6 +32,7 @@ export function withFile(content: Content, name: string, text: string | null): C
   after.guide = readData(dataFiles.guide, content.guide);
   after.terms = readData(dataFiles.terms, content.terms);
   after.published = readData(dataFiles.published, content.published);
+  after.imported = readData(dataFiles.imported, content.imported);
   if (id === name) return after;
   if (id.includes('/')) after.notes.push(readNote(path, id, text));
   else after.pages.push(readMdx(path, id, text, pageSchema));

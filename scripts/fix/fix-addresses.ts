@@ -29,8 +29,8 @@ export function fixUrl(raw: string): string {
   return dropTracking(better, url.hostname);
 }
 
-/** Works on the text, because the URL parser would rewrite the parameters that stay. */
-function dropTracking(raw: string, hostname: string): string {
+/** Without what tells from where a reader came. Works on the text, because the URL parser would rewrite the parameters that stay. */
+export function dropTracking(raw: string, hostname: string): string {
   const [, before = raw, query, fragment = ''] = /^([^?#]*)\?([^#]*)(#.*)?$/s.exec(raw) ?? [];
   if (query === undefined) return raw;
   const kept = query

@@ -25,6 +25,11 @@ const inlineParser = unified()
   .use(remarkBareAddresses)
   .use(remarkCjkFriendly)
   .use(remarkMath);
+const listParser = unified()
+  .use(remarkParse)
+  .use(remarkGfm, gfmOptions)
+  .use(remarkBareAddresses)
+  .use(remarkCjkFriendly);
 
 /**
  * MDX to mdast with the same syntax extensions as the build.
@@ -37,4 +42,9 @@ export function parseNoteBody(body: string): Root {
 /** Markdown without MDX: for `why`, `outline` and other one-line fields. */
 export function parseInline(text: string): Root {
   return inlineParser.parse(text);
+}
+
+/** Markdown as GitHub shows it, for lists made elsewhere: HTML is HTML, a dollar is a dollar. */
+export function parseForeign(text: string): Root {
+  return listParser.parse(text);
 }

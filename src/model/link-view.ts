@@ -73,9 +73,11 @@ export function buildLinkView(
       link.minutes ? words.minutes(link.minutes) : undefined,
       byline?.includes(host) ? undefined : host,
     ].filter((fact) => fact !== undefined),
-    badges: [access === 'open' ? undefined : words.accesses[access], legacyLabel].filter(
-      (badge) => badge !== undefined,
-    ),
+    badges: [
+      access === 'open' ? undefined : words.accesses[access],
+      legacyLabel,
+      link.draft && words.draft,
+    ].filter((badge) => badge !== undefined),
     note,
     section,
     href: `${note.href}#${link.id}`,

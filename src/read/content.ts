@@ -1,6 +1,7 @@
 import type { YamlFile } from '../markdown/front-matter.ts';
 import type { ReadNote } from '../markdown/read-note.ts';
 import type { GuideData } from '../schema/guide.ts';
+import type { Imported } from '../schema/imported.ts';
 import type { Issue } from '../schema/issue.ts';
 import type { PageData } from '../schema/note.ts';
 import type { Published } from '../schema/published.ts';
@@ -51,6 +52,7 @@ export interface Content {
   guide: DataFile<GuideData>;
   terms: DataFile<Term[]>;
   published: DataFile<Published>;
+  imported: DataFile<Imported>;
   notes: ReadNote[];
   pages: ReadNote<PageData>[];
   /** By address, e.g. `/images/a.png`. */

@@ -2,11 +2,12 @@ import { parseYaml, type YamlFile } from '../markdown/front-matter.ts';
 import { checkData } from '../markdown/read-note.ts';
 import { createSource } from '../markdown/source.ts';
 import { guideSchema } from '../schema/guide.ts';
+import { importedSchema } from '../schema/imported.ts';
 import { createIssue, type Issue } from '../schema/issue.ts';
 import { publishedSchema } from '../schema/published.ts';
 import { termsSchema } from '../schema/term.ts';
 import type { DataFile } from './content.ts';
-import { publishedName } from './text.ts';
+import { importedName, publishedName } from './text.ts';
 import type { z } from 'zod';
 import { say, type Phrase } from '../schema/phrases/index.ts';
 
@@ -40,6 +41,12 @@ export const dataFiles = {
     isRequired: false,
     read: (path: string, text: string) =>
       readJson(path, text, publishedSchema, say('json-published-fix')),
+  },
+  imported: {
+    name: importedName,
+    isRequired: false,
+    read: (path: string, text: string) =>
+      readJson(path, text, importedSchema, say('json-imported-fix')),
   },
 };
 

@@ -69,6 +69,7 @@ export function readContent(
     guide: readData(dataFiles.guide),
     terms: readData(dataFiles.terms),
     published: readData(dataFiles.published),
+    imported: readData(dataFiles.imported),
     notes: [],
     pages: [],
     publicFiles: readPublic(publicDir, issues),

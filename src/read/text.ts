@@ -4,11 +4,14 @@ import { createIssue, type Issue } from '../schema/issue.ts';
 
 export const publishedName = 'published.json';
 
-/** Stands in the content folder while `npm run move` changes files. */
+/** What `npm run import` remembers of the lists that it has brought in. */
+export const importedName = 'imported.json';
+
+/** Stands in the content folder while `npm run move` or `import` changes files. */
 export const journalName = 'move-journal.json';
 
 /** Files of the content folder that programs write. */
-export const writtenFiles: readonly string[] = ['link-health.json', publishedName];
+export const writtenFiles: readonly string[] = ['link-health.json', publishedName, importedName];
 
 /** Size in bytes above which nothing is read. */
 export const readLimit = 20_000_000;

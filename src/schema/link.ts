@@ -71,6 +71,8 @@ export const linkSchema = z
     rating: z.enum(ratings).optional(),
     /** Our own sentence, inline Markdown. */
     why: lineSchema(longestLine).optional(),
+    /** Whether `why` is the sentence of another list, brought in by `npm run import`, until somebody writes our own. */
+    draft: z.literal(true).optional(),
     /** Year of the first publication; papers and books have one. */
     year: z.number().int().min(1900).max(2100).optional(),
     /** Conference, journal or archive of a paper. */
@@ -101,6 +103,13 @@ export const linkSchema = z
         path: ['kind'],
         message: 'link-year',
         params: { rule: 'link-year', value: link.kind },
+      });
+    if (link.draft && link.why === undefined)
+      context.addIssue({
+        code: 'custom',
+        path: ['draft'],
+        message: 'link-draft',
+        params: { rule: 'link-draft', value: link.id },
       });
     if (link.etAl && link.by === undefined)
       context.addIssue({

@@ -87,6 +87,7 @@ export const rules = {
   'accent-contrast': rule('fields', ['value', 'found', 'base', 'other']),
   'link-year': rule('fields', ['value']),
   'link-et-al': rule('fields', ['value']),
+  'link-draft': rule('fields', ['value']),
 
   // Markup: notes are data
   'mdx-syntax': rule('markup', ['value', 'advice']),
@@ -224,6 +225,7 @@ export const rules = {
   'scaffold-kept': rule('unfinished', ['value'], 'warning'),
   'link-why': rule('unfinished', ['value'], 'warning'),
   'link-title': rule('unfinished', ['value'], 'warning'),
+  'draft-kept': rule('unfinished', ['value'], 'warning'),
   'section-empty': rule('unfinished', ['value'], 'warning'),
   'reviewed-future': rule('unfinished', ['value'], 'warning'),
 

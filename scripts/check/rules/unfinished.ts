@@ -17,7 +17,9 @@ export function checkUnfinished(content: Content, today: string | undefined): Is
       ...findScaffold(note),
       ...findFuture(note, today),
       ...findBareLinks(note),
+      ...findDrafts(note),
     ]),
+    ...findScaffoldInGuide(content),
     ...[...content.notes, ...content.pages].flatMap(findEmptySections),
   ];
 }
@@ -32,6 +34,36 @@ function findScaffold(note: ReadNote): Issue[] {
   if (value === undefined) return [];
   return [createIssue('scaffold-kept', { ...placeAt(text.indexOf(value)), file }, { value })];
 }
+
+/** Sentences of `npm run import` in guide.yaml. */
+function findScaffoldInGuide({ guide }: Content): Issue[] {
+  const look = (value: unknown, path: PropertyKey[]) =>
+    ['summary', 'tagline', 'description'].flatMap((field) => {
+      const text = textOf(value, field);
+      return text !== undefined && placeholders.includes(text)
+        ? [createIssue('scaffold-kept', guide.placeOf([...path, field]), { value: text })]
+        : [];
+    });
+  return [
+    ...look(guide.raw, []),
+    ...listOf(guide.raw, 'parts').flatMap((part, index) => look(part, ['parts', index])),
+  ];
+}
+
+/** Sentences of other lists, told once a note, where the first of them stands. */
+function findDrafts(note: ReadNote): Issue[] {
+  const drafts = listOf(note.raw, 'sections').flatMap((section, i) =>
+    listOf(section, 'links').flatMap((link, j) =>
+      isDraft(link) ? [note.placeOf(['sections', i, 'links', j, 'draft'])] : [],
+    ),
+  );
+  return drafts.length > 0
+    ? [createIssue('draft-kept', drafts[0]!, { value: String(drafts.length) })]
+    : [];
+}
+
+const isDraft = (link: unknown): boolean =>
+  typeof link === 'object' && link !== null && 'draft' in link && link.draft === true;
 
 function findFuture(note: ReadNote, today: string | undefined): Issue[] {
   const day = textOf(note.raw, 'reviewed');

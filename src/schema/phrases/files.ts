@@ -36,6 +36,7 @@ export const files = {
   'json-empty': [],
   'json-health-fix': [],
   'json-published-fix': [],
+  'json-imported-fix': [],
   'health-unreadable': ['value', 'found'],
   'health-shape': ['value', 'field', 'found'],
 } as const satisfies Record<string, readonly string[]>;

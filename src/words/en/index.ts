@@ -58,6 +58,7 @@ export const en: Words = {
     `This note is about ${framework}. New projects are not written this way; it is kept for reading old code.`,
   legacyLink: (framework) => `Old: ${framework}`,
   listedAs: 'Listed as',
+  draft: 'From the original list',
   accessCode: 'Access code',
   copy: 'Copy',
   copied: 'Copied',

@@ -56,6 +56,7 @@ export const zhCN = {
     `这一篇讲的是 ${framework}，今天的新项目不再这样写；留它，是为了读得懂旧代码。`,
   legacyLink: (framework: string) => `旧版 ${framework}`,
   listedAs: '原清单地址',
+  draft: '摘自原清单',
   accessCode: '提取码',
   copy: '复制',
   copied: '已复制',

@@ -52,6 +52,32 @@ describe('what is begun and not finished', () => {
     ]);
   });
 
+  it('sentences of another list, counted once a note', () => {
+    const changes = {
+      'basics/leaves.mdx': (text: string) =>
+        text
+          .replace(/\n {8}why: Shows.*/, '$&\n        draft: true')
+          .replace(
+            '      - id: nasa-leaves',
+            '      - id: other\n        title: Other\n        url: https://example.com/other\n' +
+              '        kind: article\n        lang: en\n        why: As they say.\n        draft: true\n      - id: nasa-leaves',
+          ),
+    };
+    expect(told(changes)).toEqual([
+      'basics/leaves.mdx:30:16  warning  draft-kept',
+      '  2 条 why 还是别人清单里的话（draft: true）',
+      '  修复：读过之后用自己的话写 why，再删去那一行 draft: true',
+    ]);
+  });
+
+  it('a part of guide.yaml without a summary of its own', () => {
+    const changes = {
+      'guide.yaml': (text: string) =>
+        text.replace('summary: What is in the pot.', 'summary: 一句话，说明读完能做什么'),
+    };
+    expect(told(changes)[0]).toBe('guide.yaml:9:14  warning  scaffold-kept');
+  });
+
   it('a link whose title is still the one that its address suggests', () => {
     const changes = {
       'basics/leaves.mdx': (text: string) =>

@@ -200,6 +200,15 @@ describe('the guide model', () => {
     expect(linkById.get('q')).toMatchObject({ access: 'open', badges: [] });
   });
 
+  it('marks a sentence that another list has written', () => {
+    const { notes } = input();
+    const sections = [{ id: 's', title: 'S', links: [link('p', { why: 'Theirs', draft: true })] }];
+    const { linkById } = buildGuide(
+      input({ notes: [...notes.slice(0, 1), note('a/two', { sections }), ...notes.slice(2)] }),
+    );
+    expect(linkById.get('p')).toMatchObject({ badges: ['摘自原清单'], whyText: 'Theirs' });
+  });
+
   it('dates a note by its review and by its commit, each in its own words', () => {
     expect(guide.notes.get('a/two')).toMatchObject({
       reviewedLabel: wordsOf('zh-CN').reviewed('2026-01-01'),

@@ -380,7 +380,9 @@ describe('a move that is cut off', () => {
     writeFileSync(join(folder, 'guide.yaml.next~'), 'half a fi');
     expect(check(folder).map(({ ruleId }) => ruleId)).toContain('move-unfinished');
     const { stdout } = call(folder, 'basics/leafs', 'basics/x');
-    expect(stdout).toContain(`上一次 npm run move 没有做完，已经退回去（${count} 个文件）\n`);
+    expect(stdout).toContain(
+      `上一次 npm run move 或 import 没有做完，已经退回去（${count} 个文件）\n`,
+    );
     expect(snapshot(folder)).toEqual(before);
     expect(undoUnfinished(folder, words)).toBeUndefined();
   });
@@ -410,7 +412,7 @@ describe('a move that is cut off', () => {
   test('says so in plain words when the journal is none of ours', () => {
     const folder = copyGuide({ 'move-journal.json': 'x' });
     expect(() => call(folder, 'basics/water', 'practice/water')).toThrow(
-      '不是 npm run move 写的那个',
+      '不是 npm run move 或 import 写的那个',
     );
   });
 });

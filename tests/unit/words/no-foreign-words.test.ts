@@ -46,9 +46,9 @@ describe('an English guide with a fault is told of it in English', () => {
 });
 
 describe('where the commands, the checker and what they stand on are written', () => {
-  /** What pages of others say, what people write for a name, words of titles that say nothing, and a guide that is generated. */
+  /** What pages and lists of others say, what people write for a name, words of titles that say nothing, and a guide that is generated. */
   const patterns =
-    /^(?:src\/schema\/synonyms|scripts\/(?:links\/not-found-words|authors\/propose-id|bench\/(?:phrases|generate-\w+|run-bench)))\.ts$/;
+    /^(?:src\/schema\/synonyms|scripts\/(?:links\/not-found-words|authors\/propose-id|import\/(?:marks|name-links)|bench\/(?:phrases|generate-\w+|run-bench)))\.ts$/;
   const sources = ['src/schema', 'src/markdown', 'src/read', 'scripts']
     .flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' })

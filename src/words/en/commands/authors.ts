@@ -57,8 +57,8 @@ Exit codes: 0 moved, 1 cannot be moved or there are faults in the content, 2 wro
     `/${from}/ will redirect to /${to}/, with the fragment behind #. Change what names the old address outside of ${folder}/ yourself`,
   formerlyAdded: (file, id) => `→ ${file}, formerly has ${id} now`,
   undone: (files) =>
-    `The last npm run move was interrupted and has been undone (${count(files, 'file')})`,
+    `The last npm run move or import was interrupted and has been undone (${count(files, 'file')})`,
   kept: (name) => `${name} has been changed since and was left alone; please look at it`,
   foreignJournal: (name) =>
-    `“${name}” is not the one that npm run move writes; delete it and try again`,
+    `“${name}” is not the one that npm run move or import writes; delete it and try again`,
 };

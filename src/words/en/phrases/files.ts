@@ -68,6 +68,8 @@ export const files: PhraseWords<typeof names> = {
   'json-health-fix':
     'npm run check:links writes this file; bring back its last version, or delete it and run that again',
   'json-published-fix': 'npm run fix puts it in order',
+  'json-imported-fix':
+    'Take it back from the history: without it the next import knows no longer what was edited',
   'health-unreadable': '{value} cannot be read: {found}',
   'health-shape': '{value} does not have its form: {field} {found}',
 };

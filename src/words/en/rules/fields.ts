@@ -37,4 +37,9 @@ export const fields: AreaWords<'fields'> = {
     fix: 'Name the first authors in by',
     doc: 'etAl says that there are more authors than by names.',
   },
+  'link-draft': {
+    message: '“{value}” has draft, but no why',
+    fix: 'Delete draft: it says of a why that it comes from another list',
+    doc: 'draft says that why comes from another list and is not rewritten yet.',
+  },
 };

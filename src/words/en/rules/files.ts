@@ -19,12 +19,12 @@ export const files: AreaWords<'files'> = {
   'file-extension': {
     message: '“{value}” is not a note: notes end in .mdx',
     fix: 'Rename it to .mdx, or move it out of content/',
-    doc: 'content/ holds nothing but .mdx notes, guide.yaml, terms.yaml, link-health.json and published.json.',
+    doc: 'content/ holds nothing but .mdx notes, guide.yaml, terms.yaml, link-health.json, published.json and imported.json.',
   },
   'file-unexpected': {
     message: 'Nobody knows what the file “{value}” is for',
     fix: 'Move notes to content/<part>/, and everything else out of content/',
-    doc: 'Notes lie exactly one folder deep, in their part; at the root of content/ stand only the pages of guide.yaml and the four data files.',
+    doc: 'Notes lie exactly one folder deep, in their part; at the root of content/ stand only the pages of guide.yaml and the five data files.',
   },
   'file-case-twin': {
     message: '“{value}” and “{other}” differ only in upper and lower case',
@@ -72,9 +72,10 @@ export const files: AreaWords<'files'> = {
     doc: 'No marks of a merge conflict.',
   },
   'move-unfinished': {
-    message: 'The last npm run move did not finish: some files are changed and some are not',
-    fix: 'Run npm run fix to go back, then move the note again',
-    doc: 'content/ holds no move-journal.json of a move that was cut short.',
+    message:
+      'The last npm run move or import did not finish: some files are changed and some are not',
+    fix: 'Run npm run fix to go back, then try again',
+    doc: 'content/ holds no move-journal.json of a move or import that was cut short.',
   },
   'notes-exist': {
     message: 'There is not a single note',

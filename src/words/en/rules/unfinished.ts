@@ -16,6 +16,11 @@ export const unfinished: AreaWords<'unfinished'> = {
     fix: 'Open the page and copy its title',
     doc: 'Titles come from the page and are not guessed from its address (a link with a why counts as looked at).',
   },
+  'draft-kept': {
+    message: '{value} {value:why is|whys are} still in the words of another list (draft: true)',
+    fix: 'Read the work, write why in your own words, then delete the line draft: true',
+    doc: 'Every why that was imported from another list is rewritten.',
+  },
   'section-empty': {
     message: 'Nothing stands under the heading “{value}”',
     fix: 'Write something there, or delete the heading',

@@ -59,7 +59,8 @@ export const authors = {
   redirected: (from: string, to: string, folder: string) =>
     `/${from}/ 会转到 /${to}/，# 后面的片段也带过去。${folder}/ 以外提到旧地址的地方要自己改`,
   formerlyAdded: (file: string, id: string) => `→ ${file}，formerly 记下 ${id}`,
-  undone: (files: number) => `上一次 npm run move 没有做完，已经退回去（${files} 个文件）`,
+  undone: (files: number) =>
+    `上一次 npm run move 或 import 没有做完，已经退回去（${files} 个文件）`,
   kept: (name: string) => `${name} 后来又改过，没有动它，请核对`,
-  foreignJournal: (name: string) => `「${name}」不是 npm run move 写的那个，删去它再来`,
+  foreignJournal: (name: string) => `「${name}」不是 npm run move 或 import 写的那个，删去它再来`,
 } as const;

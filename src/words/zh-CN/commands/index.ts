@@ -5,6 +5,7 @@ import { deploy } from './deploy.ts';
 import { editor } from './editor.ts';
 import { fix } from './fix.ts';
 import { forms } from './forms.ts';
+import { imports } from './imports.ts';
 import { links } from './links.ts';
 import { process } from './process.ts';
 import { scaffold } from './scaffold.ts';
@@ -20,6 +21,7 @@ export const zhCNCommands = {
   editor,
   fix,
   forms,
+  imports,
   links,
   process,
   scaffold,

@@ -60,6 +60,7 @@ export const files: PhraseWords<typeof names> = {
   'json-empty': '文件是空的',
   'json-health-fix': '这个文件由 npm run check:links 写出；恢复上一个版本，或删掉它再跑一次',
   'json-published-fix': 'npm run fix 会把它理好',
+  'json-imported-fix': '从版本历史里取回它；删去它，再导入时就认不出哪些已经改过',
   'health-unreadable': '{value} 读不懂：{found}',
   'health-shape': '{value} 格式有误：{field} {found}',
 };

@@ -36,4 +36,9 @@ export const fields: AreaWords<'fields'> = {
     fix: '在 by 里写出前几位作者',
     doc: 'etAl 表示 by 之外还有作者。',
   },
+  'link-draft': {
+    message: '「{value}」写了 draft，却没有 why',
+    fix: '删去 draft；它只用来说 why 还是别人清单里的话',
+    doc: 'draft 表示 why 摘自别人的清单，还没有改写。',
+  },
 };

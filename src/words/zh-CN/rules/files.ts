@@ -19,12 +19,12 @@ export const files: AreaWords<'files'> = {
   'file-extension': {
     message: '「{value}」不是笔记：笔记的扩展名是 .mdx',
     fix: '改名为 .mdx，或者移出 content/',
-    doc: 'content/ 里只有 .mdx 笔记、guide.yaml、terms.yaml、link-health.json 和 published.json。',
+    doc: 'content/ 里只有 .mdx 笔记、guide.yaml、terms.yaml、link-health.json、published.json 和 imported.json。',
   },
   'file-unexpected': {
     message: '没有人认识文件「{value}」',
     fix: '笔记放进 content/<部分>/，其余文件移出 content/',
-    doc: '笔记恰好在一层部分文件夹里；content/ 根上只有 guide.yaml 列出的页面与四个数据文件。',
+    doc: '笔记恰好在一层部分文件夹里；content/ 根上只有 guide.yaml 列出的页面与五个数据文件。',
   },
   'file-case-twin': {
     message: '「{value}」与「{other}」只差大小写',
@@ -72,9 +72,9 @@ export const files: AreaWords<'files'> = {
     doc: '没有合并冲突的记号。',
   },
   'move-unfinished': {
-    message: '上一次 npm run move 没有做完，有的文件改了，有的没改',
-    fix: '运行 npm run fix 退回去，再搬一次',
-    doc: 'content/ 里没有中断的搬家留下的 move-journal.json。',
+    message: '上一次 npm run move 或 import 没有做完，有的文件改了，有的没改',
+    fix: '运行 npm run fix 退回去，再来一次',
+    doc: 'content/ 里没有中断的搬家或导入留下的 move-journal.json。',
   },
   'notes-exist': {
     message: '一篇笔记也没有',

@@ -16,6 +16,11 @@ export const unfinished: AreaWords<'unfinished'> = {
     fix: '打开页面，照抄它的题名',
     doc: '题名来自页面，不是从地址猜的（有了 why 就当作看过）。',
   },
+  'draft-kept': {
+    message: '{value} 条 why 还是别人清单里的话（draft: true）',
+    fix: '读过之后用自己的话写 why，再删去那一行 draft: true',
+    doc: '从别的清单导入的 why 都已用自己的话改写。',
+  },
   'section-empty': {
     message: '标题「{value}」下面什么也没有',
     fix: '写上内容，或删去标题',

@@ -50,6 +50,17 @@ export const fields: RuleCase[] = [
     ],
   },
   {
+    rule: 'link-draft',
+    change: {
+      'basics/leaves.mdx': (text) => text.replace(/( {8})why: Shows.*/, '$1draft: true'),
+    },
+    expected: [
+      'basics/leaves.mdx:29:16  error  link-draft',
+      '  「nasa-leaves」写了 draft，却没有 why',
+      '  修复：删去 draft；它只用来说 why 还是别人清单里的话',
+    ],
+  },
+  {
     rule: 'list-once',
     change: extra('aliases: [H2O, H2O]'),
     expected: [

@@ -168,8 +168,8 @@ export const files: RuleCase[] = [
     change: { 'move-journal.json': '[]' },
     expected: [
       'move-journal.json:1:1  error  move-unfinished',
-      '  上一次 npm run move 没有做完，有的文件改了，有的没改',
-      '  修复：运行 npm run fix 退回去，再搬一次',
+      '  上一次 npm run move 或 import 没有做完，有的文件改了，有的没改',
+      '  修复：运行 npm run fix 退回去，再来一次',
     ],
   },
 ];
