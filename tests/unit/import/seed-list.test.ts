@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { list, type ListLink, type ListNote } from '../seed/facts.ts';
+import { list, type ListLink, type ListNote } from '../../own/unit/seed/facts.ts';
 import { errorsOf, importList, notesOf } from './harness.ts';
 
 // The list that this guide starts from has no licence, so its text is not here. Its facts are: written down again as a
