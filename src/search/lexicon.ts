@@ -31,6 +31,8 @@ export interface Lexicon {
   parts: string[];
   notes: LexiconNote[];
   headings: LexiconHeading[];
+  /** Those of the notes, by their place in the list, that keep what is past. */
+  past: number[];
   /** Syllables with the characters of these names that are so read: `lv率律 xue学`. */
   pinyin: string;
 }
@@ -73,6 +75,7 @@ export function buildLexicon({ guide }: Pick<LexiconInput, 'guide'>): Lexicon {
       return [note.id, partIndex.get(note.partId)!, note.title, taught.names, places];
     }),
     headings: collectHeadings([...guide.notes.values()]),
+    past: named.flatMap(({ note }, index) => (note.form === 'archive' ? [index] : [])),
     pinyin: collectPinyin(named.flatMap(firstNames)),
   };
 }

@@ -8,6 +8,8 @@ import type { Hit } from './rerank.ts';
 const textWeight = 30;
 /** A heading or entry that says all that was asked stands before a name that says a part of it, not before the name. */
 const namedBonus = 20;
+/** What keeps the past answers those who ask for it; anybody else is answered by today's pages first. */
+const pastWeight = 0.3;
 
 /** Names and text hits as one list, a line a note, the best first. @param asked folded and simplified */
 export function merge(
@@ -40,6 +42,13 @@ export function merge(
     // A name in the query counts for less where the note lacks the rest of what was asked, which another holds.
     const share = bet.how === 'contained' && hit ? (1 + hit.coverage / most) / 2 : 1;
     ranked.set(id, { score: bet.score * share + (ranked.get(id)?.score ?? 0), result });
+  }
+  const isPast = (id: string) => names.notes.get(id)?.isPast === true;
+  if (
+    [...ranked.keys()].some((id) => !isPast(id)) &&
+    !bets.some((bet) => bet.how === 'exact' && bet.name.note.isPast && isTitle(bet))
+  ) {
+    for (const [id, line] of ranked) if (isPast(id)) line.score *= pastWeight;
   }
   return [...ranked.values()].sort((a, b) => b.score - a.score).map(({ result }) => result);
 }

@@ -8,6 +8,8 @@ export interface Note {
   id: string;
   title: string;
   part: string;
+  /** Whether it keeps what is past. */
+  isPast: boolean;
 }
 
 /** One name of a place, ready to compare. */
@@ -67,8 +69,9 @@ export function unpackNames(lexicon: Lexicon, here = ''): Names {
   const notes = new Map<string, Note>();
   const names: Name[] = [];
   const places: Place[][] = [];
-  for (const [id, part, title, taught, targets] of lexicon.notes) {
-    const note = { id, title, part: lexicon.parts[part] ?? '' };
+  const past = new Set(lexicon.past);
+  for (const [index, [id, part, title, taught, targets]] of lexicon.notes.entries()) {
+    const note = { id, title, part: lexicon.parts[part] ?? '', isPast: past.has(index) };
     notes.set(id, note);
     const top = (handicap: number): Place => {
       return { note, anchor: '', placeTitle: title, kind: 'note', handicap };
@@ -81,8 +84,8 @@ export function unpackNames(lexicon: Lexicon, here = ''): Names {
       ...read(top(handicaps.title), title),
       ...titlePieces(title).flatMap((piece) => read(top(handicaps.piece), piece)),
       ...taught.flatMap((name) => read(top(handicaps.term), name)),
-      ...targets.flatMap(([, placeTitle, others], index) =>
-        [placeTitle, ...others].flatMap((name) => read(below[index]!, name)),
+      ...targets.flatMap(([, placeTitle, others], at) =>
+        [placeTitle, ...others].flatMap((name) => read(below[at]!, name)),
       ),
     );
   }

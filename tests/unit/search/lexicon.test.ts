@@ -136,6 +136,16 @@ describe('buildLexicon of a guide with polyphones and Taiwanese words', () => {
   });
 });
 
+describe('notes that keep the past', () => {
+  it('are known by their place in the list', () => {
+    const notes = new Map([
+      ['a', { ...note, id: 'a' }],
+      ['b', { ...note, id: 'b', form: 'archive' as const }],
+    ]);
+    expect(buildLexicon({ guide: { ...guide, notes, terms: [] } }).past).toEqual([1]);
+  });
+});
+
 describe('headings that several notes have', () => {
   const named = (id: string, heading: string) => ({
     ...note,

@@ -51,4 +51,25 @@ describe('merge', () => {
     expect(first('normalize', 'a/plants')).toBe('/a/scaling/');
     expect(first('clipping', 'a/gradients')).toBe('/a/gradients/');
   });
+
+  it('answers by the pages of today before those that keep the past, but for who asks for those by title', () => {
+    const names = unpackNames({
+      ...lexicon,
+      notes: [
+        ['a/losses', 0, '损失函数', [], []],
+        ['a/old', 0, '旧代码：交叉熵', [], []],
+      ],
+      headings: [],
+      past: [1],
+    });
+    const first = (asked: string) =>
+      merge(asked, placeBets(asked, names), [hit('a/losses', 1, 1), hit('a/old', 1, 1)], {
+        names,
+        base: '/',
+      })[0]!.href;
+    expect(first('分类的损失')).toBe('/a/losses/');
+    expect(first('旧代码:交叉熵')).toBe('/a/old/');
+    const alone = merge('反向', [], [hit('a/old', 1, 1)], { names, base: '/' });
+    expect(alone.map(({ href }) => href)).toEqual(['/a/old/']);
+  });
 });
