@@ -8,16 +8,12 @@ import { collectVocabulary } from './vocabulary.ts';
 export type LexiconTarget = [anchor: string, title: string, names: string[]];
 
 /**
- * A note with the names, in the guide's language, of the terms that it defines, all through it and under headings. The
- * address is `<base><id>/`.
+ * A note with the names, in the guide's language, of the terms that it defines, all through it and under headings; one
+ * that keeps the past with its title alone. The address is `<base><id>/`.
  */
-export type LexiconNote = [
-  id: string,
-  part: number,
-  title: string,
-  taught: string[],
-  targets: LexiconTarget[],
-];
+export type LexiconNote =
+  | [id: string, part: number, title: string, taught: string[], targets: LexiconTarget[]]
+  | [id: string, part: number, title: string];
 
 /** Every other name: of the note itself, of the terms it defines all through, of those under each of its targets. */
 export type OtherNames = [aliases: string[], taught: string[], ...targets: string[][]];
@@ -31,8 +27,6 @@ export interface Lexicon {
   parts: string[];
   notes: LexiconNote[];
   headings: LexiconHeading[];
-  /** Those of the notes, by their place in the list, that keep what is past. */
-  past: number[];
   /** Syllables with the characters of these names that are so read: `lv率律 xue学`. */
   pinyin: string;
 }
@@ -57,8 +51,8 @@ interface LexiconInput {
   texts: readonly string[];
 }
 
-/** A character used less often is left untranslated: no one looks for it, and every pair costs bytes. */
-const leastUses = 2;
+/** What is used less often no one looks for, and it costs bytes: a character, a word of the lists, a word of the notes. */
+const leastUses = { character: 2, listed: 2, written: 5 };
 
 /**
  * Builds the lexicon. Pure and deterministic: notes keep the reading order, everything else is sorted. Headings
@@ -71,11 +65,12 @@ export function buildLexicon({ guide }: Pick<LexiconInput, 'guide'>): Lexicon {
   return {
     parts: guide.parts.map(({ title }) => title),
     notes: named.map(({ note, taught, targets }): LexiconNote => {
+      const part = partIndex.get(note.partId)!;
+      if (note.form === 'archive') return [note.id, part, note.title];
       const places = targets.map(({ id, text, names }): LexiconTarget => [id, text, names]);
-      return [note.id, partIndex.get(note.partId)!, note.title, taught.names, places];
+      return [note.id, part, note.title, taught.names, places];
     }),
     headings: collectHeadings([...guide.notes.values()]),
-    past: named.flatMap(({ note }, index) => (note.form === 'archive' ? [index] : [])),
     pinyin: collectPinyin(named.flatMap(firstNames)),
   };
 }
@@ -84,14 +79,18 @@ export function buildLexicon({ guide }: Pick<LexiconInput, 'guide'>): Lexicon {
 export function buildVocabulary({ guide, texts }: LexiconInput): Vocabulary {
   const named = nameNotes(guide);
   const names = named.flatMap(allNames);
-  const others = [...linkTexts(guide.links), ...texts];
+  const listed = linkTexts(guide.links);
+  const words = new Set([
+    ...collectVocabulary(names, listed, leastUses.listed),
+    ...collectVocabulary(names, texts, leastUses.written),
+  ]);
   return {
     others: named.map(({ aliases, taught, targets }): OtherNames => {
       return [aliases, taught.others, ...targets.map(({ others }) => others)];
     }),
     pinyin: collectPinyin(names, collectPinyin(named.flatMap(firstNames))),
-    words: collectVocabulary(names, others).join(' '),
-    traditional: collectTraditional(commonCharacters([...names, ...others].join('\n'))),
+    words: [...words].sort().join(' '),
+    traditional: collectTraditional(commonCharacters([...names, ...listed, ...texts].join('\n'))),
     phrases: collectPhrases(names.join('\n')),
   };
 }
@@ -123,6 +122,12 @@ function nameNotes(guide: LexiconInput['guide']): NamedNote[] {
       return anchors.has(anchor) ? anchor : '';
     });
     const headings = note.toc.filter(({ id }) => byAnchor.has(id));
+    const aliases = distinct(note.aliases, [...owned, note.title]);
+    // What keeps the past is seldom what is typed first: its title comes with the names, all else later.
+    if (note.form === 'archive') {
+      const { names, others } = nameTerms([...byAnchor.values()].flat(), note.title);
+      return { note, taught: { names: [], others: [...names, ...others] }, targets: [], aliases };
+    }
     return {
       note,
       taught: nameTerms(byAnchor.get('') ?? [], note.title),
@@ -131,7 +136,7 @@ function nameNotes(guide: LexiconInput['guide']): NamedNote[] {
         ...nameTerms(byAnchor.get(heading.id)!, heading.text),
       })),
       // What another note teaches leads there by name, and here by the text.
-      aliases: distinct(note.aliases, [...owned, note.title]),
+      aliases,
     };
   });
 }
@@ -147,6 +152,8 @@ function nameTerms(terms: readonly TermView[], title: string): PlaceNames {
 
 /** The names that come first. */
 function firstNames({ note, taught, targets }: NamedNote): string[] {
+  // Its readings come with its other names.
+  if (note.form === 'archive') return [];
   return [note.title, ...taught.names, ...targets.flatMap(({ text, names }) => [text, ...names])];
 }
 
@@ -172,11 +179,11 @@ function plain(name: string): string {
   return name.normalize('NFKC').toLowerCase().replace(/[\s-]/g, '');
 }
 
-/** Headings that two notes or more have under one id, up to their colon: 「直觉：一扇小窗」 is a 直觉. */
+/** Headings that two notes of today or more have under one id, up to their colon: 「直觉：一扇小窗」 is a 直觉. */
 function collectHeadings(notes: readonly NoteView[]): LexiconHeading[] {
   const headings = new Map<string, LexiconHeading>();
-  for (const [index, { toc }] of notes.entries()) {
-    for (const { id, text } of toc) {
+  for (const [index, { toc, form }] of notes.entries()) {
+    for (const { id, text } of form === 'archive' ? [] : toc) {
       const title = text.split(/[：:]/)[0]!.trim();
       const heading = headings.get(`${id} ${title}`) ?? [id, title, []];
       if (!heading[2].includes(index)) heading[2].push(index);
@@ -192,7 +199,7 @@ function commonCharacters(text: string): string {
     uses.set(character, (uses.get(character) ?? 0) + 1);
   }
   return [...uses]
-    .filter(([, times]) => times >= leastUses)
+    .filter(([, times]) => times >= leastUses.character)
     .map(([character]) => character)
     .join('');
 }

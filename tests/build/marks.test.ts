@@ -32,16 +32,17 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
       .map((link) => ({ link, note }));
   });
 
-  it('marks each link, wherever it is listed, with its access, old framework and a state that matters', () => {
+  it('marks each link, wherever it is listed, with its access, old framework, whose words it has and a state that matters', () => {
     for (const { link } of links) {
       const entries = entriesOf(link.id);
       expect(entries.length, link.id).toBeGreaterThanOrEqual(2);
-      const { access = 'open', framework } = link;
+      const { access = 'open', framework, draft } = link;
       const { state, lastChecked } = healthOf(link);
       for (const entry of entries) {
         expect(texts('.entry-facts .badge', entry), link.id).toEqual([
           ...(access === 'open' ? [] : [words.accesses[access]]),
           ...(framework === undefined ? [] : [words.legacyLink(frameworkName(framework))]),
+          ...(draft ? [words.draft] : []),
         ]);
         const shown = selectAll('.entry-state .state', entry).map((mark) => [
           ...(mark.properties.className as string[]),

@@ -69,9 +69,8 @@ export function unpackNames(lexicon: Lexicon, here = ''): Names {
   const notes = new Map<string, Note>();
   const names: Name[] = [];
   const places: Place[][] = [];
-  const past = new Set(lexicon.past);
-  for (const [index, [id, part, title, taught, targets]] of lexicon.notes.entries()) {
-    const note = { id, title, part: lexicon.parts[part] ?? '', isPast: past.has(index) };
+  for (const [id, part, title, taught, targets = []] of lexicon.notes) {
+    const note = { id, title, part: lexicon.parts[part] ?? '', isPast: taught === undefined };
     notes.set(id, note);
     const top = (handicap: number): Place => {
       return { note, anchor: '', placeTitle: title, kind: 'note', handicap };
@@ -83,7 +82,7 @@ export function unpackNames(lexicon: Lexicon, here = ''): Names {
     names.push(
       ...read(top(handicaps.title), title),
       ...titlePieces(title).flatMap((piece) => read(top(handicaps.piece), piece)),
-      ...taught.flatMap((name) => read(top(handicaps.term), name)),
+      ...(taught ?? []).flatMap((name) => read(top(handicaps.term), name)),
       ...targets.flatMap(([, placeTitle, others], at) =>
         [placeTitle, ...others].flatMap((name) => read(below[at]!, name)),
       ),

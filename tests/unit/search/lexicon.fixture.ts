@@ -21,7 +21,6 @@ export const lexicon: Lexicon = {
     ['training/optimizers', 1, '梯度下降与优化器', [], []],
   ],
   headings: [['code', '代码', [0, 1]]],
-  past: [],
   pinyin:
     'ti梯 du度 xia下 jiang降 juan卷 ji积 shen神 jing经 wang网 luo络 gan感 shou受 ye野 yu与 you优 hua化 qi器 dao导 shu数 fang方 xiang向',
 };

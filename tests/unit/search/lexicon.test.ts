@@ -46,7 +46,7 @@ const guide = {
   ],
 } as unknown as Guide;
 const texts = [
-  '学习率 学习率 增强 增强 数据 数据 overfitting overfitting https://example.com/overthinking-overthinking 一次 once',
+  '学习率 学习率 增强 增强 数据 数据 overfitting overfitting overfitting overfitting overfitting regularize regularize regularize regularize https://example.com/overthinking-overthinking 一次 once',
 ];
 const lexicon = buildLexicon({ guide });
 
@@ -137,12 +137,13 @@ describe('buildLexicon of a guide with polyphones and Taiwanese words', () => {
 });
 
 describe('notes that keep the past', () => {
-  it('are known by their place in the list', () => {
+  it('come with their title alone', () => {
     const notes = new Map([
       ['a', { ...note, id: 'a' }],
       ['b', { ...note, id: 'b', form: 'archive' as const }],
     ]);
-    expect(buildLexicon({ guide: { ...guide, notes, terms: [] } }).past).toEqual([1]);
+    const named = buildLexicon({ guide: { ...guide, notes, terms: [] } }).notes;
+    expect(named.map(({ length }) => length)).toEqual([5, 3]);
   });
 });
 
@@ -167,7 +168,7 @@ describe('headings that several notes have', () => {
 describe('buildVocabulary', () => {
   const words = buildVocabulary({ guide, texts }).words.split(' ');
 
-  it('holds the words that texts use twice and no name holds, sorted', () => {
+  it('holds the words that lists use twice or notes five times and no name holds, sorted', () => {
     expect(words).toEqual(['overfitting', 'survey']);
   });
 });

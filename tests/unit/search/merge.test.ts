@@ -57,10 +57,9 @@ describe('merge', () => {
       ...lexicon,
       notes: [
         ['a/losses', 0, '损失函数', [], []],
-        ['a/old', 0, '旧代码：交叉熵', [], []],
+        ['a/old', 0, '旧代码：交叉熵'],
       ],
       headings: [],
-      past: [1],
     });
     const first = (asked: string) =>
       merge(asked, placeBets(asked, names), [hit('a/losses', 1, 1), hit('a/old', 1, 1)], {
