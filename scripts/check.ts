@@ -2,9 +2,11 @@ import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { rules, type Area } from '../src/schema/rules.ts';
+import { readContentDir } from '../src/settings.ts';
 import { checkGuide } from './check/check-guide.ts';
 import { codeTools } from './check/code-tools.ts';
 import { formatIssues, formats, type Format } from './check/report.ts';
+import { openSoundCode } from './check/sound-code.ts';
 import { runCommand, UsageError } from './process/command.ts';
 import { runTools } from './process/tools.ts';
 import type { CommandWords } from '../src/words/commands.ts';
@@ -37,7 +39,12 @@ await runCommand(
     const isContentOnly =
       values.content || wanted.size > 0 || process.env['CONTENT_DIR'] !== undefined;
     if (isContentOnly || values.format === 'json') return 0;
-    return runTools(Object.values(codeTools), words);
+    const sound = openSoundCode('.', relative('.', readContentDir()), '.cache/check');
+    const open = Object.entries(codeTools).filter(([name]) => !sound.has(name));
+    return runTools(
+      open.map(([name, tool]) => ({ ...tool, onSound: () => sound.add(name) })),
+      words,
+    );
   },
 );
 

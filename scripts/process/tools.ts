@@ -25,6 +25,8 @@ export function toolPath(name: string, words: CommandWords): string {
 export interface Tool {
   command: readonly [name: string, ...args: string[]];
   after?: readonly string[];
+  /** Called when it had nothing to say. */
+  onSound?: () => void;
 }
 
 /**
@@ -43,7 +45,10 @@ export async function runTools(tools: readonly Tool[], words: AuthorWords): Prom
     (text) => process.stdout.write(text),
   );
   const codes = ends.map(({ code, signal, error }, index) => {
-    if (code === 0) return 0;
+    if (code === 0) {
+      tools[index]!.onSound?.();
+      return 0;
+    }
     const broken = error
       ? speak(explainSystemError(error) ?? error.message, words)
       : signal && killedBy(signal, words.commands);

@@ -2,7 +2,7 @@ import type { CommandWords } from '../../command-words.ts';
 
 export const check: CommandWords['check'] = {
   usage: `Usage: npm run check [-- options] [file…]
-  Without a file: the content first, then types, lint and format of the code
+  Without a file: the content first, then types, lint and format of the code, unless it is as they last passed it
   With files: only these (references are still checked against the whole guide)
   --content            the content only
   --strict AREA        warnings of this area count as errors too, e.g. lessons (the areas are in docs/rules.md)
