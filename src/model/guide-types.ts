@@ -43,6 +43,7 @@ export interface Guide {
   repository: string;
   /** Name of the figure on the home page. */
   cover: string | undefined;
+  searchExamples: readonly string[];
   /** Pages that are no notes, such as the one about the guide. */
   pages: (NamedHref & { isInHeader: boolean })[];
   /** What may be done with the texts. */

@@ -76,6 +76,7 @@ export function buildGuide(input: GuideInput): Guide {
     language: guide.language,
     repository: input.repository,
     cover: guide.cover,
+    searchExamples: guide.searchExamples ?? [],
     pages: pages.map(({ header, ...page }) => ({ ...named(page), isInHeader: header })),
     licence: guide.licence ?? { text: words.license, url: usualLicence },
     accent: guide.accent && {

@@ -128,6 +128,8 @@ export const guideSchema = z.strictObject({
   pages: z.array(extraPageSchema).optional(),
   /** Figure beside the title on the home page. */
   cover: slugSchema.optional(),
+  /** What the empty search box shows that one may type. */
+  searchExamples: z.array(lineSchema(20)).min(1).max(3).optional(),
   frameworks: z.array(frameworkSchema).optional(),
   parts: z.array(partSchema).min(1),
   routes: z.array(routeSchema).optional(),

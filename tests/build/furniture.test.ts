@@ -19,6 +19,15 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
   const pageOf = (path: string) => treeOf(`${path}index.html`);
   const address = (path: string) => site.base + path;
 
+  it('shows in each search box what guide.yaml says that one may type', () => {
+    const wanted = words.searchPlaceholder(content.guide.data!.searchExamples ?? []);
+    for (const page of ['index.html', 'search/index.html', '404.html']) {
+      const boxes = selectAll('input[type="search"]', treeOf(page));
+      expect(boxes.length, page).toBeGreaterThan(0);
+      for (const box of boxes) expect(box.properties.placeholder, page).toBe(wanted);
+    }
+  });
+
   it('names each note, its guide and its part, and describes it by its summary', () => {
     for (const { id, data } of content.notes) {
       const tree = pageOf(`${id}/`);

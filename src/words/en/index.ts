@@ -281,7 +281,8 @@ export const en: Words = {
   readingPartFilter: 'Filter and sort',
   searchIntro: 'Search notes, sections and entries of the list.',
   searchLabel: 'Search this guide',
-  searchPlaceholder: 'Type a topic',
+  searchPlaceholder: (examples) =>
+    examples.length > 0 ? `For example: ${examples.join(', ')}` : 'Type a topic',
   searchHint: 'Press Ctrl K (⌘ K on a Mac) anywhere',
   searchKeys: '↑ ↓ to choose · Enter to open · Esc to close',
   singleKeys: 'Single keys work: / opens the search, n the next note, p the previous one',

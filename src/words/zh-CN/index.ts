@@ -279,7 +279,8 @@ export const zhCN = {
   readingPartFilter: '筛选与排序',
   searchIntro: '搜笔记、章节与清单里的条目；中文、英文、缩写、拼音都可以。',
   searchLabel: '搜索这份指南',
-  searchPlaceholder: '例如：梯度下降、dropout、juanji',
+  searchPlaceholder: (examples: readonly string[]) =>
+    examples.length > 0 ? `例如：${examples.join('、')}` : '想找什么',
   searchHint: '按 Ctrl K（Mac 上 ⌘ K）随时打开',
   searchKeys: '↑ ↓ 选择 · Enter 打开 · Esc 关闭',
   singleKeys: '单个键也有用：/ 打开搜索，n 下一篇，p 上一篇',
