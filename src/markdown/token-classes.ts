@@ -5,6 +5,12 @@ import { visit } from './visit.ts';
 /** Shiki's css-variables theme writes `style="color:var(--astro-code-token-x)"`; this makes it `class="t-x"`. */
 export const tokenClasses: ShikiTransformer = {
   name: 'token-classes',
+  preprocess(code, options) {
+    // Shiki leaves the rest of a line plain after half a second, which a busy machine needs for an honest line: two
+    // builds would differ, and the plain one would be kept.
+    options.tokenizeTimeLimit = 20_000;
+    return code;
+  },
   span(node) {
     const token = /--astro-code-(?:token-)?([a-z-]+)/.exec(
       String(node.properties.style ?? ''),
