@@ -53,6 +53,7 @@ const proseFields = new Set<string>([
   'publisher',
   'outline',
   'aliases',
+  'searchExamples',
   'asks',
   'zh',
   'en',
