@@ -105,9 +105,9 @@ export function toMarkdownPieces(
 }
 
 /** All that a text says, without its components: for counting words. */
-export function wordsOf(pieces: readonly MarkdownPiece[]): string {
+export function joinTexts(pieces: readonly MarkdownPiece[]): string {
   return pieces
-    .map((piece) => (typeof piece === 'string' ? piece : wordsOf(piece.pieces)))
+    .map((piece) => (typeof piece === 'string' ? piece : joinTexts(piece.pieces)))
     .join(' ');
 }
 

@@ -43,6 +43,7 @@ export function buildLinkView(
     via: link.via,
     byline,
     citedBy: citedBy(link, words),
+    draft: link.draft ?? false,
     kind: link.kind,
     kindLabel: words.kinds[link.kind],
     lang: link.lang,

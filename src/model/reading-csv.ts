@@ -17,6 +17,7 @@ const columns = [
   'access',
   'minutes',
   'why',
+  'draft',
   'framework',
   'group',
   'listedAs',

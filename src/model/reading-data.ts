@@ -31,6 +31,7 @@ export function buildRecords(links: readonly LinkView[]): ReadingRecord[] {
       framework: link.framework,
       group: link.group,
       why: link.whyText,
+      draft: link.draft || undefined,
       note: link.note.id,
       section: link.section.id,
       state: link.health.state,

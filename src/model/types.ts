@@ -47,6 +47,8 @@ export interface LinkView {
   byline: string | undefined;
   /** Whom a text cites that rests on it. */
   citedBy: string;
+  /** Whether its why is still in the words of another list. */
+  draft: boolean;
   kind: Link['kind'];
   kindLabel: string;
   lang: Link['lang'];

@@ -1,4 +1,4 @@
-import { wordsOf } from '../markdown/markdown-pieces.ts';
+import { joinTexts } from '../markdown/markdown-pieces.ts';
 import { buildVocabulary } from '../search/lexicon.ts';
 import { getBody, getGuide } from './_guide.ts';
 
@@ -7,6 +7,6 @@ export async function GET(): Promise<Response> {
   const guide = await getGuide();
   const bodies = await Promise.all([...guide.notes.keys()].map((id) => getBody(id, guide)));
   return Response.json(
-    buildVocabulary({ guide, texts: bodies.map(({ markdown }) => wordsOf(markdown)) }),
+    buildVocabulary({ guide, texts: bodies.map(({ markdown }) => joinTexts(markdown)) }),
   );
 }

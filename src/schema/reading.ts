@@ -27,6 +27,10 @@ export const readingRecordSchema = z.object({
   framework: describe(frameworkSchema.optional(), 'An old framework that it is about.'),
   group: describe(slugSchema.optional(), 'Alternatives of one section share it.'),
   why: describe(z.string().optional(), 'Plain text.'),
+  draft: describe(
+    z.literal(true).optional(),
+    '`why` is still in the words of the list that it was taken from.',
+  ),
   note: describe(noteIdSchema, 'The note that lists it.'),
   section: slugSchema,
   state: describe(z.enum(linkStates), 'What the last check found.'),

@@ -354,7 +354,7 @@ export function describeSite(site: BuiltSite, { mayBeHeavy = false } = {}): void
     it('carries the facts of each link in reading.json, and no others', () => {
       const facts = [
         ...(['rating', 'listedAs', 'by', 'etAl', 'via', 'level', 'year', 'venue'] as const),
-        ...(['publisher', 'minutes', 'framework', 'group'] as const),
+        ...(['publisher', 'minutes', 'framework', 'group', 'draft'] as const),
       ];
       const { links: records } = JSON.parse(
         readFileSync(join(site.dir, 'reading.json'), 'utf8'),
