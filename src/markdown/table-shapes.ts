@@ -1,38 +1,94 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from './visit.ts';
 
 /**
- * What can be known of tables before they are drawn (transform): two columns of long code stand one upon the other on
- * a phone, and tables that are read together, one below the other, have columns of the same widths.
+ * What can be known of tables before they are drawn (transform): columns of long code stand one upon the other on a
+ * phone, and tables that are read together, one below the other, have columns of the same widths.
  */
 export function classifyTables(tree: Root, tables: readonly Element[]): void {
-  for (const table of tables) if (isLongPair(rowsOf(table))) stack(table);
+  for (const table of tables) {
+    const rows = rowsOf(table);
+    const isCode = isRowsOfCode(rows);
+    if (isCode) rows.flat().flatMap(codeOf).forEach(letBreak);
+    if (isCode || isLongPair(rows)) stack(table);
+  }
   for (const siblings of groupSiblings(tree, tables)) shareWidths(siblings.map(rowsOf), siblings);
 }
 
-/** Letters of code that two columns have room for on a phone of 360 pixels. */
+/** Letters of code that the columns have room for on a phone of 360 pixels. */
 const phoneLetters = 34;
 
 /** Whether no phone has room for what cannot be broken in the two columns of a table. */
 function isLongPair(rows: readonly Element[][]): boolean {
-  if (rows.length < 2 || rows.some((cells) => cells.length !== 2)) return false;
-  if (rows[0]!.some(({ tagName }) => tagName !== 'th')) return false;
-  const [left, right] = [0, 1].map((column) =>
-    Math.max(...rows.map((cells) => longestWord(cells[column]!))),
-  );
+  if (columnsOf(rows) !== 2) return false;
+  const [left, right] = [0, 1].map((column) => longestOf(rows.map((cells) => cells[column]!)));
   return left! + right! > phoneLetters;
 }
 
+/**
+ * Whether a table says the same in several columns of code, so that each row is read for itself, and no phone has room
+ * for them. Numbers are compared down a column: such tables scroll.
+ */
+function isRowsOfCode(rows: readonly Element[][]): boolean {
+  const columns = Array.from({ length: columnsOf(rows) }, (_, column) =>
+    rows.slice(1).map((cells) => cells[column]!),
+  );
+  const ofCode = columns.filter((cells) => cells.filter(hasCode).length * 2 >= cells.length);
+  const letters = ofCode.map((cells) => longestOf(cells.flatMap(codeOf)));
+  return ofCode.length > 1 && letters.reduce((sum, length) => sum + length, 0) > phoneLetters;
+}
+
+/** As many as each row has below a header; else 0. */
+function columnsOf(rows: readonly Element[][]): number {
+  const [head = []] = rows;
+  const isWhole =
+    rows.length > 1 &&
+    head.every(({ tagName }) => tagName === 'th') &&
+    rows.every((cells) => cells.length === head.length);
+  return isWhole ? head.length : 0;
+}
+
+const hasCode = (cell: Element): boolean => codeOf(cell).length > 0;
+
+/** A formula is code in Markdown, and none to its reader. */
+const codeOf = (cell: Element): Element[] =>
+  selectAll('code', cell).filter((code) => !isFormula(code));
+
+const longestOf = (elements: readonly Element[]): number =>
+  Math.max(0, ...elements.map(longestWord));
+
 /** Letters of the longest stretch without a place to break; a letter of Chinese is such a place. */
-function longestWord(cell: Element): number {
+function longestWord(element: Element): number {
   return Math.max(
     0,
-    ...toString(cell)
+    ...toString(element)
       .split(/[\s\u2e80-\uffef]+/u)
       .map(({ length }) => length),
   );
 }
+
+/** Names of code may break after a dot, a bracket or a low line, where their words end. */
+function letBreak(code: Element): void {
+  code.children = code.children.flatMap((child) =>
+    child.type === 'text'
+      ? child.value
+          .split(/(?<=\w[._(])(?=\w)/)
+          .flatMap((value, index): ElementContent[] => [
+            ...(index > 0 ? [wordBreak()] : []),
+            { type: 'text', value },
+          ])
+      : [child],
+  );
+}
+
+const wordBreak = (): Element => ({
+  type: 'element',
+  tagName: 'wbr',
+  properties: {},
+  children: [],
+});
 
 /** Each cell names its column. Blocks are no table to a reader of the screen, unless their roles say so. */
 function stack(table: Element): void {

@@ -42,7 +42,39 @@ describe('tables before they are drawn', () => {
     expect(selectAll('[role=rowgroup]', tree)).toHaveLength(2);
   });
 
+  it('stack rows that say the same in three columns of code or more, which may break where a name does', () => {
+    const tree = shape(
+      '| 1.x | 2.x | PyTorch |\n| --- | --- | --- |\n| `tf.assign(v, x)` | `v.assign(x)` | `v.copy_(x)` |\n| `tf.truncated_normal` | the same | `nn.init.trunc_normal_` |',
+    );
+    expect(selectAll('table.stacked', tree)).toHaveLength(1);
+    expect(
+      selectAll('td', tree)
+        .slice(0, 3)
+        .map(({ properties }) => properties.dataLabel),
+    ).toEqual(['1.x', '2.x', 'PyTorch']);
+    const [, , , long] = selectAll('code', tree);
+    expect(long!.children.map((child) => (child.type === 'text' ? child.value : '|'))).toEqual([
+      'tf.',
+      '|',
+      'truncated_',
+      '|',
+      'normal',
+    ]);
+  });
+
   it.each([
+    [
+      'of numbers under long names',
+      `| model | top-1 | top-5 |\n| --- | --- | --- |\n| \`${'x'.repeat(40)}\` | 0.1 | 0.2 |`,
+    ],
+    [
+      'of formulas',
+      `| a | b | c |\n| --- | --- | --- |\n| $${'x'.repeat(30)}$ | $${'y'.repeat(30)}$ | z |`,
+    ],
+    [
+      'of code in a row of many',
+      `| a | b | c |\n| --- | --- | --- |\n| ${'x'.repeat(30)} | y | z |\n| 1 | 2 | 3 |\n| \`${'x'.repeat(30)}\` | \`${'x'.repeat(30)}\` | 3 |`,
+    ],
     ['short', '| 写法 | 默认除以 |\n| --- | --- |\n| `numpy.std` | `ddof=0` |'],
     ['Chinese', `| 概念 | 一句话 |\n| --- | --- |\n| 神经元 | ${'加权求和再过激活'.repeat(9)} |`],
     ['of three columns', `| a | b | c |\n| --- | --- | --- |\n| ${'x'.repeat(60)} | y | z |`],
