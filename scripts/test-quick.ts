@@ -7,7 +7,7 @@ import { runTools } from './process/tools.ts';
 
 const usage = `Usage: npm run test:quick [-- COMMIT]
   For the minute between two changes: looks at what has changed since COMMIT (HEAD, where none is named) and is not ignored.
-  Content and types of everything, lint and format of the changed files, and the unit tests that import them, or that
+  Content, types and lint of everything, format of the changed files, and the unit tests that import them, or that
   read files of the project by name. Starts no command of ours, builds no site and opens no browser: that is npm test.`;
 
 await runCommand(usage, async (words, args) => {
@@ -19,16 +19,17 @@ await runCommand(usage, async (words, args) => {
       .filter((name) => name.endsWith('.test.ts'))
       .map((name) => `${folder}/${name}`),
   );
-  const onlyThere = (name: string, ...args: string[]) =>
-    args.at(-1) === '--' ? [] : [{ command: [name, ...args] as const }];
+  const components = code.filter((file) => file.endsWith('.astro'));
   const ended = spawnSync(process.execPath, ['scripts/check.ts', '--content'], {
     stdio: 'inherit',
   }).status;
   const found = await runTools(
     [
-      ...(code.length > 0 ? [codeTools.types] : []),
-      ...onlyThere('eslint', '--max-warnings', '0', '--no-warn-ignored', '--', ...code),
-      ...onlyThere('prettier', '--check', '--ignore-unknown', '--', ...changed),
+      ...(code.length > 0 ? [codeTools.components, codeTools.code] : []),
+      ...(components.length > 0 ? [codeTools['component-lint']] : []),
+      ...(changed.length > 0
+        ? [{ command: ['prettier', '--check', '--ignore-unknown', '--', ...changed] as const }]
+        : []),
       {
         command: ['vitest', 'related', '--run', '--project=unit', ...code, ...byName],
       },

@@ -37,17 +37,18 @@ const code = (name: keyof typeof codeTools, after?: string[]): Stage => {
 /** Two lanes, one for each processor: builds and browsers, and all that needs neither. */
 const stages: Stage[] = [
   { name: 'content', tool: 'scripts/check.ts', args: ['--content'] },
-  code('types'),
+  code('components'),
+  code('component-lint', ['components']),
   { name: 'snippets', tool: 'scripts/check-snippets.ts', args: ['--install'], after: ['content'] },
   vitest('unit', { after: ['snippets'] }),
-  // Reads the types that `types` has written.
-  code('lint', ['types', 'unit']),
-  code('format', ['lint']),
+  // Reads the types that `components` has written.
+  code('code', ['components', 'unit']),
+  code('format', ['code']),
   vitest('links', { after: ['format'] }),
   // Takes the notes as the build tests have rendered them, and builds the guide once more by @astrojs/mdx.
   vitest('oracle', { after: ['links'] }),
   // Builds and `astro check` share what Astro keeps of the notes.
-  vitest('build', { after: ['types'] }),
+  vitest('build', { after: ['component-lint'] }),
   // The sites that the build tests made a moment ago serve the browser tests too.
   vitest('browser', { after: ['build', 'links'], env: { TEST_SITES: 'keep' } }),
 ];
