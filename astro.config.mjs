@@ -8,10 +8,11 @@ import { cacheDirOf, openGuideNotes } from './src/notes/index.ts';
 import { listUsedFigures, writeFigureIndex } from './src/notes/used-figures.ts';
 import { readGuideYaml } from './src/read/guide-files.ts';
 import { readSettings } from './src/settings.ts';
+import { printShard } from './src/shards.ts';
 import { authorWordsOf, messageOf, wordsOf } from './src/words/index.ts';
 
-const { contentDir, outDir, site, base } = readSettings();
-const { language, cover } = readGuideYaml(contentDir);
+const { contentDir, outDir, site, base, shard } = readSettings();
+const { language, cover, parts } = readGuideYaml(contentDir);
 const words = wordsOf(language);
 const authorWords = authorWordsOf(language);
 /**
@@ -44,7 +45,17 @@ export default defineConfig({
   devToolbar: { enabled: false },
   image: { service: passthroughImageService() },
   build: { inlineStylesheets: 'never', format: 'directory' },
-  integrations: [mdx()],
+  integrations: [
+    mdx(),
+    ...(shard
+      ? [
+          printShard(
+            shard,
+            parts.map(({ id }) => id),
+          ),
+        ]
+      : []),
+  ],
   vite: {
     plugins: [noModulePreload, usedFiguresOnly],
     build: {

@@ -1,14 +1,32 @@
 import { parseArgs } from 'node:util';
 import { readSettings } from '../src/settings.ts';
 import { buildSite } from './build/build-site.ts';
-import { runCommand } from './process/command.ts';
+import { readSound, type Scope } from './build/prepare.ts';
+import { listShards } from './build/shards.ts';
+import { runCommand, UsageError } from './process/command.ts';
 
 await runCommand(
   ({ build }) => build.usage,
   async (words, args) => {
-    const options = { validate: { type: 'boolean', default: false } } as const;
+    const options = {
+      validate: { type: 'boolean', default: false },
+      shard: { type: 'string' },
+      shards: { type: 'boolean', default: false },
+      join: { type: 'boolean', default: false },
+    } as const;
     const { values } = parseArgs({ args, options });
-    const status = await buildSite({ isValidated: values.validate, words });
+    const { validate, shard, shards, join } = values;
+    const scopes = [shards && '--shards', join && '--join', shard !== undefined && '--shard'];
+    const chosen = scopes.filter((name) => name !== false);
+    if (chosen.length > 1) throw new UsageError(words.commands.build.oneScope(chosen));
+    if (shards) {
+      const content = readSound(words, process.stderr);
+      if (content === undefined) return 1;
+      console.log(JSON.stringify(listShards(content, readSettings(), words)));
+      return 0;
+    }
+    const scope: Scope = shard === undefined ? (join ? 'joined' : 'site') : { shard };
+    const status = await buildSite({ isValidated: validate, scope, words });
     if (status === 0 && !readSettings().isSiteKnown) console.log(words.commands.build.siteUnknown);
     return status;
   },

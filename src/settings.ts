@@ -10,6 +10,8 @@ export interface Settings {
   isSiteKnown: boolean;
   /** `/` or `/repo/`. */
   base: string;
+  /** The only pages that are printed; undefined for all. @see shardOf */
+  shard: string | undefined;
   /** Repository of this build when CI knows it, else undefined and guide.yaml's holds. */
   repository: string | undefined;
 }
@@ -43,7 +45,7 @@ export function readContentDir(env: Environment = process.env): string {
 }
 
 /**
- * Settings from CONTENT_DIR, OUT_DIR, SITE, BASE and, in GitHub's CI, GITHUB_REPOSITORY: a fork needs no edit.
+ * Settings from CONTENT_DIR, OUT_DIR, SITE, BASE, SHARD and, in GitHub's CI, GITHUB_REPOSITORY: a fork needs no edit.
  * @throws SettingsError when SITE is no origin or BASE no path
  */
 export function readSettings(env: Environment = process.env): Settings {
@@ -56,6 +58,7 @@ export function readSettings(env: Environment = process.env): Settings {
     site: readSite(site ?? 'http://localhost:4321'),
     isSiteKnown: site !== undefined,
     base: readBase(env['BASE'] ?? pages?.base ?? '/'),
+    shard: env['SHARD'] || undefined,
     repository: slug ? `https://github.com/${slug}` : undefined,
   };
 }

@@ -1,22 +1,19 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
-import { cacheDirOf, openGuideNotes } from '../../src/notes/index.ts';
+import { cacheDirOf } from '../../src/notes/index.ts';
 import { digestEngine } from '../../src/notes/engine-digest.ts';
 import { openKeptFiles } from '../../src/notes/kept-files.ts';
 import type { Issue } from '../../src/schema/issue.ts';
 import { readSettings } from '../../src/settings.ts';
-import { checkGuide } from '../check/check-guide.ts';
-import type { GuideLanguage } from '../../src/schema/language.ts';
+import { sharedShard } from '../../src/shards.ts';
 import type { CommandWords } from '../../src/words/command-words.ts';
 import { speak, type AuthorWords } from '../../src/words/rule-words.ts';
-import { expectedPages } from '../check/expected-pages.ts';
 import { formatIssues } from '../check/report.ts';
 import { RefusedError } from '../process/command.ts';
 import { freeMemory } from '../process/free-memory.ts';
 import { isIgnoredFile } from '../../src/read/ignored-files.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { checkSite } from '../site/check-site.ts';
-import type { ExpectedPages } from '../site/page-set.ts';
 import { cutFormulaFonts } from '../site/formula-fonts.ts';
 import { rememberPages, type KeptPage } from '../site/kept-pages.ts';
 import { listSite, readPages } from '../site/read-site.ts';
@@ -24,8 +21,11 @@ import { writeSearchIndex } from '../site/search-index.ts';
 import { shortenScript } from '../site/shorten-script.ts';
 import { root } from '../toolchain.js';
 import { takeLock } from './lock.ts';
+import { joinShards } from './join-shards.ts';
 import { followLinks, mark, refuseOutput } from './output-folder.ts';
+import { prepare, type Plan, type Scope } from './prepare.ts';
 import { runAstro } from './run-astro.ts';
+import { shardFile, shardsDirOf, type Shard } from './shards.ts';
 import { withLocks, type Session } from './session.ts';
 import { nextOf, recover, stage, swap, workOf } from './swap.ts';
 
@@ -40,6 +40,8 @@ const locksOf = (outDir: string) => [join(workshop, 'lock'), join(workOf(outDir)
 interface BuildOptions {
   /** Whether html-validate reads every page too: it costs a third of a build, and finds faults of templates. */
   isValidated: boolean;
+  /** What is printed. */
+  scope: Scope;
   /** For what is at fault. */
   words: AuthorWords;
 }
@@ -52,7 +54,7 @@ interface BuildOptions {
  */
 export async function buildSite(options: BuildOptions): Promise<number> {
   const { commands } = options.words;
-  const outDir = followLinks(readSettings().outDir);
+  const outDir = followLinks(outDirOf(options.scope));
   refuseForeign(outDir, commands);
   return withLocks(locksOf(outDir), [built, nextOf(outDir)], commands, async (session) => {
     recover(outDir);
@@ -76,27 +78,32 @@ export function recoverSite(outDir: string): void {
 
 async function build(
   outDir: string,
-  { isValidated, words }: BuildOptions,
+  { isValidated, scope, words }: BuildOptions,
   { signal, proceed }: Session,
 ): Promise<number> {
-  const { outDir: wanted } = readSettings();
+  const wanted = outDirOf(scope);
   const started = performance.now();
   const { commands } = words;
-  const plan = await prepare(proceed, words);
+  const plan = await prepare(scope, proceed, words);
   if (plan === undefined) return 1;
 
   // The trees of all notes, of which nothing is left but the plan.
   freeMemory();
   makeFolder(built);
-  const fault = await runAstro(built, signal, commands);
-  await proceed();
-  if (fault !== undefined) {
-    console.error(`${speak(fault, words)}\n${commands.build.notSwapped}`);
-    return 3;
+  if (scope === 'joined') await joinShards(shardsDirOf(wanted), plan.shards, built);
+  else {
+    const fault = await runAstro(built, plan.shard?.shard, signal, commands);
+    await proceed();
+    if (fault !== undefined) {
+      console.error(`${speak(fault, words)}\n${commands.build.notSwapped}`);
+      return 3;
+    }
+    removeIgnored(built);
   }
-  removeIgnored(built);
   writeFileSync(join(built, mark.name), mark.text);
-  const faults = await finishSite(plan, isValidated);
+  const faults = plan.shard
+    ? await finishShard(plan, plan.shard)
+    : await finishSite(plan, scope, isValidated);
   if (faults.length > 0) process.stdout.write(formatIssues(faults, 'text', words));
   if (faults.some(({ severity }) => severity === 'error')) return 3;
   stage(built, outDir);
@@ -106,28 +113,29 @@ async function build(
   swap(outDir);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const place = relative('.', wanted) || wanted;
-  console.log(commands.build.built(plan.expected.notes.length, seconds, place));
+  console.log(commands.build.built(plan.printed, seconds, place));
   return 0;
 }
 
-/** What a build must know of its content once the notes are rendered. */
-interface Plan {
-  language: GuideLanguage;
-  expected: ExpectedPages;
+/** The folder of a build as it was asked for: links are not followed yet. */
+function outDirOf(scope: Scope): string {
+  const { outDir } = readSettings();
+  return typeof scope === 'object' ? join(shardsDirOf(outDir), scope.shard) : outDir;
 }
 
-/** Checks the content and renders its notes; of all that only the plan stays, for Astro needs the memory. */
-async function prepare(proceed: Session['proceed'], words: AuthorWords): Promise<Plan | undefined> {
-  const { content, issues } = checkGuide();
-  if (issues.length > 0) process.stdout.write(formatIssues(issues, 'text', words));
-  if (issues.some(({ severity }) => severity === 'error')) return undefined;
-  await proceed();
-  await openGuideNotes().keepAll(content.notes);
-  return { language: content.guide.data!.language, expected: expectedPages(content) };
+/** The pages of a shard stay as Astro has printed them: fonts are cut, and links checked, when all are there. */
+async function finishShard({ language, printed }: Plan, shard: Shard): Promise<Issue[]> {
+  if (shard.shard !== sharedShard && printed > 0) await writeSearchIndex(built, language, printed);
+  writeFileSync(join(built, shardFile), JSON.stringify(shard));
+  return [];
 }
 
-/** Reads the pages that Astro has written, cuts fonts and makes the index by them, and judges what stands there then. */
-async function finishSite({ language, expected }: Plan, isValidated: boolean): Promise<Issue[]> {
+/** Reads the pages of a site, cuts fonts and makes the index by them, and judges what stands there then. */
+async function finishSite(
+  { language, expected }: Plan,
+  scope: Scope,
+  isValidated: boolean,
+): Promise<Issue[]> {
   const { contentDir, base } = readSettings();
   const label = relative('.', built);
   const folder = cacheDirOf(contentDir);
@@ -141,7 +149,8 @@ async function finishSite({ language, expected }: Plan, isValidated: boolean): P
   for (const name of plainScripts) await shortenScript(join(built, name));
   await cutFormulaFonts(built, pages, fonts, version);
   // Afterwards: another process reads the pages for it, which have just been told what fonts to ask for.
-  await writeSearchIndex(built, language, pages.filter(({ isIndexed }) => isIndexed).length);
+  if (scope === 'site')
+    await writeSearchIndex(built, language, pages.filter(({ isIndexed }) => isIndexed).length);
   const faults = checkSite(listSite(built, base, pages, label), expected);
   if (!isValidated) return faults;
   // Loaded late: html-validate takes a while by itself.

@@ -10,7 +10,15 @@ export interface SoundCode {
 }
 
 /** What is no code, or made of it. */
-const beside = new Set(['node_modules', 'dist', 'dist.tijing', '.astro', '.cache', '.git']);
+const beside = new Set([
+  'node_modules',
+  'dist',
+  'dist.tijing',
+  'dist-shards',
+  '.astro',
+  '.cache',
+  '.git',
+]);
 
 /**
  * Remembers, in a folder, for which state of a checkout a tool has had nothing to say: authors change notes, seldom code.

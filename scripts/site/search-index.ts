@@ -1,8 +1,9 @@
-import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 // Imported statically: at the end of a build the dynamic import of a package may resolve against a gone module.
 import * as pagefind from 'pagefind';
+import type { SearchPages } from '../../src/search/search-pages.ts';
 import { shortenScript } from './shorten-script.ts';
 
 /** Languages as Pagefind spells them; `zh-CN` would silently make a second index. */
@@ -41,7 +42,35 @@ export async function writeSearchIndex(
   await checkCount(outputPath, expected);
   // With the long names that Pagefind gives it, a fifth of it would be loaded for nothing.
   await shortenScript(join(outputPath, 'pagefind.js'));
-  await writePages(outputPath);
+  await writePages(outputPath, []);
+}
+
+/**
+ * Puts indexes of parts of a site, each in a folder of its own, together as one that browsers read as a whole: the first
+ * stands for itself, and browsers merge the others into it.
+ * @param folders of `writeSearchIndex`, by the name that each has in the site
+ */
+export async function joinSearchIndexes(
+  outDir: string,
+  folders: ReadonlyMap<string, string>,
+): Promise<void> {
+  const outputPath = join(outDir, 'pagefind');
+  await rm(outputPath, { recursive: true, force: true });
+  const [first, ...others] = folders;
+  if (first === undefined) return;
+  await cp(first[1], outputPath, { recursive: true });
+  for (const [name, folder] of others) {
+    const isShared = (path: string) =>
+      /^(?:pagefind\.js|pages\.json|wasm\..*)$/.test(basename(path));
+    await cp(folder, join(outputPath, name), {
+      recursive: true,
+      filter: (path) => !isShared(path),
+    });
+  }
+  await writePages(
+    outputPath,
+    others.map(([name]) => name),
+  );
 }
 
 /** Pagefind's own interfaces and its worker are never loaded here; 500 kB that nobody should deploy. */
@@ -64,14 +93,22 @@ async function checkCount(folder: string, expected: number): Promise<void> {
 /**
  * Lets the browser count the notes that answer without loading the text of each: the ids of their pages, ordered by the
  * notes' own, which the browser knows.
+ * @param others indexes below the first
  */
-async function writePages(folder: string): Promise<void> {
-  const names = await readdir(join(folder, 'fragment'));
-  const pages = names.map(async (name) => {
-    const fragment = gunzipSync(await readFile(join(folder, 'fragment', name))).toString();
-    const { url } = JSON.parse(fragment.replace(/^pagefind_dcd/, '')) as { url: string };
-    return { id: basename(name, '.pf_fragment'), note: url.replace(/^\/|\/$/g, '') };
-  });
-  const sorted = (await Promise.all(pages)).sort((a, b) => (a.note < b.note ? -1 : 1));
-  await writeFile(join(folder, 'pages.json'), JSON.stringify(sorted.map(({ id }) => id)));
+async function writePages(folder: string, others: readonly string[]): Promise<void> {
+  const folders = ['', ...others].map((name) => join(folder, name, 'fragment'));
+  const pages = await Promise.all(folders.map(readFragments));
+  const sorted = pages.flat().sort((a, b) => (a.note < b.note ? -1 : 1));
+  const index: SearchPages = { ids: sorted.map(({ id }) => id), others: [...others] };
+  await writeFile(join(folder, 'pages.json'), JSON.stringify(index));
+}
+
+async function readFragments(folder: string): Promise<{ id: string; note: string }[]> {
+  return Promise.all(
+    (await readdir(folder)).map(async (name) => {
+      const fragment = gunzipSync(await readFile(join(folder, name))).toString();
+      const { url } = JSON.parse(fragment.replace(/^pagefind_dcd/, '')) as { url: string };
+      return { id: basename(name, '.pf_fragment'), note: url.replace(/^\/|\/$/g, '') };
+    }),
+  );
 }

@@ -36,8 +36,11 @@ export interface NoteStore {
   recover(id: string): NoteFacts;
   /** @throws Error with every fault of the note */
   body(id: string): Promise<NoteBody>;
-  /** Renders what is not kept of notes that have been read, and drops what no note needs. Consumes their trees. */
-  keepAll(notes: readonly ReadNote[]): Promise<void>;
+  /**
+   * Renders what is not kept of notes that have been read, and drops what no note needs. Consumes their trees.
+   * @param isPrinted false for notes whose facts alone are asked for
+   */
+  keepAll(notes: readonly ReadNote[], isPrinted?: (id: string) => boolean): Promise<void>;
   /** Digest of everything that a note's facts and body are made of. */
   digest(id: string): string;
 }
@@ -87,12 +90,13 @@ export function openNotes(options: Options): NoteStore {
       const key = keyOf(id, text);
       return kept.bodies.read(key) ?? keepBody(key, read(id, text));
     },
-    async keepAll(notes) {
+    async keepAll(notes, isPrinted = () => true) {
       for (const note of notes) {
         const sound = requireSound(note, authorWords);
         const key = keyOf(note.id, note.source.text);
         if (kept.facts.read(key) === undefined) keepFacts(key, sound);
-        if (kept.bodies.read(key) === undefined) await keepBody(key, sound);
+        // The bodies of others are another build's, and may be kept for it.
+        if (kept.bodies.read(key) === undefined && isPrinted(note.id)) await keepBody(key, sound);
       }
       kept.facts.prune();
       kept.bodies.prune();

@@ -40,6 +40,7 @@ export interface Anchor {
 /** What Pagefind's module offers, as far as it is used here. */
 export interface Pagefind {
   createInstance: (options: object) => {
+    mergeIndex: (address: string, options: object) => Promise<void>;
     search: (text: string) => Promise<{
       results: { id: string; score: number; data: () => Promise<Fragment> }[];
     }>;
@@ -61,18 +62,25 @@ export function canRunIndex(): boolean {
 /**
  * Loads Pagefind, gives it the site's weights and waits until its index is ready.
  * @param base `/` or `/repo/`
+ * @param others folders of indexes that belong to it
  */
-export async function loadEngine(base: string, load?: Import): Promise<Engine> {
+export async function loadEngine(
+  base: string,
+  others: readonly string[] | Promise<readonly string[]> = [],
+  load?: Import,
+): Promise<Engine> {
   const { createInstance } = await importPagefind(base, load);
   watchFiles(`${base}pagefind/`);
   // A new one each time: one whose index failed to load never recovers.
-  const instance = createInstance({
-    // The worker would cost 11 kB more to load than it saves: a query takes some ten milliseconds.
-    noWorker: true,
+  const options = {
     excerptLength: 48,
     ranking: { termSimilarity: 2, metaWeights: { title: 10, kw: 8 } },
-  });
+  };
+  // The worker would cost 11 kB more to load than it saves: a query takes some ten milliseconds.
+  const instance = createInstance({ ...options, noWorker: true });
   await instance.search('');
+  const folders = (await others).map((name) => `${base}pagefind/${name}/`);
+  await Promise.all(folders.map((folder) => instance.mergeIndex(folder, options)));
   return {
     search: async (text) => {
       const { results } = await instance.search(text);

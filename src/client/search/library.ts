@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../../search/lexicon.ts';
+import type { SearchPages } from '../../search/search-pages.ts';
 import { loadEngine } from './engine.ts';
 import { fetchJson, getNames } from './names-file.ts';
 import type { Names } from './names.ts';
@@ -47,11 +48,15 @@ function getVocabulary(base: string): Promise<Vocabulary> {
 }
 
 async function load(base: string): Promise<Library> {
-  const [names, words, ids, engine] = await Promise.all([
+  const pages = fetchJson<SearchPages>(`${base}pagefind/pages.json`);
+  const [names, words, { ids }, engine] = await Promise.all([
     getNames(base),
     getVocabulary(base),
-    fetchJson<string[]>(`${base}pagefind/pages.json`),
-    loadEngine(base),
+    pages,
+    loadEngine(
+      base,
+      pages.then(({ others }) => others),
+    ),
   ]);
   const all = completeNames(names, words);
   return {

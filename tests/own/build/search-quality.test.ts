@@ -5,7 +5,7 @@ import { answer } from '../../../src/client/search/planner.ts';
 import { readContent } from '../../../src/read/read-content.ts';
 import type { Term } from '../../../src/schema/term.ts';
 import { sites } from '../../build/built.ts';
-import { loadLibrary } from './search-library.ts';
+import { loadLibrary } from '../../build/search-library.ts';
 import { describeOwn } from '../own.ts';
 
 interface Query {

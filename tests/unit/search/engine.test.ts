@@ -63,7 +63,7 @@ const importEngine = () => import('../../../src/client/search/engine.ts');
 const load = async () => {
   // Pagefind takes addresses below the origin for paths; the site of this test is the origin.
   const { loadEngine } = await importEngine();
-  return loadEngine('/', () => import(`${base}pagefind/pagefind.js`));
+  return loadEngine('/', [], () => import(`${base}pagefind/pagefind.js`));
 };
 /** A copy of Pagefind that has compiled nothing yet, which takes a moment. */
 const loadFresh = () => import(`${base}pagefind/pagefind.js?${Math.random()}`);
@@ -110,9 +110,9 @@ describe('the index behind the search', () => {
     const { loadEngine } = await importEngine();
     // The module came; what it loads did not: a new import would be for nothing.
     const module = loadFresh();
-    await expect(loadEngine('/', () => module)).rejects.toThrow();
+    await expect(loadEngine('/', [], () => module)).rejects.toThrow();
     faults = [];
-    const engine = await loadEngine('/', () => module);
+    const engine = await loadEngine('/', [], () => module);
     expect((await engine.search('梯度')).results).toHaveLength(4);
   });
 
@@ -125,10 +125,10 @@ describe('the index behind the search', () => {
         ? Promise.reject(new TypeError('Failed to fetch dynamically imported module'))
         : import(`${base}pagefind/pagefind.js`);
     };
-    await expect(loadEngine('/', load)).rejects.toThrow('dynamically');
-    await expect(loadEngine('/', load)).rejects.toThrow('dynamically');
-    await loadEngine('/', load);
-    await loadEngine('/', load);
+    await expect(loadEngine('/', [], load)).rejects.toThrow('dynamically');
+    await expect(loadEngine('/', [], load)).rejects.toThrow('dynamically');
+    await loadEngine('/', [], load);
+    await loadEngine('/', [], load);
     expect(asked).toEqual([
       '/pagefind/pagefind.js',
       '/pagefind/pagefind.js?again=1',
@@ -141,7 +141,7 @@ describe('the index behind the search', () => {
     const module = loadFresh();
     vi.useFakeTimers();
     faults = [[pattern, 'hanging']];
-    const started = loadEngine('/', () => module);
+    const started = loadEngine('/', [], () => module);
     const ended = vi.fn();
     started.catch(ended);
     await vi.advanceTimersByTimeAsync(19_000);
@@ -161,7 +161,7 @@ describe('the index behind the search', () => {
 
     vi.resetModules();
     const { loadEngine } = await importEngine();
-    const imported = loadEngine('/', () => new Promise(() => {}));
+    const imported = loadEngine('/', [], () => new Promise(() => {}));
     const ended = expect(imported).rejects.toThrow('20000');
     await vi.advanceTimersByTimeAsync(20_000);
     await ended;

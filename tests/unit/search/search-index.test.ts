@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import katex from 'katex';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { SearchPages } from '../../../src/search/search-pages.ts';
 import { writeSearchIndex } from '../../../scripts/site/search-index.ts';
 
 let folder: string;
@@ -90,7 +91,8 @@ describe('writeSearchIndex', () => {
     await writeSearchIndex(folder, 'zh-CN', 24);
     const files = readFiles();
     const read = (name: string) => Buffer.from(files.get(name)!, 'base64');
-    const ids = JSON.parse(read('pages.json').toString()) as string[];
+    const { ids, others } = JSON.parse(read('pages.json').toString()) as SearchPages;
+    expect(others).toEqual([]);
     const notes = ids.map(
       (id) => /"url":"\/(.*?)\/"/.exec(gunzipSync(read(`${id}.pf_fragment`)).toString())![1]!,
     );

@@ -2,10 +2,15 @@ import type { CommandWords } from '../../command-words.ts';
 import { count } from '../count.ts';
 
 export const build: CommandWords['build'] = {
-  usage: `Usage: npm run build [-- --validate]
+  usage: `Usage: npm run build [-- --validate] [-- --shards | --shard <name> | --join]
   Checks the content → builds the site in a folder aside → checks the built site → puts it in place; when a step fails,
   the last site stays as it was, to the byte
   --validate  also checks the HTML of every page by html-validate; for use after templates or components have changed
+  --shards    builds nothing and lists the shards with their digests as JSON: one for each part and one for all other
+              pages; while a digest is the same, that shard need not be built again
+  --shard     builds one shard, in <OUT_DIR>-shards/<name>; each may be built by a process or a machine of its own
+  --join      puts the built shards together, as one build would have made the site, but for the full-text index, which
+              stays in parts; says which shards are missing or out of date
   Environment: CONTENT_DIR, OUT_DIR, SITE, BASE
 Exit codes: 0 built, 1 faults in the content, 2 a variable is wrong or another build is at work, 3 a fault of the program
 or of this machine`,
@@ -36,6 +41,18 @@ this machine`,
   Environment: PORT, OUT_DIR, BASE
 Exit codes: 2 there is no site yet or a variable is wrong, 3 a fault of the program or of this machine`,
   built: (notes, seconds, place) => `Built ${count(notes, 'note')} in ${seconds} s, in ${place}`,
+  oneScope: (options) => `Use one of ${options.join(', ')}`,
+  unknownShard: (name, known, near) =>
+    `There is no shard “${name}”.${near === undefined ? '' : ` Did you mean “${near}”?`} There is: ${known.join(', ')}`,
+  unfitShards: (missing, stale) =>
+    [
+      'The shards cannot be joined yet:',
+      ...missing.map((shard) => `  ${shard} is not built: npm run build -- --shard ${shard}`),
+      ...stale.map(
+        (shard) =>
+          `  ${shard} was built before the content, the program or the address changed: npm run build -- --shard ${shard}`,
+      ),
+    ].join('\n'),
   siteUnknown:
     'SITE is not set, so that the full addresses in the pages begin with http://localhost:4321, which is good on this machine only. To put it on the web, build again with SITE (and BASE).',
   notSwapped: 'No new site was put in place; the last one is as it was.',

@@ -1,8 +1,11 @@
 /** Of build, dev, start and preview. */
 export const build = {
-  usage: `用法：npm run build [-- --validate]
+  usage: `用法：npm run build [-- --validate] [-- --shards | --shard 名字 | --join]
   查内容 → 建站到旁边的文件夹 → 查建好的站 → 换上；任何一步失败，原来的站一个字节也不动
   --validate  再用 html-validate 逐页查 HTML；改了模板或组件以后用
+  --shards    不建站，用 JSON 列出各分片和它们的摘要：每个部分一片，其余的页面一片；摘要没变，那一片不必重建
+  --shard     只建一片，放进 <OUT_DIR>-shards/<名字>；各片可以在不同的进程或机器上建
+  --join      把建好的各片合成整个站，和一次建成的一样，全文检索的索引分着放；缺了或旧了的片会说出来
   环境变量：CONTENT_DIR、OUT_DIR、SITE、BASE
 退出码：0 建好了，1 内容有错，2 变量不对或另一个构建正在进行，3 程序或这台机器出了问题`,
   devUsage: `用法：npm run dev [-- --port 端口] [--host [地址]] [--open [页面]]
@@ -29,6 +32,17 @@ export const build = {
 退出码：2 还没有建站或变量不对，3 程序或这台机器出了问题`,
   built: (notes: number, seconds: string, place: string) =>
     `建好了：${notes} 篇笔记，用时 ${seconds} 秒，在 ${place}`,
+  oneScope: (options: readonly string[]) => `${options.join('、')} 一次只能用一个`,
+  unknownShard: (name: string, known: readonly string[], near: string | undefined) =>
+    `没有分片「${name}」${near === undefined ? '' : `，是不是「${near}」`}。可用：${known.join('、')}`,
+  unfitShards: (missing: readonly string[], stale: readonly string[]) =>
+    [
+      '还不能合成整个站：',
+      ...missing.map((shard) => `  ${shard} 还没有建：npm run build -- --shard ${shard}`),
+      ...stale.map(
+        (shard) => `  ${shard} 建好以后内容、程序或地址变了：npm run build -- --shard ${shard}`,
+      ),
+    ].join('\n'),
   siteUnknown:
     '没有设 SITE，页面里的完整地址是 http://localhost:4321，只适合在本机看。要放到网上，带上 SITE（与 BASE）再建一次。',
   notSwapped: '没有换上新的站，原来的没有动。',

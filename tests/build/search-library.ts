@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { vi } from 'vitest';
-import { loadEngine } from '../../../src/client/search/engine.ts';
-import { completeNames, knownWords, pagesOf } from '../../../src/client/search/library.ts';
-import { unpackNames } from '../../../src/client/search/names.ts';
-import type { Library } from '../../../src/client/search/planner.ts';
-import { readContent } from '../../../src/read/read-content.ts';
-import type { Lexicon, Vocabulary } from '../../../src/search/lexicon.ts';
-import type { BuiltSite } from '../../build/built.ts';
+import { completeNames, knownWords, pagesOf } from '../../src/client/search/library.ts';
+import { unpackNames } from '../../src/client/search/names.ts';
+import type { Library } from '../../src/client/search/planner.ts';
+import { readContent } from '../../src/read/read-content.ts';
+import type { Lexicon, Vocabulary } from '../../src/search/lexicon.ts';
+import type { SearchPages } from '../../src/search/search-pages.ts';
+import type { BuiltSite } from './built.ts';
 
 /**
  * What a reader's search draws on, from a built site: its own names, words and index, answered by its own Pagefind.
@@ -27,14 +27,18 @@ export async function loadLibrary({ dir, base, contentDir }: BuiltSite): Promise
   vi.stubGlobal('fetch', async (path: string) => {
     return new Response(readFileSync(join(folder, path.split('?')[0]!)));
   });
-  const engine = await loadEngine(files);
+  const { ids, others } = readJson<SearchPages>(join(folder, 'pagefind/pages.json'));
+  // A page loads one Pagefind, and remembers it.
+  vi.resetModules();
+  const { loadEngine } = await import('../../src/client/search/engine.ts');
+  const engine = await loadEngine(files, others);
   const lexicon = unpackNames(readJson<Lexicon>(join(folder, 'lexicon.json')));
   const vocabulary = readJson<Vocabulary>(join(folder, 'vocabulary.json'));
   const names = completeNames(lexicon, vocabulary);
   return {
     names,
     vocabulary: knownWords(names, vocabulary),
-    pages: pagesOf(readJson<string[]>(join(folder, 'pagefind/pages.json')), names),
+    pages: pagesOf(ids, names),
     engine,
     base,
   };
