@@ -10,12 +10,16 @@ await runCommand(
   async (words, args) => {
     const options = {
       validate: { type: 'boolean', default: false },
+      downloads: { type: 'boolean', default: false },
       shard: { type: 'string' },
       shards: { type: 'boolean', default: false },
       join: { type: 'boolean', default: false },
     } as const;
     const { values } = parseArgs({ args, options });
     const { validate, shard, shards, join } = values;
+    // Astro and the keys of shards go by the variable.
+    if (values.downloads) process.env['DOWNLOADS'] = '1';
+    const { isSiteKnown, hasDownloads } = readSettings();
     const scopes = [shards && '--shards', join && '--join', shard !== undefined && '--shard'];
     const chosen = scopes.filter((name) => name !== false);
     if (chosen.length > 1) throw new UsageError(words.commands.build.oneScope(chosen));
@@ -26,8 +30,13 @@ await runCommand(
       return 0;
     }
     const scope: Scope = shard === undefined ? (join ? 'joined' : 'site') : { shard };
-    const status = await buildSite({ isValidated: validate, scope, words });
-    if (status === 0 && !readSettings().isSiteKnown) console.log(words.commands.build.siteUnknown);
+    const status = await buildSite({
+      isValidated: validate,
+      hasDownloads,
+      scope,
+      words,
+    });
+    if (status === 0 && !isSiteKnown) console.log(words.commands.build.siteUnknown);
     return status;
   },
 );

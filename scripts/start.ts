@@ -5,7 +5,12 @@ import { servePreview } from './serve/serve-preview.ts';
 await runCommand(
   ({ build }) => build.startUsage,
   async (words) => {
-    const status = await buildSite({ isValidated: false, scope: 'site', words });
+    const status = await buildSite({
+      isValidated: false,
+      hasDownloads: false,
+      scope: 'site',
+      words,
+    });
     if (status === 0) await servePreview(words.commands);
     return status;
   },

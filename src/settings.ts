@@ -10,10 +10,14 @@ export interface Settings {
   isSiteKnown: boolean;
   /** `/` or `/repo/`. */
   base: string;
+  /** The site that this one is a copy of; this one, where it is no mirror. */
+  main: { site: string; base: string };
   /** The only pages that are printed; undefined for all. @see shardOf */
   shard: string | undefined;
   /** Repository of this build when CI knows it, else undefined and guide.yaml's holds. */
   repository: string | undefined;
+  /** Whether the build makes files to take along, and the page that lists them. */
+  hasDownloads: boolean;
 }
 
 type Environment = Record<string, string | undefined>;
@@ -26,6 +30,7 @@ export interface SettingsWords {
   siteUser: string;
   siteQuery: (value: string) => string;
   sitePath: (origin: string, path: string) => string;
+  canonical: (value: string) => string;
   baseLocal: (value: string) => string;
   base: (value: string) => string;
 }
@@ -33,7 +38,10 @@ export interface SettingsWords {
 /** A variable of the environment that cannot be used. */
 export class SettingsError extends Error {
   readonly describe: (words: SettingsWords) => string;
-  constructor(variable: 'SITE' | 'BASE' | 'PORT', describe: (words: SettingsWords) => string) {
+  constructor(
+    variable: 'SITE' | 'BASE' | 'CANONICAL' | 'PORT',
+    describe: (words: SettingsWords) => string,
+  ) {
     super(`${variable} cannot be used`);
     this.describe = describe;
   }
@@ -45,21 +53,25 @@ export function readContentDir(env: Environment = process.env): string {
 }
 
 /**
- * Settings from CONTENT_DIR, OUT_DIR, SITE, BASE, SHARD and, in GitHub's CI, GITHUB_REPOSITORY: a fork needs no edit.
- * @throws SettingsError when SITE is no origin or BASE no path
+ * Settings from CONTENT_DIR, OUT_DIR, SITE, BASE, CANONICAL, SHARD and, in GitHub's CI, GITHUB_REPOSITORY: a fork needs no edit.
+ * @throws SettingsError when SITE is no origin, BASE no path or CANONICAL no address
  */
 export function readSettings(env: Environment = process.env): Settings {
   const slug = env['GITHUB_REPOSITORY'];
   const pages = slug ? pagesAddress(slug) : undefined;
-  const site = env['SITE'] || pages?.site;
+  const known = env['SITE'] || pages?.site;
+  const site = readSite(known ?? 'http://localhost:4321');
+  const base = readBase(env['BASE'] ?? pages?.base ?? '/');
   return {
     contentDir: readContentDir(env),
     outDir: resolve(env['OUT_DIR'] || 'dist'),
-    site: readSite(site ?? 'http://localhost:4321'),
-    isSiteKnown: site !== undefined,
-    base: readBase(env['BASE'] ?? pages?.base ?? '/'),
+    site,
+    isSiteKnown: known !== undefined,
+    base,
+    main: env['CANONICAL'] ? readMain(env['CANONICAL']) : { site, base },
     shard: env['SHARD'] || undefined,
     repository: slug ? `https://github.com/${slug}` : undefined,
+    hasDownloads: env['DOWNLOADS'] === '1',
   };
 }
 
@@ -89,6 +101,15 @@ function readSite(value: string): string {
   if (url.search || url.hash) throw refuse(({ siteQuery }) => siteQuery(value));
   if (url.pathname !== '/') throw refuse(({ sitePath }) => sitePath(url.origin, url.pathname));
   return url.origin;
+}
+
+/** The address of a site, with the path below which it stands. */
+function readMain(value: string): Settings['main'] {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  const isAddress =
+    url && /^https?:$/.test(url.protocol) && !url.username && !url.search && !url.hash;
+  if (!isAddress) throw new SettingsError('CANONICAL', ({ canonical }) => canonical(value));
+  return { site: url.origin, base: url.pathname.replace(/\/*$/, '/') };
 }
 
 /** A path with a slash at both ends. */

@@ -1,8 +1,5 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
-import { cacheDirOf } from '../../src/notes/index.ts';
-import { digestEngine } from '../../src/notes/engine-digest.ts';
-import { openKeptFiles } from '../../src/notes/kept-files.ts';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
 import type { Issue } from '../../src/schema/issue.ts';
 import { readSettings } from '../../src/settings.ts';
 import { sharedShard } from '../../src/shards.ts';
@@ -13,15 +10,11 @@ import { RefusedError } from '../process/command.ts';
 import { freeMemory } from '../process/free-memory.ts';
 import { isIgnoredFile } from '../../src/read/ignored-files.ts';
 import { makeFolder } from '../files/make-folder.ts';
-import { checkSite } from '../site/check-site.ts';
-import { cutFormulaFonts } from '../site/formula-fonts.ts';
-import { rememberPages, type KeptPage } from '../site/kept-pages.ts';
-import { listSite, readPages } from '../site/read-site.ts';
 import { writeSearchIndex } from '../site/search-index.ts';
-import { shortenScript } from '../site/shorten-script.ts';
 import { root } from '../toolchain.js';
-import { takeLock } from './lock.ts';
+import { finishSite, type FinishOptions } from './finish-site.ts';
 import { joinShards } from './join-shards.ts';
+import { takeLock } from './lock.ts';
 import { followLinks, mark, refuseOutput } from './output-folder.ts';
 import { prepare, type Plan, type Scope } from './prepare.ts';
 import { runAstro } from './run-astro.ts';
@@ -32,14 +25,10 @@ import { nextOf, recover, stage, swap, workOf } from './swap.ts';
 /** Where Astro builds: always in the checkout, because it renames files out of the checkout into the site. */
 const workshop = join(root, '.cache/build');
 const built = join(workshop, 'site');
-/** Our own in public/, which Astro only copies. Those of the owner are published as they are. */
-const plainScripts = ['before-paint.js', 'moved.js'];
 /** One build a checkout, whose `.astro/` all builds share, and one an output folder. */
 const locksOf = (outDir: string) => [join(workshop, 'lock'), join(workOf(outDir), 'lock')];
 
-interface BuildOptions {
-  /** Whether html-validate reads every page too: it costs a third of a build, and finds faults of templates. */
-  isValidated: boolean;
+interface BuildOptions extends FinishOptions {
   /** What is printed. */
   scope: Scope;
   /** For what is at fault. */
@@ -78,7 +67,7 @@ export function recoverSite(outDir: string): void {
 
 async function build(
   outDir: string,
-  { isValidated, scope, words }: BuildOptions,
+  { scope, words, ...finish }: BuildOptions,
   { signal, proceed }: Session,
 ): Promise<number> {
   const wanted = outDirOf(scope);
@@ -92,7 +81,8 @@ async function build(
   makeFolder(built);
   if (scope === 'joined') await joinShards(shardsDirOf(wanted), plan.shards, built);
   else {
-    const fault = await runAstro(built, plan.shard?.shard, signal, commands);
+    const settings = { SHARD: plan.shard?.shard ?? '' };
+    const fault = await runAstro(built, settings, signal, commands);
     await proceed();
     if (fault !== undefined) {
       console.error(`${speak(fault, words)}\n${commands.build.notSwapped}`);
@@ -103,7 +93,7 @@ async function build(
   writeFileSync(join(built, mark.name), mark.text);
   const faults = plan.shard
     ? await finishShard(plan, plan.shard)
-    : await finishSite(plan, scope, isValidated);
+    : await finishSite(built, plan, finish);
   if (faults.length > 0) process.stdout.write(formatIssues(faults, 'text', words));
   if (faults.some(({ severity }) => severity === 'error')) return 3;
   stage(built, outDir);
@@ -128,34 +118,6 @@ async function finishShard({ language, printed }: Plan, shard: Shard): Promise<I
   if (shard.shard !== sharedShard && printed > 0) await writeSearchIndex(built, language, printed);
   writeFileSync(join(built, shardFile), JSON.stringify(shard));
   return [];
-}
-
-/** Reads the pages of a site, cuts fonts and makes the index by them, and judges what stands there then. */
-async function finishSite(
-  { language, expected }: Plan,
-  scope: Scope,
-  isValidated: boolean,
-): Promise<Issue[]> {
-  const { contentDir, base } = readSettings();
-  const label = relative('.', built);
-  const folder = cacheDirOf(contentDir);
-  const kept = openKeptFiles<KeptPage>(resolve(folder, 'pages'));
-  // The rules of pages take from those of notes.
-  const engine = digestEngine(root, ['src', 'scripts']);
-  const pages = readPages(built, label, rememberPages(kept, engine));
-  kept.prune();
-  const fonts = openKeptFiles<string>(resolve(folder, 'fonts'));
-  const version = readFileSync(join(root, 'package-lock.json'), 'utf8');
-  for (const name of plainScripts) await shortenScript(join(built, name));
-  await cutFormulaFonts(built, pages, fonts, version);
-  // Afterwards: another process reads the pages for it, which have just been told what fonts to ask for.
-  if (scope === 'site')
-    await writeSearchIndex(built, language, pages.filter(({ isIndexed }) => isIndexed).length);
-  const faults = checkSite(listSite(built, base, pages, label), expected);
-  if (!isValidated) return faults;
-  // Loaded late: html-validate takes a while by itself.
-  const { validatePages } = await import('../site/html.ts');
-  return [...faults, ...validatePages(built, label)];
 }
 
 function refuseForeign(outDir: string, words: CommandWords): void {

@@ -21,6 +21,10 @@ export type Scope = 'site' | 'joined' | { shard: string };
 export interface Plan {
   language: GuideLanguage;
   expected: ExpectedPages;
+  /** Address of the repository. */
+  repository: string;
+  /** Whether the index of the full text comes with the pages. */
+  isIndexed: boolean;
   /** Number of notes whose pages are printed. */
   printed: number;
   /** The shard that is built. */
@@ -43,10 +47,14 @@ export async function prepare(
   const content = readSound(words);
   if (content === undefined) return undefined;
   await proceed();
-  const shards = scope === 'site' ? [] : listShards(content, readSettings(), words);
+  const settings = readSettings();
+  const { language, repository } = content.guide.data!;
+  const shards = scope === 'site' ? [] : listShards(content, settings, words);
   const isPrinted = isPrintedIn(scope, partsOf(content));
   const plan: Plan = {
-    language: content.guide.data!.language,
+    language,
+    repository: settings.repository ?? repository,
+    isIndexed: scope === 'joined',
     expected: expectedPages(content),
     printed: content.notes.filter(({ id }) => isPrinted(id)).length,
     shard: typeof scope === 'object' ? findShard(shards, scope.shard, words) : undefined,

@@ -12,21 +12,21 @@ const tie = pathToFileURL(join(import.meta.dirname, 'end-with-parent.js')).href;
 
 /**
  * Runs Astro quietly; it never outlives this process.
- * @param shard the only pages to print
+ * @param settings further variables of its environment
  * @param signal ends it
  * @param program for tests
  * @returns why there is no site, or undefined when there is one
  */
 export async function runAstro(
   outDir: string,
-  shard: string | undefined,
+  settings: Readonly<Record<string, string>>,
   signal: AbortSignal,
   words: CommandWords,
   program = toolPath('astro', words),
 ): Promise<Saying | undefined> {
   const child = spawn(process.execPath, [young, '--import', tie, program, 'build'], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: toolEnv({ OUT_DIR: outDir, SHARD: shard ?? '', ASTRO_TELEMETRY_DISABLED: '1' }),
+    env: toolEnv({ ...settings, OUT_DIR: outDir, ASTRO_TELEMETRY_DISABLED: '1' }),
     signal,
     killSignal: 'SIGKILL',
   });

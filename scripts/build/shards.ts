@@ -31,7 +31,7 @@ export const partsOf = ({ guide }: Content): string[] =>
  */
 export function listShards(
   content: Content,
-  { contentDir, site, base, repository }: Settings,
+  { contentDir, site, base, main, repository, hasDownloads }: Settings,
   words: AuthorWords,
 ): Shard[] {
   const days = readCommitDays(contentDir);
@@ -45,7 +45,7 @@ export function listShards(
   const common = digestOf([
     digestEngine(root, ['src', 'scripts']),
     readFileSync(join(root, 'astro.config.mjs'), 'utf8'),
-    [site, base, repository],
+    [site, base, main, repository, hasDownloads],
     content.notes.map((note) => [note.id, factsOf(requireSound(note, words))]),
     [...files, ...content.publicFiles.values()]
       .filter(({ isFile }) => isFile)

@@ -51,9 +51,9 @@ export function renderForms(
 }
 
 /** A workflow with its `SAY_…` variables in the words of a language; all the rest as it was. */
-export function sayInWorkflow(text: string, words: CommandWords['forms']['workflow']): string {
+export function sayInWorkflow(text: string, words: Readonly<Record<string, string>>): string {
   return text.replace(/^( +)(SAY_[A-Z_]+): .*$/gm, (line, indent: string, name: string) => {
-    const said = (words as Record<string, string>)[name];
+    const said = words[name];
     return said === undefined ? line : `${indent}${name}: '${said.replaceAll("'", "''")}'`;
   });
 }

@@ -8,7 +8,7 @@ import { replaceFile } from '../files/write-file.ts';
 import { formMark, renderForms, followBranch, sayInWorkflow, type Example } from './issue-forms.ts';
 
 /**
- * Writes what GitHub shows (issue forms, the text of a pull request, what the workflow of links says) in a language, and
+ * Writes what GitHub shows (issue forms, the text of a pull request, what the workflows say) in a language, and
  * into the workflows the branch that is published.
  * A file that is not there stays away, and one that its owner has made theirs stays as it is.
  * @param folder that holds .github
@@ -32,11 +32,11 @@ export function writeForms(folder: string, language: GuideLanguage, content: Con
       update(`ISSUE_TEMPLATE/${name}`, (old) => (old.startsWith(formMark) ? text : old)),
     ),
     ...update('pull_request_template.md', (old) => (ours.includes(old) ? words.pullRequest : old)),
-    ...update('workflows/links.yml', (old) => sayInWorkflow(old, words.workflow)),
-    ...['deploy', 'test'].flatMap((name) =>
-      update(`workflows/${name}.yml`, (old) =>
-        content.guide.data ? followBranch(old, content.guide.data.branch) : old,
-      ),
+    ...['deploy', 'links', 'mirror', 'test'].flatMap((name) =>
+      update(`workflows/${name}.yml`, (old) => {
+        const said = sayInWorkflow(old, { ...words.workflow, ...words.release });
+        return content.guide.data ? followBranch(said, content.guide.data.branch) : said;
+      }),
     ),
   ];
 }

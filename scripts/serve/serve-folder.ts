@@ -16,6 +16,7 @@ const types: Record<string, string> = {
   '.csv': 'text/csv; charset=utf-8',
   '.bib': 'application/x-bibtex; charset=utf-8',
   '.png': 'image/png',
+  '.zip': 'application/zip',
 };
 
 /**

@@ -16,6 +16,8 @@ export interface ExpectedPages {
   redirects: readonly string[];
   /** The file behind an address, as messages name it. */
   sources: ReadonlyMap<string, string>;
+  /** Whether there is a page of files to take along. */
+  hasDownloads?: boolean;
 }
 
 /** Files in content = pages in dist = pages in the search index. */
@@ -31,6 +33,7 @@ export function checkPageSet(site: Site, expected: ExpectedPages): Issue[] {
     addresses.cards,
     addresses.review,
     addresses.placement,
+    ...(expected.hasDownloads ? [addresses.downloads] : []),
   ];
   const wanted = new Set([
     ...own,

@@ -110,9 +110,19 @@ function referencesOf(element: OpenElement): Reference[] {
   return found;
 }
 
+const inSheets = /url\(\s*(["']?)(.*?)\1\s*\)|@import\s+(["'])(.*?)\3/g;
+
+/** A style sheet or a style attribute with other addresses. */
+export function moveInSheet(css: string, move: (address: string) => string): string {
+  return css.replace(inSheets, (whole, _, url?: string, __?: string, sheet?: string) => {
+    const address = url ?? sheet ?? '';
+    return whole.replace(address, () => move(address));
+  });
+}
+
 /** Addresses in a style sheet or a style attribute. */
 export function sheetReferences(css: string, place: Place): Reference[] {
-  return [...css.matchAll(/url\(\s*(["']?)(.*?)\1\s*\)|@import\s+(["'])(.*?)\3/g)].map((match) => ({
+  return [...css.matchAll(inSheets)].map((match) => ({
     ...place,
     attribute: 'url()',
     value: match[2] ?? match[4] ?? '',

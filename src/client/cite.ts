@@ -1,4 +1,5 @@
 import type { CitationData } from '../model/citation/citations.ts';
+import { addressHere } from './here.ts';
 
 /**
  * Links to citations unfold, here and now, buttons that copy them (`copy.ts` does that): those of one work, or of all
@@ -52,7 +53,7 @@ async function fill(fold: HTMLDetailsElement, opening: number): Promise<void> {
   const links = document.querySelectorAll<HTMLAnchorElement>('.explorer-list .cite-link');
   try {
     const buttons = await drawButtons([...links].filter((link) => !link.closest('[hidden]')));
-    const address = copyButton(fold.dataset['address']!, location.href);
+    const address = copyButton(fold.dataset['address']!, addressHere() + location.search);
     if (opening === openings) row.replaceChildren(...buttons, address);
   } catch {
     fold.open = false;
@@ -63,11 +64,9 @@ async function fill(fold: HTMLDetailsElement, opening: number): Promise<void> {
 
 /** What the row of buttons is called, and a button for each format; nothing for no links. */
 async function drawButtons(links: readonly HTMLAnchorElement[]): Promise<(Node | string)[]> {
-  const pages = [...new Set(links.map(({ pathname }) => pathname))];
+  const pages = new Set(links.map(({ href }) => new URL('citations.json', href).href));
   const data = await Promise.all(
-    pages.map(
-      async (page) => (await (await fetch(`${page}citations.json`)).json()) as CitationData,
-    ),
+    [...pages].map(async (page) => (await (await fetch(page)).json()) as CitationData),
   );
   const [first] = data;
   if (!first) return [];

@@ -21,10 +21,12 @@ interface FeedContext {
   words: Words;
   base: string;
   site: URL;
+  /** Address at the main site: what is told is the same on every mirror. */
+  mainUrl: (path: string) => string;
 }
 
 /** The feed of the guide, in Atom: new and changed notes by the days of their commits, and links that went dead. */
-export function buildFeed(guide: Guide, { words, base, site }: FeedContext): string {
+export function buildFeed(guide: Guide, { words, base, site, mainUrl }: FeedContext): string {
   const absolute = (path: string) => new URL(path, site).href;
   const home = absolute(base);
   const entries = [
@@ -33,7 +35,7 @@ export function buildFeed(guide: Guide, { words, base, site }: FeedContext): str
   ].sort(byDay);
   const reviewed = [...guide.notes.values()].map((note) => note.reviewed).sort();
   const feed = new Feed({
-    id: home,
+    id: mainUrl(base),
     title: guide.title,
     description: words.feedIntro,
     link: home,
@@ -46,7 +48,7 @@ export function buildFeed(guide: Guide, { words, base, site }: FeedContext): str
   });
   for (const { id, title, text, href, made, day } of entries)
     feed.addItem({
-      id: absolute(id),
+      id: mainUrl(id),
       // Both are HTML in what the library writes.
       title: escapeText(title),
       description: escapeText(text),

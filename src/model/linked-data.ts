@@ -14,8 +14,9 @@ type Named = Pick<Guide, 'title' | 'language' | 'licence'>;
 
 /** Where the guide is published. */
 interface Place {
-  site: URL;
   base: string;
+  /** Address of a path of the site. */
+  urlOf: (path: string) => string;
 }
 
 /** A note for programs that look for what teaches something, in the words of schema.org. */
@@ -24,7 +25,7 @@ export function describeNote(
   guide: Named,
   place: Place,
 ): WithContext<LearningResource> {
-  const url = absolute(note.href, place);
+  const url = place.urlOf(note.href);
   return {
     '@context': 'https://schema.org',
     '@type': 'LearningResource',
@@ -49,7 +50,7 @@ export function describeTerms(
   guide: Named & Pick<Guide, 'terms'>,
   place: Place,
 ): WithContext<DefinedTermSet> {
-  const url = absolute(withBase(addresses.terms, place.base), place);
+  const url = place.urlOf(withBase(addresses.terms, place.base));
   return {
     '@context': 'https://schema.org',
     '@type': 'DefinedTermSet',
@@ -80,14 +81,10 @@ function licenseOf({ licence: { url } }: Named): { license?: string } {
 }
 
 function describeGuide({ title }: Pick<Named, 'title'>, place: Place): WebSite {
-  const url = absolute(withBase(addresses.home, place.base), place);
+  const url = place.urlOf(withBase(addresses.home, place.base));
   return { '@type': 'WebSite', '@id': url, url, name: title };
 }
 
 function nameTerm({ zh, href }: TermView, place: Place) {
-  return { '@type': 'DefinedTerm', '@id': absolute(href, place), name: zh } as const;
-}
-
-function absolute(path: string, { site }: Place): string {
-  return new URL(path, site).href;
+  return { '@type': 'DefinedTerm', '@id': place.urlOf(href), name: zh } as const;
 }

@@ -6,6 +6,7 @@ import { dropDangling, dropDanglingPieces } from '../model/drop-dangling.ts';
 import { buildGuide } from '../model/guide.ts';
 import { buildHealth } from '../model/health.ts';
 import type { Guide } from '../model/guide-types.ts';
+import { mainAddress } from '../model/main-address.ts';
 import { openGuideNotes } from '../notes/index.ts';
 import type { NoteBody } from '../notes/note-store.ts';
 import { readGuideYaml, readLanguage, readTerms } from '../read/guide-files.ts';
@@ -15,7 +16,11 @@ import { FaultError } from '../schema/issue.ts';
 import { readSettings } from '../settings.ts';
 import { wordsOf, type Words } from '../words/index.ts';
 
-const { contentDir, base, repository } = readSettings();
+const { contentDir, base, repository, ...settings } = readSettings();
+/** Whether the build makes files to take along; the main site of the guide. */
+export const { hasDownloads, main } = settings;
+/** Address at the main site of what stands at a path of this one. */
+export const mainUrl = (path: string): string => mainAddress(path, base, main);
 const readGuide = lastGood(() => readGuideYaml(contentDir));
 const readGlossary = lastGood(() => readTerms(contentDir));
 const readLinkHealth = () => readHealth(join(contentDir, 'link-health.json'));

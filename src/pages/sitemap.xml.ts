@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
 import { addresses, withBase } from '../schema/address.ts';
-import { getGuide } from './_guide.ts';
+import { getGuide, hasDownloads, mainUrl } from './_guide.ts';
 
-export const GET: APIRoute = async ({ site }) => {
+/** Of a mirror, the addresses of the site that it mirrors: search engines are to list those. */
+export const GET: APIRoute = async () => {
   const guide = await getGuide();
   const base = import.meta.env.BASE_URL;
   const own = [
@@ -11,6 +12,7 @@ export const GET: APIRoute = async ({ site }) => {
     addresses.reading,
     addresses.terms,
     addresses.cards,
+    ...(hasDownloads ? [addresses.downloads] : []),
   ].map((path) => withBase(path, base));
   const paths = [
     ...own,
@@ -20,7 +22,7 @@ export const GET: APIRoute = async ({ site }) => {
     ...guide.parts.map(({ id }) => withBase(addresses.cardsPart(id), base)),
     ...[...guide.notes.values()].map(({ href }) => href),
   ];
-  const urls = paths.map((path) => `  <url><loc>${new URL(path, site)}</loc></url>`).join('\n');
+  const urls = paths.map((path) => `  <url><loc>${mainUrl(path)}</loc></url>`).join('\n');
   return new Response(
     `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}\n</urlset>\n`,
   );

@@ -14,6 +14,8 @@ export const addresses = {
   cards: '/cards/',
   review: '/review/',
   placement: '/placement/',
+  /** Only where a build made files to take along. */
+  downloads: '/downloads/',
   cardsPart: (id: string) => `/cards/${id}/`,
   feed: '/feed.xml',
   /** Colours of a guide that has an accent of its own. */

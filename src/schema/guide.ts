@@ -12,6 +12,7 @@ export const reservedSlugs = [
   'cards',
   'review',
   'placement',
+  'downloads',
   'terms',
   'figures',
   'search',

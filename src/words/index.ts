@@ -7,6 +7,8 @@ import { zhCN, type Words } from './zh-CN/index.ts';
 import { zhCNRules } from './zh-CN/rules/index.ts';
 
 export type { AuthorWords, Words };
+/** What a copy of the site says of itself. */
+export type OfflineWords = Words['offline'];
 
 /** A language is a folder here, a line in this table and a name in the schema of guide.yaml. */
 const interfaces: Record<GuideData['language'], Words> = { 'zh-CN': zhCN, en };

@@ -15,6 +15,7 @@ describe('every kind of page', () => {
     small('first note', `/${written[0]}/`),
     small('path', '/path/'),
     small('review', '/review/', 'tiny'),
+    small('files to take along', '/downloads/', 'tiny'),
     small('placement', '/placement/', 'tiny'),
     small('cards of a part', '/cards/practice/', 'tiny'),
     small('parts with cards', '/cards/', 'tiny'),

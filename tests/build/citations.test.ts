@@ -9,7 +9,7 @@ import type { Link } from '../../src/schema/link.ts';
 import type { ReadingData } from '../../src/schema/reading.ts';
 import { select, selectAll } from '../helpers/select.ts';
 import { readBoth } from './both.ts';
-import { sites } from './built.ts';
+import { mainUrl, sites } from './built.ts';
 
 describe.each([sites.repo, sites.tiny])('citations of the site $name', (site) => {
   const { content, words, treeOf, links } = readBoth(site);
@@ -79,7 +79,7 @@ describe.each([sites.repo, sites.tiny])('citations of the site $name', (site) =>
     for (const { id, data } of content.notes) {
       const [gbt7714, bibtex] = dataOf(id.split('/')[0]!).works[id]!;
       const { title } = content.guide.data!;
-      const url = `https://guide.example${site.base}${id}/`;
+      const url = mainUrl(site, `${id}/`);
       expect(gbt7714).toMatch(/（\d{4}-\d{2}-\d{2}）\[\d{4}-\d{2}-\d{2}\]/);
       expect(gbt7714!.startsWith(`${title}. ${data!.title}[EB/OL]. `)).toBe(true);
       expect(gbt7714!.endsWith(`. ${url}.`)).toBe(true);

@@ -23,7 +23,7 @@ import { wrongIn } from '../helpers/mathml.ts';
 import { findNewSyntax } from '../helpers/browser-support/syntax.ts';
 import { select, selectAll } from '../helpers/select.ts';
 import { readBoth } from './both.ts';
-import type { BuiltSite } from './built.ts';
+import { mainUrl, type BuiltSite } from './built.ts';
 import { readingOrder } from './reading-order.ts';
 
 /**
@@ -44,7 +44,10 @@ export function describeSite(site: BuiltSite, { mayBeHeavy = false } = {}): void
     });
 
     it('passes every rule for built sites, without a warning', () => {
-      const faults = checkSite(dist, expectedPages(content));
+      const faults = checkSite(dist, {
+        ...expectedPages(content),
+        hasDownloads: site.hasDownloads === true,
+      });
       expect(faults.filter(({ ruleId }) => !(mayBeHeavy && ruleId === 'dist-page-weight'))).toEqual(
         [],
       );
@@ -134,9 +137,9 @@ export function describeSite(site: BuiltSite, { mayBeHeavy = false } = {}): void
 
     it('names the canonical address of the published site', () => {
       for (const { note, page } of notePages) {
-        expect(select('link[rel=canonical]', page.tree)!.properties.href).toBe(
-          `https://guide.example${site.base}${note.id}/`,
-        );
+        const address = mainUrl(site, `${note.id}/`);
+        expect(select('link[rel=canonical]', page.tree)!.properties.href).toBe(address);
+        expect(select('meta[property="og:url"]', page.tree)!.properties.content).toBe(address);
       }
     });
 
@@ -493,7 +496,7 @@ export function describeSite(site: BuiltSite, { mayBeHeavy = false } = {}): void
     it('lists every page in the sitemap', () => {
       const sitemap = readFileSync(join(site.dir, 'sitemap.xml'), 'utf8');
       for (const { id } of content.notes)
-        expect(sitemap).toContain(`<loc>https://guide.example${site.base}${id}/</loc>`);
+        expect(sitemap).toContain(`<loc>${mainUrl(site, `${id}/`)}</loc>`);
     });
 
     it('leaves none of Pagefind’s own interfaces behind', () => {

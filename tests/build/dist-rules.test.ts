@@ -18,7 +18,7 @@ import { listSite, readPages } from '../../scripts/site/read-site.ts';
 import { sites } from './built.ts';
 import { messageOf } from '../helpers/chinese.ts';
 
-const expected = expectedPages(readContent(sites.tiny.contentDir));
+const expected = { ...expectedPages(readContent(sites.tiny.contentDir)), hasDownloads: true };
 const brewing = 'practice/brewing/index.html';
 let dir: string;
 

@@ -7,7 +7,7 @@ import { listPages } from '../../src/schema/guide.ts';
 import { healthSchema } from '../../src/schema/health.ts';
 import { select, selectAll } from '../helpers/select.ts';
 import { readBoth, text } from './both.ts';
-import { sites } from './built.ts';
+import { mainUrl, sites } from './built.ts';
 import { readingOrder } from './reading-order.ts';
 
 /** What stands around the words of notes: names and ways on every page, lists of the whole guide, what search is given. */
@@ -82,6 +82,7 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
       'reading/',
       'terms/',
       'cards/',
+      ...(site.hasDownloads ? ['downloads/'] : []),
       ...content.pages.map(({ id }) => `${id}/`),
     ];
     const all = [
@@ -90,7 +91,7 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
       ...content.notes.map(({ id }) => `${id}/`),
     ];
     expect(listed.map(([, url]) => url).sort()).toEqual(
-      all.map((path) => `https://guide.example${address(path)}`).sort(),
+      all.map((path) => mainUrl(site, path)).sort(),
     );
   });
 
@@ -106,6 +107,7 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
       expect(others, name).toEqual([
         address('health/'),
         address('feed.xml'),
+        ...(site.hasDownloads ? [address('downloads/')] : []),
         ...listed.map(({ id }) => address(`${id}/`)),
         ...(licence.url === undefined ? [] : [licence.url]),
       ]);

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { sites, type BuiltSite } from './built.ts';
+import { published, sites, type BuiltSite } from './built.ts';
 import { writeTinyContent } from './tiny-content.ts';
 
 /**
@@ -22,22 +22,33 @@ export function buildSite(site: BuiltSite): void {
 }
 
 /** Runs the project's own command. */
-export function runBuild({ dir, base, contentDir }: Omit<BuiltSite, 'name'>): {
+export function runBuild({
+  dir,
+  base,
+  contentDir,
+  hasDownloads,
+  canonical = '',
+}: Omit<BuiltSite, 'name'>): {
   status: number | null;
   output: string;
 } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
-    encoding: 'utf8',
-    env: {
-      ...process.env,
-      OUT_DIR: dir,
-      BASE: base,
-      CONTENT_DIR: contentDir,
-      SITE: 'https://guide.example',
-      GITHUB_REPOSITORY: '',
-      NODE_ENV: 'production',
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['scripts/build.ts', ...(hasDownloads ? ['--downloads'] : [])],
+    {
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        OUT_DIR: dir,
+        BASE: base,
+        CONTENT_DIR: contentDir,
+        SITE: published,
+        CANONICAL: canonical,
+        GITHUB_REPOSITORY: '',
+        NODE_ENV: 'production',
+      },
     },
-  });
+  );
   return { status, output: `${stdout}\n${stderr}` };
 }
 

@@ -8,7 +8,7 @@ import { readCommitDays } from '../../src/read/commit-days.ts';
 import { entriesOf } from '../helpers/feed.ts';
 import { select, selectAll } from '../helpers/select.ts';
 import { readBoth } from './both.ts';
-import { sites } from './built.ts';
+import { mainUrl, published, sites } from './built.ts';
 
 /** What programs are told: the feed, linked data, and where the pages are listed. */
 describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
@@ -16,7 +16,9 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
   const guide = content.guide.data!;
   const { licence = { url: 'https://creativecommons.org/licenses/by/4.0/' } } = guide;
   const days = readCommitDays(site.contentDir);
-  const address = (path: string) => `https://guide.example${site.base}${path}`;
+  const address = (path: string) => published + site.base + path;
+  /** What the guide is known by, which of a mirror is the address of the main site. */
+  const main = (path: string) => mainUrl(site, path);
   const entries = entriesOf(readFileSync(join(site.dir, 'feed.xml'), 'utf8')) as Record<
     'id' | 'title' | 'link' | 'updated',
     string
@@ -45,6 +47,7 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
       }
     } else expect(dead).toEqual([]);
     expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
+    for (const { id } of entries) expect(id.startsWith(main('')), id).toBe(true);
   });
 
   it('names the feed in the head of every page', () => {
@@ -56,7 +59,7 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
 
   it('tells crawlers where the pages are listed', () => {
     expect(readFileSync(join(site.dir, 'robots.txt'), 'utf8')).toContain(
-      `\nSitemap: ${address('sitemap.xml')}\n`,
+      `\nSitemap: ${main('sitemap.xml')}\n`,
     );
   });
 
@@ -68,8 +71,8 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
       expect(dataOf(treeOf(`${id}/index.html`)), id).toEqual({
         '@context': 'https://schema.org',
         '@type': 'LearningResource',
-        '@id': address(`${id}/`),
-        url: address(`${id}/`),
+        '@id': main(`${id}/`),
+        url: main(`${id}/`),
         name: title,
         description: summary,
         inLanguage: guide.language,
@@ -79,14 +82,14 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
         ...(teaches.length > 0 && {
           teaches: teaches.map((term) => ({
             '@type': 'DefinedTerm',
-            '@id': address(`terms/#${term}`),
+            '@id': main(`terms/#${term}`),
             name: zh.get(term),
           })),
         }),
         isPartOf: {
           '@type': 'WebSite',
-          '@id': address(''),
-          url: address(''),
+          '@id': main(''),
+          url: main(''),
           name: guide.title,
         },
         isAccessibleForFree: true,
@@ -98,12 +101,12 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
   it('describes the glossary as a set of its terms, whose ids are places on its page', () => {
     const page = dataOf(treeOf('terms/index.html'));
     const { ids } = pages.find(({ name }) => name === 'terms/index.html')!;
-    expect(page).toMatchObject({ '@type': 'DefinedTermSet', '@id': address('terms/') });
+    expect(page).toMatchObject({ '@type': 'DefinedTermSet', '@id': main('terms/') });
     const terms = page['hasDefinedTerm'] as Record<string, unknown>[];
     expect(terms.map(({ name }) => name)).toEqual(content.terms.data!.map(({ zh }) => zh));
     for (const term of terms) {
       const [path, id] = String(term['@id']).split('#');
-      expect(path).toBe(address('terms/'));
+      expect(path).toBe(main('terms/'));
       expect(ids.has(id!), id).toBe(true);
     }
   });

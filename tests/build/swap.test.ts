@@ -234,6 +234,8 @@ describe('npm run build', () => {
       LC_ALL: 'C',
       LANG: 'C',
       CONTENT_DIR: join(elsewhere, basename(sites.tiny.contentDir)),
+      DOWNLOADS: '1',
+      CANONICAL: sites.tiny.canonical!,
     });
     expect(status, stdout + stderr).toBe(0);
     expect(digest(out)).toBe(digest(sites.tiny.dir));

@@ -59,6 +59,7 @@ describe('npm run fix', () => {
   const files = [
     ...forms.map((name) => `ISSUE_TEMPLATE/${name}`),
     'pull_request_template.md',
+    'workflows/deploy.yml',
     'workflows/links.yml',
   ];
 
@@ -82,7 +83,7 @@ describe('npm run fix', () => {
     const own = readText('ISSUE_TEMPLATE/mistake.yml').replace(/^#.*\n/, '');
     writeFileSync(join(folder, '.github/ISSUE_TEMPLATE/mistake.yml'), own);
     writeFileSync(join(folder, '.github/pull_request_template.md'), 'Say what you like.\n');
-    rmSync(join(folder, '.github/workflows/links.yml'));
+    for (const name of ['deploy', 'links']) rmSync(join(folder, `.github/workflows/${name}.yml`));
     rmSync(join(folder, '.github/ISSUE_TEMPLATE/new-link.yml'));
     writeForms(folder, 'zh-CN', content);
     expect(writeForms(folder, 'en', content)).toEqual(['.github/ISSUE_TEMPLATE/dead-link.yml']);
@@ -104,7 +105,10 @@ describe('npm run fix', () => {
     ];
     for (const branch of ['site/live', "'1.0'"]) {
       const name = branch.replaceAll("'", '');
-      expect(write(branch)).toEqual(['.github/workflows/deploy.yml', '.github/workflows/test.yml']);
+      expect(write(branch)).toEqual(
+        ['deploy', 'mirror', 'test'].map((one) => `.github/workflows/${one}.yml`),
+      );
+      expect(readText('workflows/mirror.yml')).toContain(`'refs/heads/${name}'`);
       expect(parse(readText('workflows/deploy.yml'))).toMatchObject({
         on: { push: { branches: [name] } },
         jobs: { build: { if: `github.ref == 'refs/heads/${name}'` } },

@@ -45,6 +45,35 @@ describe('settings of a build', () => {
     expect([contentDir, outDir]).toEqual(['/tmp/c', '/tmp/o']);
   });
 
+  it('take for the main site this one, unless CANONICAL names another', () => {
+    expect(readSettings({ SITE: 'https://guide.example', BASE: 'docs' }).main).toEqual({
+      site: 'https://guide.example',
+      base: '/docs/',
+    });
+    const mirror = { SITE: 'https://mirror.example', BASE: '/' };
+    for (const CANONICAL of ['https://guide.example/docs', 'https://guide.example/docs/'])
+      expect(readSettings({ ...mirror, CANONICAL })).toMatchObject({
+        ...{ site: 'https://mirror.example', base: '/' },
+        main: { site: 'https://guide.example', base: '/docs/' },
+      });
+    expect(readSettings({ ...mirror, CANONICAL: 'https://guide.example' }).main.base).toBe('/');
+  });
+
+  it.each([
+    'guide.example',
+    'ftp://guide.example/',
+    'https://a@guide.example/',
+    'https://g.example/?a',
+    '/guide/',
+  ])('refuse %s as CANONICAL', (CANONICAL) => {
+    expect(refusal(() => readSettings({ CANONICAL }))).toContain(`不能是「${CANONICAL}」`);
+  });
+
+  it('make files to take along only where that is said', () => {
+    expect(readSettings({}).hasDownloads).toBe(false);
+    expect(readSettings({ DOWNLOADS: '1' }).hasDownloads).toBe(true);
+  });
+
   it('say when nothing told them where the site will be', () => {
     expect(readSettings({})).toMatchObject({ site: 'http://localhost:4321', isSiteKnown: false });
     expect(readSettings({ SITE: '', BASE: '/x/' }).isSiteKnown).toBe(false);

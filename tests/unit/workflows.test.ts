@@ -71,6 +71,8 @@ describe('the workflows', () => {
       permissions: { pages: 'write', 'id-token': 'write' },
       environment: { name: 'github-pages' },
     });
+    expect(jobs['downloads']).toMatchObject({ permissions: { contents: 'write' } });
+    expect(Object.keys(jobs).sort()).toEqual(['build', 'deploy', 'downloads']);
     // A job that may write runs no code of the repository.
     expect(jobs['deploy']!.steps!.map(({ uses }) => uses?.split('@')[0])).toEqual([
       'actions/deploy-pages',
@@ -87,6 +89,8 @@ describe('the workflows', () => {
       env: {
         SITE: '${{ vars.SITE || steps.pages.outputs.site }}',
         BASE: '${{ vars.BASE || steps.pages.outputs.base }}',
+        CANONICAL: '${{ vars.CANONICAL }}',
+        DOWNLOADS: "${{ vars.DOWNLOADS != 'off' && '1' || '' }}",
       },
     });
     const order = steps.map(({ uses, run }) => run ?? uses?.split('@')[0]);

@@ -1,3 +1,4 @@
+import { addressHere } from '../here.ts';
 import { blocks } from './blocks.ts';
 import { inline } from './inline.ts';
 
@@ -9,14 +10,14 @@ export function noteToMarkdown(): string {
   return finish([
     `# ${inline(title.childNodes)}`,
     inline(summary.childNodes),
-    `<${location.origin}${location.pathname}>`,
+    `<${addressHere()}>`,
     ...blocks(body.childNodes),
   ]);
 }
 
 /** A section as Markdown: its heading, all that stands under it, and where. */
 export function sectionToMarkdown(heading: Element): string {
-  const address = `<${location.origin}${location.pathname}#${encodeURIComponent(heading.id)}>`;
+  const address = `<${addressHere()}#${encodeURIComponent(heading.id)}>`;
   return finish([...blocks(nodesUnder(heading)), address]);
 }
 

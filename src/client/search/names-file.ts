@@ -1,14 +1,14 @@
 import type { Lexicon } from '../../search/lexicon.ts';
 import { fetchWhole } from './arrival.ts';
 import { unpackNames, type Names } from './names.ts';
-import { noteIdOf } from './place.ts';
+import { noteHere } from '../here.ts';
 
 let names: Promise<Names> | undefined;
 
 /** The names of the site, loaded once; a failure is tried again. @param base `/` or `/repo/` */
 export function getNames(base: string): Promise<Names> {
   return (names ??= fetchJson<Lexicon>(`${base}lexicon.json`)
-    .then((lexicon) => unpackNames(lexicon, noteIdOf(location.pathname, base)))
+    .then((lexicon) => unpackNames(lexicon, noteHere(base)))
     .catch((fault: unknown) => {
       names = undefined;
       throw fault;

@@ -1,3 +1,4 @@
+import { noteHere } from '../here.ts';
 import { answerByNames, type Answer } from './by-names.ts';
 import { answerInFull, BrokenProgram } from './in-full.ts';
 import { drawIdle, firstTerms } from './idle.ts';
@@ -220,7 +221,7 @@ class Panel {
   }
 
   get noteId(): string {
-    return location.pathname.slice(this.base.length).replace(/\/$/, '');
+    return noteHere(this.base);
   }
 
   show(state: 'idle' | 'loading' | 'done', status?: string, canRetry = false): void {

@@ -6,7 +6,7 @@ const pause = { before: 200, after: 300 };
 /** Pixels between the term and its definition, and at the edges of the window. */
 const room = { gap: 4, edge: 12 };
 
-const { base } = document.documentElement.dataset;
+const { base, root = base } = document.documentElement.dataset;
 let glossary: Promise<Glossary> | undefined;
 
 /** The term that is asked for, and its definition once it is shown. */
@@ -91,7 +91,7 @@ function bringSheet({ innerHTML }: HTMLElement): void {
   if (!innerHTML.includes('"katex') || document.querySelector('link[href$="/katex.css"]')) return;
   const sheet = document.createElement('link');
   sheet.rel = 'stylesheet';
-  sheet.href = `${base}katex.css`;
+  sheet.href = `${root}katex.css`;
   document.head.append(sheet);
 }
 

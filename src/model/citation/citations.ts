@@ -21,17 +21,17 @@ export interface CitationData {
   works: Record<string, string[]>;
 }
 
-/** All that can be cited of a part, in reading order. @param site where the guide is published */
+/** All that can be cited of a part, in reading order. @param urlOf address of a path of the site */
 export function buildCitations(
   part: string,
   guide: Pick<Guide, 'title' | 'language' | 'notes' | 'links'>,
-  site: URL,
+  urlOf: (path: string) => string,
 ): NoteCitations[] {
   return [...guide.notes.values()]
     .filter(({ partId }) => partId === part)
     .map((note) => ({
       note,
-      citation: cite(workOfNote(note, guide, new URL(note.href, site).href)),
+      citation: cite(workOfNote(note, guide, urlOf(note.href))),
       links: guide.links
         .filter((link) => link.note.id === note.id)
         .map((link) => ({ link, citation: cite(workOfLink(link)) })),

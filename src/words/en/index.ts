@@ -324,6 +324,45 @@ export const en: Words = {
   feedDeadPlace: (note, since, url) =>
     `This link of “${note}” has not opened since ${since}: ${url}`,
   license: 'Text CC BY 4.0 · code MIT',
+  takeAlong: {
+    title: 'Downloads',
+    intro: 'Take the guide along: on a computer it can be read without a network.',
+    what: 'What',
+    kinds: { offline: 'Offline pages (ZIP)' },
+    all: 'The whole guide',
+    how: 'How to open it',
+    devices: {
+      computer: {
+        title: 'On a computer',
+        text: 'Unpack the whole ZIP, then double-click the index.html in it. Do not open it inside the archive: its pictures and styles are not there.',
+      },
+      android: {
+        title: 'On an Android phone',
+        text: 'Unpack it, then type file:///sdcard/Download/ into the address bar of Chrome and find index.html. A file manager opens that one page alone, without styles, and its links lead nowhere; some phones do not let a browser read this folder.',
+      },
+      iphone: {
+        title: 'On an iPhone or iPad',
+        text: 'Files mostly shows a single page, without links and styles. Use a computer.',
+      },
+    },
+    has: 'What is in it',
+    works: [
+      'Texts, formulas, figures, cards, the meanings of terms, reading lists and copy buttons, as on the site; nothing is asked of the network to show them.',
+      'Search goes by names: titles, sections, terms. To search the full text, use the site.',
+      'Where a file holds one part, links to other parts open the page on the site.',
+      'What you have read and how cards went is kept by the browser that opens it, apart from the site; the page of the path saves it to a file and reads it back.',
+      'It does not update itself: to have a newer one, download it again.',
+    ],
+  },
+  offline: {
+    copy: ['This is an offline copy.', 'This page on the site may be newer'],
+    fullText: [
+      'An offline copy goes by names; the full text needs a network.',
+      'Search on the site',
+    ],
+    searchNames: 'An offline copy goes by names alone',
+    searchNamesNone: (query) => `No note or section is called “${query}”.`,
+  },
   formulaChoice: 'Show formulas as MathML',
   footerPrivacy: 'Collects nothing',
   states: {

@@ -320,6 +320,42 @@ export const zhCN = {
     `《${note}》里的这条链接，${since} 起打不开：${url}`,
   license: '文字 CC BY 4.0 · 代码 MIT',
   footerPrivacy: '不收集任何信息',
+  takeAlong: {
+    title: '下载',
+    intro: '把这份指南带走：存到电脑里，没有网络也能读。',
+    what: '内容',
+    kinds: { offline: '离线网页（ZIP）' },
+    all: '整份指南',
+    how: '怎样打开',
+    devices: {
+      computer: {
+        title: '电脑',
+        text: '下载后把 ZIP 整个解压出来，再双击里面的 index.html。不要在压缩包里直接打开：那样图和样式都不在。',
+      },
+      android: {
+        title: '安卓手机',
+        text: '解压之后，在 Chrome 的地址栏里输入 file:///sdcard/Download/ 找到 index.html。从文件管理器里点开的只有那一页，没有样式，也到不了别的页；有的手机不让浏览器读这个文件夹。',
+      },
+      iphone: {
+        title: 'iPhone 与 iPad',
+        text: '「文件」一般只预览单独一页，链接和样式不起作用。请在电脑上用。',
+      },
+    },
+    has: '里面有什么',
+    works: [
+      '正文、公式、图、自测题、术语的释义、阅读清单与复制按钮，同网站上一样；打开时不向网络要任何东西。',
+      '搜索只按名称找：题目、小节、术语。全文搜索要用网站。',
+      '只装一部分的，通往别的部分的链接打开网站上的那一页。',
+      '读过的记录、卡片的进度存在打开它的浏览器里，同网站上的是两份；「学习路径」页可以把它存成文件，再读进另一份。',
+      '不会自己更新：要新的，再下载一次。',
+    ],
+  },
+  offline: {
+    copy: ['这是离线副本。', '网站上的这一页可能更新'],
+    fullText: ['离线副本只按名称找，全文搜索要联网。', '到网站上搜'],
+    searchNames: '离线副本只按名称找',
+    searchNamesNone: (query: string) => `没有名叫「${query}」的笔记或章节。`,
+  },
   formulaChoice: '公式用 MathML 显示',
   states: {
     alive: '可用',

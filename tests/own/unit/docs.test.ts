@@ -15,7 +15,12 @@ import { describeOwn } from '../own.ts';
 
 const read = (path: string) => readFileSync(path, 'utf8');
 const checklists = ['docs/fork.md', 'docs/fork.zh-CN.md'];
-const guides = ['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md', 'SECURITY.md', ...checklists];
+const hosting = ['docs/hosting.md', 'docs/hosting.zh-CN.md'];
+const guides = [
+  ...['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md', 'SECURITY.md'],
+  ...checklists,
+  ...hosting,
+];
 const { scripts, version, license } = JSON.parse(read('package.json')) as {
   scripts: Record<string, string>;
   version: string;
@@ -66,6 +71,21 @@ describeOwn('the documents', () => {
         ),
       ].sort();
     expect(facts('README.zh-CN.md')).toEqual(facts('README.md'));
+  });
+
+  test('both pages on hosting name the same commands, variables, files and addresses', () => {
+    const facts = (file: string) =>
+      [
+        ...new Set(
+          read(file).match(
+            /npm run [\w:-]+(?: -- --\w+)?|`[A-Z_]+(?:=[^\s`]+)?`|https:[^\s)`]+|`[\w./]+\/[\w./-]*`/g,
+          ),
+        ),
+      ].sort();
+    // What stands for a name is said in the language of the page.
+    const plain = (found: readonly string[]) =>
+      found.filter((fact) => !/<|\p{Script=Han}/u.test(fact));
+    expect(plain(facts('docs/hosting.zh-CN.md'))).toEqual(plain(facts('docs/hosting.md')));
   });
 
   test('every command of an author or owner is in the table of the README', () => {

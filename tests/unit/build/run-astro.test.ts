@@ -23,13 +23,7 @@ function program(text: string): string {
 
 const never = new AbortController().signal;
 const run = async (text: string) => {
-  const fault = await runAstro(
-    join(root, 'site'),
-    undefined,
-    never,
-    chinese.commands,
-    program(text),
-  );
+  const fault = await runAstro(join(root, 'site'), {}, never, chinese.commands, program(text));
   return fault && speak(fault, chinese);
 };
 
@@ -86,13 +80,7 @@ describe('Astro', { timeout: 20_000 }, () => {
 
   test('that is asked to end is dead when it has ended', async () => {
     const abort = new AbortController();
-    const end = runAstro(
-      join(root, 'site'),
-      undefined,
-      abort.signal,
-      chinese.commands,
-      program(endless),
-    );
+    const end = runAstro(join(root, 'site'), {}, abort.signal, chinese.commands, program(endless));
     await until(
       () => existsSync(join(root, 'site')) && readFileSync(join(root, 'site')).length > 0,
     );
@@ -103,7 +91,7 @@ describe('Astro', { timeout: 20_000 }, () => {
 
   test('does not outlive a build that is killed', async () => {
     const module = pathToFileURL(join(import.meta.dirname, '../../../scripts/build/run-astro.ts'));
-    const text = `import { runAstro } from ${JSON.stringify(module.href)}; await runAstro(${JSON.stringify(join(root, 'site'))}, undefined, new AbortController().signal, {}, ${JSON.stringify(program(endless))});`;
+    const text = `import { runAstro } from ${JSON.stringify(module.href)}; await runAstro(${JSON.stringify(join(root, 'site'))}, {}, new AbortController().signal, {}, ${JSON.stringify(program(endless))});`;
     const build = spawn(process.execPath, ['--input-type=module', '-e', text], {
       stdio: 'inherit',
     });

@@ -34,6 +34,7 @@ function feedOf(more: {
   links?: LinkView[];
   textLinks?: Guide['textLinks'];
   site?: string;
+  main?: string;
 }) {
   const guide = {
     title: 'Guide & <more>',
@@ -44,10 +45,23 @@ function feedOf(more: {
     textLinks: more.textLinks ?? [],
   } as unknown as Guide;
   const site = new URL(more.site ?? 'https://guide.example');
-  return buildFeed(guide, { words: en, base: '/repo/', site });
+  const mainUrl = (path: string) =>
+    more.main === undefined ? new URL(path, site).href : path.replace('/repo/', () => more.main!);
+  return buildFeed(guide, { words: en, base: '/repo/', site, mainUrl });
 }
 
 describe('the feed', () => {
+  it('of a mirror tells the same as that of the main site, and leads to its own pages', () => {
+    const notes = [note('a/one', { days: { made: '2026-01-02', changed: '2026-01-02' } })];
+    const main = 'https://main.example/guide/';
+    const feed = feedOf({ notes, main });
+    expect(entriesOf(feed)).toMatchObject([
+      { id: `${main}a/one/`, link: 'https://guide.example/repo/a/one/' },
+    ]);
+    expect(feed).toContain(`<id>${main}</id>`);
+    expect(feed).toContain('href="https://guide.example/repo/feed.xml"');
+  });
+
   it('tells new notes from changed ones, newest first, with whole addresses and instants', () => {
     const notes = [
       note('a/one', { days: { made: '2026-01-02', changed: '2026-01-02' } }),

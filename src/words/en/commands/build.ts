@@ -2,16 +2,18 @@ import type { CommandWords } from '../../command-words.ts';
 import { count } from '../count.ts';
 
 export const build: CommandWords['build'] = {
-  usage: `Usage: npm run build [-- --validate] [-- --shards | --shard <name> | --join]
+  usage: `Usage: npm run build [-- --validate] [--downloads] [--shards | --shard <name> | --join]
   Checks the content → builds the site in a folder aside → checks the built site → puts it in place; when a step fails,
   the last site stays as it was, to the byte
-  --validate  also checks the HTML of every page by html-validate; for use after templates or components have changed
-  --shards    builds nothing and lists the shards with their digests as JSON: one for each part and one for all other
-              pages; while a digest is the same, that shard need not be built again
-  --shard     builds one shard, in <OUT_DIR>-shards/<name>; each may be built by a process or a machine of its own
-  --join      puts the built shards together, as one build would have made the site, but for the full-text index, which
-              stays in parts; says which shards are missing or out of date
-  Environment: CONTENT_DIR, OUT_DIR, SITE, BASE
+  --validate   also checks the HTML of every page by html-validate; for use after templates or components have changed
+  --downloads  also makes copies that open from a disk, a ZIP of the whole and one of each part, listed at /downloads/;
+               DOWNLOADS=1 does the same
+  --shards     builds nothing and lists the shards with their digests as JSON: one for each part and one for all other
+               pages; while a digest is the same, that shard need not be built again
+  --shard      builds one shard, in <OUT_DIR>-shards/<name>; each may be built by a process or a machine of its own
+  --join       puts the built shards together, as one build would have made the site, but for the full-text index, which
+               stays in parts; says which shards are missing or out of date
+  Environment: CONTENT_DIR, OUT_DIR, SITE, BASE, CANONICAL, DOWNLOADS
 Exit codes: 0 built, 1 faults in the content, 2 a variable is wrong or another build is at work, 3 a fault of the program
 or of this machine`,
   devUsage: `Usage: npm run dev [-- --port <port>] [--host [<address>]] [--open [<page>]]

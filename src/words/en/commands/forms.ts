@@ -82,4 +82,8 @@ Where code changes:
     SAY_NONE: 'No outside link is dead any more.',
     SAY_DEAD: 'Dead outside links',
   },
+  release: {
+    SAY_DOWNLOADS: 'Offline copies',
+    SAY_DOWNLOADS_BODY: 'Offline copies of the site, renewed along with it; these are of %s.',
+  },
 };

@@ -10,6 +10,8 @@ export const settings: CommandWords['settings'] = {
   siteQuery: (value) => `${site} without ? and #: “${value}”`,
   sitePath: (origin, path) =>
     `${site} without a path: put “${path}” into BASE, that is SITE=${origin} BASE=${path}`,
+  canonical: (value) =>
+    `CANONICAL is the whole address of the main site with its path, such as https://guide.example/guide/, without user name, ? and #; it cannot be “${value}”`,
   baseLocal: (value) =>
     `BASE “${value}” is a path of this machine: Git Bash puts its own folder in the place of the slash at the beginning. Leave that slash out, e.g. BASE=guide`,
   base: (value) =>

@@ -1,12 +1,13 @@
 /** Of build, dev, start and preview. */
 export const build = {
-  usage: `用法：npm run build [-- --validate] [-- --shards | --shard 名字 | --join]
+  usage: `用法：npm run build [-- --validate] [--downloads] [--shards | --shard 名字 | --join]
   查内容 → 建站到旁边的文件夹 → 查建好的站 → 换上；任何一步失败，原来的站一个字节也不动
-  --validate  再用 html-validate 逐页查 HTML；改了模板或组件以后用
-  --shards    不建站，用 JSON 列出各分片和它们的摘要：每个部分一片，其余的页面一片；摘要没变，那一片不必重建
-  --shard     只建一片，放进 <OUT_DIR>-shards/<名字>；各片可以在不同的进程或机器上建
-  --join      把建好的各片合成整个站，和一次建成的一样，全文检索的索引分着放；缺了或旧了的片会说出来
-  环境变量：CONTENT_DIR、OUT_DIR、SITE、BASE
+  --validate   再用 html-validate 逐页查 HTML；改了模板或组件以后用
+  --downloads  另做可以带走的离线副本，整个站与每个部分各一个 ZIP，列在 /downloads/；DOWNLOADS=1 也一样
+  --shards     不建站，用 JSON 列出各分片和它们的摘要：每个部分一片，其余的页面一片；摘要没变，那一片不必重建
+  --shard      只建一片，放进 <OUT_DIR>-shards/<名字>；各片可以在不同的进程或机器上建
+  --join       把建好的各片合成整个站，和一次建成的一样，全文检索的索引分着放；缺了或旧了的片会说出来
+  环境变量：CONTENT_DIR、OUT_DIR、SITE、BASE、CANONICAL、DOWNLOADS
 退出码：0 建好了，1 内容有错，2 变量不对或另一个构建正在进行，3 程序或这台机器出了问题`,
   devUsage: `用法：npm run dev [-- --port 端口] [--host [地址]] [--open [页面]]
   边写边看，存盘即刷新；有错的笔记也能写下去，错在哪里终端和那一页都会说。没有搜索

@@ -76,4 +76,9 @@ export const forms = {
     SAY_NONE: '已没有失效的外部链接。',
     SAY_DEAD: '外部链接已失效',
   },
+  /** Of the release that has the files to take along; %s stands for the commit. */
+  release: {
+    SAY_DOWNLOADS: '离线副本',
+    SAY_DOWNLOADS_BODY: '网站的离线副本，随网站一起更新，现在这一份来自 %s。',
+  },
 } as const;

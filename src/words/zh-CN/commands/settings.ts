@@ -9,6 +9,8 @@ export const settings = {
     `SITE 写成站点的来源，例如 https://guide.example，不带 ? 与 #：「${value}」`,
   sitePath: (origin: string, path: string) =>
     `SITE 写成站点的来源，例如 https://guide.example，不带路径：把「${path}」写进 BASE，即 SITE=${origin} BASE=${path}`,
+  canonical: (value: string) =>
+    `CANONICAL 写成主站的完整地址，带上路径，例如 https://guide.example/guide/，不带用户名、? 与 #，不能是「${value}」`,
   baseLocal: (value: string) =>
     `BASE「${value}」是本机的路径：Git Bash 会把开头的斜线换成它的安装位置。写成不带开头斜线的样子，例如 BASE=guide`,
   base: (value: string) =>

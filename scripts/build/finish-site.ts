@@ -1,0 +1,100 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { printHeaders } from '../../src/host-headers.ts';
+import { planDownloads } from '../../src/model/downloads.ts';
+import { digestEngine } from '../../src/notes/engine-digest.ts';
+import { cacheDirOf } from '../../src/notes/index.ts';
+import { openKeptFiles } from '../../src/notes/kept-files.ts';
+import type { Issue } from '../../src/schema/issue.ts';
+import { readSettings } from '../../src/settings.ts';
+import { wordsOf } from '../../src/words/index.ts';
+import { checkSite } from '../site/check-site.ts';
+import { cutFormulaFonts } from '../site/formula-fonts.ts';
+import { rememberPages, type KeptPage } from '../site/kept-pages.ts';
+import type { SitePage } from '../site/read-page.ts';
+import { listSite, readPages } from '../site/read-site.ts';
+import { writeSearchIndex } from '../site/search-index.ts';
+import { shortenScript } from '../site/shorten-script.ts';
+import { root } from '../toolchain.js';
+import type { Plan } from './prepare.ts';
+
+/** What a build does besides what every build does. */
+export interface FinishOptions {
+  /** Whether html-validate reads every page too: it costs a third of a build, and finds faults of templates. */
+  isValidated: boolean;
+  /** Whether the site gets files to take along, and a page that lists them. */
+  hasDownloads: boolean;
+}
+
+/** Our own in public/, which Astro only copies. Those of the owner are published as they are. */
+const plainScripts = ['before-paint.js', 'moved.js'];
+
+/**
+ * Reads the pages of a site that has been printed, cuts fonts and makes the index by them, and judges what stands there
+ * then.
+ * @param dir of the site
+ */
+export async function finishSite(
+  dir: string,
+  plan: Plan,
+  { isValidated, hasDownloads }: FinishOptions,
+): Promise<Issue[]> {
+  const { contentDir, base } = readSettings();
+  const label = relative('.', dir);
+  const folder = cacheDirOf(contentDir);
+  writeHeaders(dir, base);
+  const kept = openKeptFiles<KeptPage>(resolve(folder, 'pages'));
+  // The rules of pages take from those of notes.
+  const engine = digestEngine(root, ['src', 'scripts']);
+  const pages = readPages(dir, label, rememberPages(kept, engine));
+  kept.prune();
+  const fonts = openKeptFiles<string>(resolve(folder, 'fonts'));
+  const version = readFileSync(join(root, 'package-lock.json'), 'utf8');
+  for (const name of plainScripts) await shortenScript(join(dir, name));
+  await cutFormulaFonts(dir, pages, fonts, version);
+  // Afterwards: another process reads the pages for it, which have just been told what fonts to ask for.
+  if (!plan.isIndexed)
+    await writeSearchIndex(dir, plan.language, pages.filter(({ isIndexed }) => isIndexed).length);
+  if (hasDownloads) await addDownloads(dir, plan, pages);
+  const expected = { ...plan.expected, hasDownloads };
+  const faults = checkSite(listSite(dir, base, pages, label), expected);
+  if (!isValidated) return faults;
+  // Loaded late: html-validate takes a while by itself.
+  const { validatePages } = await import('../site/html.ts');
+  return [...faults, ...validatePages(dir, label)];
+}
+
+/** For hosts that read it at their root; whoever has one of their own in public/ keeps it. */
+function writeHeaders(dir: string, base: string): void {
+  const file = join(dir, '_headers');
+  if (base === '/' && !existsSync(file)) writeFileSync(file, printHeaders());
+}
+
+async function addDownloads(
+  dir: string,
+  { language, expected, repository }: Plan,
+  pages: readonly SitePage[],
+): Promise<void> {
+  // Loaded late: few builds make files to take along.
+  const { makeDownloads } = await import('../downloads/make-downloads.ts');
+  const { site, base } = readSettings();
+  const parts = expected.parts.map((id) => ({
+    id,
+    notes: expected.notes.filter((note) => note.startsWith(`${id}/`)),
+  }));
+  const references = pages.flatMap((page) => page.references);
+  const scripts = references.filter(({ attribute }) => attribute === 'script[src]');
+  await makeDownloads(
+    planDownloads(repository, parts),
+    {
+      siteDir: dir,
+      base,
+      site: site + base,
+      words: wordsOf(language).offline,
+      pages: pages.map(({ name }) => name),
+      scripts: [...new Set(scripts.map(({ value }) => value))],
+      redirects: expected.redirects,
+    },
+    expected.notes,
+  );
+}
