@@ -11,6 +11,7 @@ await runCommand(
     const options = {
       validate: { type: 'boolean', default: false },
       downloads: { type: 'boolean', default: false },
+      'social-cards': { type: 'boolean', default: false },
       shard: { type: 'string' },
       shards: { type: 'boolean', default: false },
       join: { type: 'boolean', default: false },
@@ -33,10 +34,14 @@ await runCommand(
     const status = await buildSite({
       isValidated: validate,
       hasDownloads,
+      hasCards: values['social-cards'],
       scope,
       words,
     });
-    if (status === 0 && !isSiteKnown) console.log(words.commands.build.siteUnknown);
+    if (status === 0 && !isSiteKnown) {
+      console.log(words.commands.build.siteUnknown);
+      if (values['social-cards']) console.log(words.commands.build.cardsUnknown);
+    }
     return status;
   },
 );

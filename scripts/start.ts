@@ -8,6 +8,7 @@ await runCommand(
     const status = await buildSite({
       isValidated: false,
       hasDownloads: false,
+      hasCards: false,
       scope: 'site',
       words,
     });

@@ -10,6 +10,9 @@ import { authorWordsOf } from './words/index.ts';
 
 const { contentDir } = readSettings();
 const outside = z.array(z.string());
+const figures = z.array(
+  z.object({ name: z.string(), caption: z.string().optional(), place: z.string().optional() }),
+);
 const terms = z.array(z.object({ id: z.string(), place: z.string().optional() }));
 const tocSchema = z.array(z.object({ id: z.string(), text: z.string(), depth: z.number() }));
 
@@ -21,14 +24,14 @@ const notes = defineCollection({
     readingMinutes: z.number(),
     outside,
     cards: z.array(z.string()),
-    figures: z.array(z.string()),
+    figures,
     terms,
   }),
 });
 
 const pages = defineCollection({
   loader: pageLoader(contentDir, authorWordsOf(readLanguage(contentDir))),
-  schema: pageSchema.extend({ hasMath: z.boolean(), outside }),
+  schema: pageSchema.extend({ hasMath: z.boolean(), outside, figures }),
 });
 
 export const collections = { notes, pages };

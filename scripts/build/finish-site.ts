@@ -5,6 +5,7 @@ import { planDownloads } from '../../src/model/downloads.ts';
 import { digestEngine } from '../../src/notes/engine-digest.ts';
 import { cacheDirOf } from '../../src/notes/index.ts';
 import { openKeptFiles } from '../../src/notes/kept-files.ts';
+import { readGuideYaml } from '../../src/read/guide-files.ts';
 import type { Issue } from '../../src/schema/issue.ts';
 import { readSettings } from '../../src/settings.ts';
 import { wordsOf } from '../../src/words/index.ts';
@@ -24,6 +25,8 @@ export interface FinishOptions {
   isValidated: boolean;
   /** Whether the site gets files to take along, and a page that lists them. */
   hasDownloads: boolean;
+  /** Whether pages have pictures for those who show links: one takes some 30 ms. They need the address of the site. */
+  hasCards: boolean;
 }
 
 /** Our own in public/, which Astro only copies. Those of the owner are published as they are. */
@@ -37,12 +40,14 @@ const plainScripts = ['before-paint.js', 'moved.js'];
 export async function finishSite(
   dir: string,
   plan: Plan,
-  { isValidated, hasDownloads }: FinishOptions,
+  { isValidated, hasDownloads, hasCards }: FinishOptions,
 ): Promise<Issue[]> {
-  const { contentDir, base } = readSettings();
+  const { contentDir, base, isSiteKnown } = readSettings();
   const label = relative('.', dir);
   const folder = cacheDirOf(contentDir);
   writeHeaders(dir, base);
+  // Before the pages are read, which then name their pictures.
+  const cardFaults = hasCards && isSiteKnown ? await addCards(dir, plan) : [];
   const kept = openKeptFiles<KeptPage>(resolve(folder, 'pages'));
   // The rules of pages take from those of notes.
   const engine = digestEngine(root, ['src', 'scripts']);
@@ -57,7 +62,7 @@ export async function finishSite(
     await writeSearchIndex(dir, plan.language, pages.filter(({ isIndexed }) => isIndexed).length);
   if (hasDownloads) await addDownloads(dir, plan, pages);
   const expected = { ...plan.expected, hasDownloads };
-  const faults = checkSite(listSite(dir, base, pages, label), expected);
+  const faults = [...cardFaults, ...checkSite(listSite(dir, base, pages, label), expected)];
   if (!isValidated) return faults;
   // Loaded late: html-validate takes a while by itself.
   const { validatePages } = await import('../site/html.ts');
@@ -68,6 +73,21 @@ export async function finishSite(
 function writeHeaders(dir: string, base: string): void {
   const file = join(dir, '_headers');
   if (base === '/' && !existsSync(file)) writeFileSync(file, printHeaders());
+}
+
+async function addCards(dir: string, { language, expected }: Plan): Promise<Issue[]> {
+  // Loaded late: most builds draw none.
+  const { addSocialCards } = await import('../social/social-cards.ts');
+  const { contentDir, base } = readSettings();
+  const { accent, logo } = readGuideYaml(contentDir);
+  return addSocialCards(dir, {
+    base,
+    words: wordsOf(language),
+    accent: accent?.light,
+    logo,
+    kept: openKeptFiles(resolve(cacheDirOf(contentDir), 'cards')),
+    sources: expected.sources,
+  });
 }
 
 async function addDownloads(

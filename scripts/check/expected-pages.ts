@@ -7,6 +7,14 @@ export function expectedPages({ guide, notes, pages }: Content): ExpectedPages {
   return {
     parts: (guide.data?.parts ?? []).map(({ id }) => id),
     notes: notes.map(({ id }) => id),
+    figures: [
+      ...new Set([
+        ...(guide.data?.cover === undefined ? [] : [guide.data.cover]),
+        ...[...notes, ...pages].flatMap(({ landmarks }) =>
+          (landmarks?.figures ?? []).map(({ name }) => name),
+        ),
+      ]),
+    ],
     pages: pages.map(({ id }) => id),
     redirects: [
       ...notes.flatMap(({ data }) => data?.formerly ?? []),

@@ -10,6 +10,8 @@ import type { Site } from './read-site.ts';
 export interface ExpectedPages {
   parts: readonly string[];
   notes: readonly string[];
+  /** Figures that a page shows. */
+  figures: readonly string[];
   /** Pages that are no notes, such as about. */
   pages: readonly string[];
   /** Former addresses that redirect. */
@@ -37,6 +39,8 @@ export function checkPageSet(site: Site, expected: ExpectedPages): Issue[] {
   ];
   const wanted = new Set([
     ...own,
+    ...(expected.figures.length > 0 ? [addresses.figures] : []),
+    ...expected.figures.map(addresses.figure),
     ...expected.pages.map(addresses.page),
     ...expected.parts.map(addresses.part),
     ...expected.parts.map(addresses.readingPart),

@@ -43,13 +43,16 @@ export function readPage(name: string, path: string, html: string, faces?: Faces
   const references: Reference[] = [];
   let isIndexed = false;
   let sheetsAt: number | undefined;
+  let origin = '';
   const inventory: PageReader = {
     open(element) {
       const { attributes } = element;
       if (attributes['id'] !== undefined) ids.add(attributes['id']);
       if (attributes['data-pagefind-body'] !== undefined) isIndexed = true;
       if (element.tag === 'link' && attributes['rel'] === 'stylesheet') sheetsAt ??= element.start;
-      references.push(...referencesOf(element));
+      if (element.tag === 'link' && attributes['rel'] === 'canonical')
+        origin = originOf(attributes['href']);
+      references.push(...referencesOf(element), ...pictureOf(element, origin));
     },
   };
   const faults = pageFaults(path);
@@ -118,6 +121,22 @@ export function moveInSheet(css: string, move: (address: string) => string): str
     const address = url ?? sheet ?? '';
     return whole.replace(address, () => move(address));
   });
+}
+
+/**
+ * The picture that a page names for those who show links to it: in full, for they have no page to start from. Here it is
+ * an address like any other, and one on another site than the page's own stays as it is.
+ */
+function pictureOf({ tag, attributes, place }: OpenElement, origin: string): Reference[] {
+  const value = attributes['content'];
+  if (tag !== 'meta' || attributes['property'] !== 'og:image' || value === undefined) return [];
+  const own = origin !== '' && value.startsWith(`${origin}/`);
+  const address = own ? value.slice(origin.length) : value;
+  return [{ ...place, attribute: 'meta[content]', value: address, isSubresource: true }];
+}
+
+function originOf(address: string | undefined): string {
+  return address !== undefined && URL.canParse(address) ? new URL(address).origin : '';
 }
 
 /** Addresses in a style sheet or a style attribute. */

@@ -84,3 +84,6 @@ export const figureNames = [
 ] as const;
 
 export type FigureName = (typeof figureNames)[number];
+
+/** By figure: what it is called, and what one can find out with it, in half a line. */
+export type FigureTitles = Readonly<Record<FigureName, readonly [title: string, finding: string]>>;

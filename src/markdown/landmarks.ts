@@ -43,6 +43,8 @@ export interface Landmarks {
   placements: { section: string; after: number }[];
   /** Terms marked by `<Term>`, with the heading or reading list under which each stands. */
   terms: { id: string; place: string | undefined }[];
+  /** Figures, with the heading or reading list under which each stands. */
+  figures: { name: string; caption: string | undefined; place: string | undefined }[];
   /** Chinese characters of the prose, code excluded. */
   characters: number;
   /** Words of the prose in Latin letters, code excluded. */
@@ -63,6 +65,7 @@ export function collectLandmarks(tree: Root): Landmarks {
     elements: [],
     placements: [],
     terms: [],
+    figures: [],
     characters: 0,
     words: 0,
   };
@@ -105,6 +108,12 @@ export function collectLandmarks(tree: Root): Landmarks {
           found.placements.push({ section: place, after: found.headings.length });
         }
         if (node.name === 'Term') found.terms.push({ id: attributeOf(node, 'id') ?? '', place });
+        if (node.name === 'Figure')
+          found.figures.push({
+            name: attributeOf(node, 'name') ?? '',
+            caption: attributeOf(node, 'caption'),
+            place,
+          });
         if (node.name === 'Card') count(attributeOf(node, 'question') ?? '');
         break;
       case 'text':

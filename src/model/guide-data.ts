@@ -4,11 +4,15 @@ import type { Guide } from './guide-types.ts';
 
 /**
  * `/guide.json`: what the guide consists of, for programs; absent facts are absent keys.
- * @param site origin of the published site
+ * @param about origin of the published site, and what its figures are called
  */
 export function buildGuideData(
   guide: Guide,
-  { site, base }: { site: URL; base: string },
+  {
+    site,
+    base,
+    figureTitleOf,
+  }: { site: URL; base: string; figureTitleOf: (name: string) => string },
 ): GuideRecord {
   const urlOf = (href: string) => new URL(href, site).href;
   return {
@@ -54,6 +58,14 @@ export function buildGuideData(
       summary,
       notes: notes.map((note) => note.id),
     })),
+    figures: guide.figures.flatMap(({ figures }) =>
+      figures.map(({ name, href, uses }) => ({
+        name,
+        title: figureTitleOf(name),
+        url: urlOf(href),
+        notes: uses.flatMap(({ noteId }) => noteId ?? []),
+      })),
+    ),
     terms: guide.terms.map(({ id, zh, en, aliases, meaningText, noteId, href }) => ({
       id,
       zh,

@@ -1,5 +1,6 @@
 import type { Theme } from '../schema/accent.ts';
 import type { Licence } from '../schema/guide.ts';
+import type { FigureGroup } from './figure-views.ts';
 import type { LinkView, NamedHref, NoteSummary, NoteView, TermView, TextLink } from './types.ts';
 
 /** A note on the way; only a title while it is planned. */
@@ -43,6 +44,8 @@ export interface Guide {
   repository: string;
   /** Name of the figure on the home page. */
   cover: string | undefined;
+  /** The figures that it shows, by what shows each first, in reading order; empty where there are none. */
+  figures: FigureGroup[];
   searchExamples: readonly string[];
   /** Pages that are no notes, such as the one about the guide. */
   pages: (NamedHref & { isInHeader: boolean })[];

@@ -4,11 +4,20 @@ import { listPages, type GuideData, type PartData } from '../schema/guide.ts';
 import type { Link } from '../schema/link.ts';
 import type { Term } from '../schema/term.ts';
 import type { Words } from '../words/index.ts';
+import { groupFigures } from './figure-views.ts';
 import { createFrameworkNamer } from './framework-name.ts';
 import { listEssentials, listRecent } from './highlights.ts';
 import { buildLinkView, type LinkContext } from './link-view.ts';
 import type { Guide, PartView, RouteView } from './guide-types.ts';
-import type { HealthView, LinkView, NamedHref, NoteEntry, NoteSummary, NoteView } from './types.ts';
+import type {
+  FigureOnPage,
+  HealthView,
+  LinkView,
+  NamedHref,
+  NoteEntry,
+  NoteSummary,
+  NoteView,
+} from './types.ts';
 import { listMoved } from './moved.ts';
 import { planNext } from './read-next.ts';
 import { termsGiven } from './reasons.ts';
@@ -24,7 +33,12 @@ export interface GuideInput {
   guide: GuideData;
   notes: readonly NoteEntry[];
   terms: readonly Term[];
-  pages: readonly { id: string; title: string; outside?: readonly string[] | undefined }[];
+  pages: readonly {
+    id: string;
+    title: string;
+    outside?: readonly string[] | undefined;
+    figures?: readonly FigureOnPage[] | undefined;
+  }[];
   words: Words;
   /** `/` or `/repo/`. */
   base: string;
@@ -76,6 +90,19 @@ export function buildGuide(input: GuideInput): Guide {
     language: guide.language,
     repository: input.repository,
     cover: guide.cover,
+    figures: groupFigures({
+      parts: guide.parts.map((part) => ({
+        ...nameOf(part),
+        id: part.id,
+        pages: listIds(part).flatMap((id) => {
+          const entry = entries.get(id);
+          return entry ? { ...named(find(summaries, id)), ...entry } : [];
+        }),
+      })),
+      pages,
+      home: { title: guide.title, href: base, cover: guide.cover },
+      base,
+    }),
     searchExamples: guide.searchExamples ?? [],
     pages: pages.map(({ header, ...page }) => ({ ...named(page), isInHeader: header })),
     licence: guide.licence ?? { text: words.license, url: usualLicence },

@@ -14,8 +14,16 @@ export interface NoteEntry {
   cards: readonly string[];
   /** Terms that the body marks, with the heading or reading list under which each stands. */
   terms?: readonly { id: string; place?: string | undefined }[] | undefined;
+  /** Figures that it shows, each where it stands first, with the heading or reading list above it. */
+  figures?: readonly FigureOnPage[] | undefined;
   /** Days of the commits that made it and that changed it last; undefined outside a full clone. */
   days?: { made: string; changed: string } | undefined;
+}
+
+export interface FigureOnPage {
+  name: string;
+  caption?: string | undefined;
+  place?: string | undefined;
 }
 
 export interface TocItem {

@@ -1,5 +1,4 @@
 import type { Root } from 'mdast';
-import { attributeOf } from '../markdown/jsx.ts';
 import { buildToc, hasMath, type Landmarks, type TocItem } from '../markdown/landmarks.ts';
 import { outsideLinks } from '../markdown/outside-links.ts';
 import type { ReadNote } from '../markdown/read-note.ts';
@@ -19,8 +18,8 @@ export interface NoteFacts {
   outside: string[];
   /** Ids of its cards, in order. */
   cards: string[];
-  /** Names of its figures. */
-  figures: string[];
+  /** Its figures, in order, each where it stands first. */
+  figures: Landmarks['figures'];
   /** Terms that the body marks, each where it stands first. */
   terms: Landmarks['terms'];
 }
@@ -51,12 +50,11 @@ export function outsideOf(landmarks: Landmarks): string[] {
   return [...new Set(outsideLinks(landmarks).map(({ url }) => url))];
 }
 
-/** Names of the figures in a body, each once. */
-export function figuresOf({ elements }: Landmarks): string[] {
-  const names = elements.flatMap((element) =>
-    element.name === 'Figure' ? (attributeOf(element, 'name') ?? []) : [],
-  );
-  return [...new Set(names)];
+/** The figures of a body in order, each where it stands first. */
+export function figuresOf({ figures }: Landmarks): Landmarks['figures'] {
+  return figures.filter(({ name }, index) => {
+    return index === figures.findIndex((figure) => figure.name === name);
+  });
 }
 
 /** A note, or a page with other data, that can be shown. */

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { hasMath } from '../markdown/landmarks.ts';
 import { listPages, pageIdOf, readPageFile } from '../read/note-files.ts';
 import type { AuthorWords } from '../words/index.ts';
-import { outsideOf, requireSound } from './note-facts.ts';
+import { figuresOf, outsideOf, requireSound } from './note-facts.ts';
 import { whenSettled } from './when-settled.ts';
 
 /**
@@ -23,11 +23,22 @@ export function pageLoader(contentDir: string, words: AuthorWords): Loader {
         const page = readPageFile(file, id);
         const isWhole = page.data !== undefined && page.tree !== undefined;
         if (watcher && !isWhole) {
-          const data = { title: id, summary: '', ...page.data, hasMath: false, outside: [] };
+          const data = {
+            title: id,
+            summary: '',
+            ...page.data,
+            hasMath: false,
+            outside: [],
+            figures: [],
+          };
           return void store.set({ id, data, filePath, deferredRender: true });
         }
         const { data, landmarks } = requireSound(page, words);
-        const facts = { hasMath: hasMath(landmarks), outside: outsideOf(landmarks) };
+        const facts = {
+          hasMath: hasMath(landmarks),
+          outside: outsideOf(landmarks),
+          figures: figuresOf(landmarks),
+        };
         const parsed = await context.parseData({ id, data: { ...data, ...facts } });
         store.set({ id, data: parsed, filePath, deferredRender: true });
       };

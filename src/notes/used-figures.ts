@@ -14,10 +14,10 @@ export function listUsedFigures(
   return [
     ...new Set([
       ...(cover === undefined ? [] : [cover]),
-      ...listNotes(contentDir).flatMap((id) => notes.facts(id).figures),
+      ...listNotes(contentDir).flatMap((id) => notes.facts(id).figures.map(({ name }) => name)),
       ...pages.flatMap((name) => {
         const { landmarks } = readPageFile(join(contentDir, name), name.slice(0, -4));
-        return landmarks ? figuresOf(landmarks) : [];
+        return landmarks ? figuresOf(landmarks).map((figure) => figure.name) : [];
       }),
     ]),
   ].sort();

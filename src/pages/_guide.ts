@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { join } from 'node:path';
+import { figureNames } from '../figures/names.ts';
 import { readCommitDays } from '../read/commit-days.ts';
 import { inlineToText, renderInline } from '../markdown/inline.ts';
 import { dropDangling, dropDanglingPieces } from '../model/drop-dangling.ts';
@@ -67,10 +68,16 @@ export async function getBody(id: string, guide: Guide): Promise<NoteBody> {
   };
 }
 
+/** In dev a note may name a figure that there is not. */
+function isKnown({ name }: { name: string }): boolean {
+  return (figureNames as readonly string[]).includes(name);
+}
+
 async function build(): Promise<Guide> {
   const [entries, pages] = await Promise.all([getCollection('notes'), getCollection('pages')]);
   const days = readCommitDays(contentDir);
-  const guide = readGuide();
+  const { cover, ...written } = readGuide();
+  const guide = cover !== undefined && isKnown({ name: cover }) ? { ...written, cover } : written;
   const input = {
     guide,
     notes: entries.map(({ id, data }) => ({
@@ -80,11 +87,17 @@ async function build(): Promise<Guide> {
       minutes: data.readingMinutes,
       outside: data.outside,
       cards: data.cards,
+      figures: data.figures.filter(isKnown),
       terms: data.terms,
       days: days.get(`${id}.mdx`),
     })),
     terms: readGlossary(),
-    pages: pages.map(({ id, data }) => ({ id, title: data.title, outside: data.outside })),
+    pages: pages.map(({ id, data }) => ({
+      id,
+      title: data.title,
+      outside: data.outside,
+      figures: data.figures.filter(isKnown),
+    })),
     words,
     base,
     repository: repository ?? guide.repository,

@@ -16,6 +16,8 @@ export const GET: APIRoute = async () => {
   ].map((path) => withBase(path, base));
   const paths = [
     ...own,
+    ...(guide.figures.length > 0 ? [withBase(addresses.figures, base)] : []),
+    ...guide.figures.flatMap(({ figures }) => figures.map(({ href }) => href)),
     ...guide.pages.map(({ href }) => href),
     ...guide.parts.map(({ href }) => href),
     ...guide.parts.map(({ readingHref }) => readingHref),

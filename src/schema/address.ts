@@ -16,6 +16,8 @@ export const addresses = {
   placement: '/placement/',
   /** Only where a build made files to take along. */
   downloads: '/downloads/',
+  figures: '/figures/',
+  figure: (name: string) => `/figures/${name}/`,
   cardsPart: (id: string) => `/cards/${id}/`,
   feed: '/feed.xml',
   /** Colours of a guide that has an accent of its own. */

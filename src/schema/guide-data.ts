@@ -63,6 +63,16 @@ export const guideDataSchema = z.object({
       notes: z.array(noteIdSchema),
     }),
   ),
+  figures: z
+    .array(
+      z.object({
+        name: slugSchema,
+        title: z.string(),
+        url: z.url().describe('A page of its own.'),
+        notes: z.array(noteIdSchema).describe('Where it is shown, in reading order.'),
+      }),
+    )
+    .describe('Figures, most of which the reader can set.'),
   terms: z.array(
     z.object({
       id: slugSchema,

@@ -254,6 +254,7 @@ export const rules = {
   'dist-id-unique': rule('dist', ['value']),
   'dist-id-reference': rule('dist', ['attribute', 'value']),
   'dist-html-valid': rule('dist', ['value', 'rule']),
+  'dist-card-character': rule('dist', ['page', 'value'], 'warning'),
   'dist-page-weight': rule('dist', ['page', 'size', 'limit'], 'warning'),
   'dist-math-clean': rule('dist', ['value']),
 };

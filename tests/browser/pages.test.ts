@@ -22,6 +22,8 @@ describe('every kind of page', () => {
     small('note with everything', '/practice/serving/', 'tiny'),
     small('reading list with every badge', '/reading/', 'tiny'),
     small('links of a part with every badge', '/reading/practice/', 'tiny'),
+    small('figures', '/figures/', 'tiny'),
+    small('figure by itself', '/figures/gradient-descent/', 'tiny'),
     small('few terms', '/terms/', 'tiny'),
     small('search', '/search/'),
     small('link states', '/health/'),

@@ -78,6 +78,17 @@ const cases: [string, () => void, string][] = [
     'dist-link-exists img[srcset]「/favicon@2.svg」指向不存在的文件',
   ],
   [
+    'a picture for links that is not there',
+    () =>
+      edit(brewing, (html) =>
+        html.replace(
+          '</head>',
+          '<meta property="og:image" content="https://guide.example/images/social/0.png"></head>',
+        ),
+      ),
+    'dist-link-exists meta[content]「/images/social/0.png」指向不存在的文件',
+  ],
+  [
     'a picture of another site',
     () => edit(brewing, append('<p><img src="https://cdn.example.org/x.png" alt="x"></p>')),
     'dist-same-origin 页面要从别处取「https://cdn.example.org/x.png」',

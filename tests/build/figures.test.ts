@@ -1,11 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Root } from 'hast';
+import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
-import { selectAll } from '../helpers/select.ts';
+import { select, selectAll } from '../helpers/select.ts';
+import type { Content } from '../../src/read/content.ts';
 import { readBoth } from './both.ts';
 import { sites } from './built.ts';
+
+function elementsOf(tree: Root): Set<string> {
+  const names = new Set<string>();
+  visit(tree, 'element', ({ tagName }) => void names.add(tagName));
+  return names;
+}
 
 /** Which programs of figures a site has, and where they are asked for. */
 describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
@@ -15,11 +23,6 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
   /** Names of the elements that a script brings to life. */
   const defined = (name: string) =>
     [...codeOf.get(name)!.matchAll(/["'`](figure-[a-z\d-]+)["'`]/g)].map(([, element]) => element!);
-  const elementsOf = (tree: Root): Set<string> => {
-    const names = new Set<string>();
-    visit(tree, 'element', ({ tagName }) => void names.add(tagName));
-    return names;
-  };
   const programs = scripts.filter((name) => /^_astro\/Static\.astro/.test(name));
 
   it('has programs of the figures that it shows alone', () => {
@@ -39,6 +42,105 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
           defined(script).some((element) => elements.has(element)),
           `${name} ${script}`,
         ).toBe(true);
+    }
+  });
+});
+
+/** Names of the figures that a guide shows. */
+function shownIn({ guide, notes, pages }: Content): string[] {
+  const inTexts = [...notes, ...pages].flatMap(({ landmarks }) =>
+    landmarks!.figures.map(({ name }) => name),
+  );
+  return [...new Set([...inTexts, ...(guide.data!.cover ? [guide.data!.cover] : [])])].sort();
+}
+
+/** Another guide may have none. */
+const illustrated = [sites.repo, sites.tiny].filter(
+  (site) => shownIn(readBoth(site).content).length > 0,
+);
+
+describe.each(illustrated)('the figures of the site $name', (site) => {
+  const { content, pages, treeOf } = readBoth(site);
+  const address = (path: string) => `${site.base}${path}`;
+  const shown = shownIn(content);
+  const hrefs = (selector: string, tree: Root) =>
+    selectAll(selector, tree).map(({ properties }) => String(properties.href));
+
+  it('has a page for each that a note, a page or the home page shows', () => {
+    const found = pages.flatMap(
+      ({ name }) => /^figures\/([^/]+)\/index.html$/.exec(name)?.[1] ?? [],
+    );
+    expect(found.sort()).toEqual(shown);
+  });
+
+  it('lists each once in the gallery, with a picture and without a program', () => {
+    const gallery = treeOf('figures/index.html');
+    const listed = hrefs('.figure-cards h3 a', gallery);
+    expect([...listed].sort()).toEqual(shown.map((name) => address(`figures/${name}/`)));
+    expect(selectAll('.figure-cards svg > g', gallery)).toHaveLength(shown.length);
+    const scripts = selectAll('script[src]', gallery).map(({ properties }) => properties.src);
+    expect(scripts.filter((name) => /Static\.astro/.test(String(name)))).toEqual([]);
+  });
+
+  it('names all of it in the sitemap, and the gallery in the foot of every page', () => {
+    const sitemap = readFileSync(join(site.dir, 'sitemap.xml'), 'utf8');
+    for (const path of ['figures/', ...shown.map((name) => `figures/${name}/`)])
+      expect(sitemap).toContain(`<loc>https://guide.example${address(path)}</loc>`);
+    for (const { name, tree } of pages)
+      expect(hrefs('.site-footer a', tree), name).toContain(address('figures/'));
+  });
+
+  it('leads from every note to the page of its figure and back to the place in the note', () => {
+    for (const { id, landmarks } of content.notes)
+      for (const { name, caption } of landmarks!.figures) {
+        const note = treeOf(`${id}/index.html`);
+        const own = treeOf(`figures/${name}/index.html`);
+        expect(hrefs(`#figure-${name} > .figure-open`, note)).toEqual([
+          address(`figures/${name}/`),
+        ]);
+        expect(hrefs('.figure-notes a', own)).toContain(address(`${id}/#figure-${name}`));
+        if (caption) expect(toString(own)).toContain(caption);
+      }
+  });
+
+  it('offers to copy the state of those alone that have one', () => {
+    const offering = shown.filter((name) =>
+      select('[data-copy-state]', treeOf(`figures/${name}/index.html`)),
+    );
+    const moving = shown.filter((name) =>
+      elementsOf(treeOf(`figures/${name}/index.html`)).has(`figure-${name}`),
+    );
+    expect(offering).toEqual(moving);
+  });
+
+  it('goes through them one by one, from the first to the last', () => {
+    const listed = hrefs('.figure-cards h3 a', treeOf('figures/index.html'));
+    const walked = [listed[0]!];
+    for (;;) {
+      const page = treeOf(`${walked.at(-1)!.slice(site.base.length)}index.html`);
+      const [next] = hrefs('.previous-next [rel=next]', page);
+      if (next === undefined) break;
+      expect(
+        hrefs('.previous-next [rel=prev]', treeOf(`${next.slice(site.base.length)}index.html`)),
+      ).toEqual([walked.at(-1)]);
+      walked.push(next);
+    }
+    expect(walked).toEqual(listed);
+  });
+
+  it('stands in the data with the notes that show it', () => {
+    const { figures } = JSON.parse(readFileSync(join(site.dir, 'guide.json'), 'utf8')) as {
+      figures: { name: string; title: string; notes: string[] }[];
+    };
+    expect(figures.map(({ name }) => name).sort()).toEqual(shown);
+    for (const { name, notes, title } of figures) {
+      expect([...notes].sort()).toEqual(
+        content.notes
+          .filter(({ landmarks }) => landmarks!.figures.some((figure) => figure.name === name))
+          .map(({ id }) => id)
+          .sort(),
+      );
+      expect(toString(select('h1', treeOf(`figures/${name}/index.html`))!)).toBe(title);
     }
   });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Element, Root } from 'hast';
 import { describe, expect, it } from 'vitest';
+import { expectedPages } from '../../scripts/check/expected-pages.ts';
 import { listPages } from '../../src/schema/guide.ts';
 import { healthSchema } from '../../src/schema/health.ts';
 import { select, selectAll } from '../helpers/select.ts';
@@ -18,6 +19,8 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
   const noteById = new Map(content.notes.map((note) => [note.id, note]));
   const pageOf = (path: string) => treeOf(`${path}index.html`);
   const address = (path: string) => site.base + path;
+  const { figures } = expectedPages(content);
+  const gallery = figures.length > 0 ? ['figures/'] : [];
 
   it('shows in each search box what guide.yaml says that one may type', () => {
     const wanted = words.searchPlaceholder(content.guide.data!.searchExamples ?? []);
@@ -89,6 +92,8 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
       ...known,
       ...guide.parts.flatMap(({ id }) => [`${id}/`, `reading/${id}/`, `cards/${id}/`]),
       ...content.notes.map(({ id }) => `${id}/`),
+      ...gallery,
+      ...figures.map((name) => `figures/${name}/`),
     ];
     expect(listed.map(([, url]) => url).sort()).toEqual(
       all.map((path) => mainUrl(site, path)).sort(),
@@ -105,6 +110,7 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
       const [source, ...others] = hrefs('.site-footer a', tree);
       expect(source, name).toMatch(/^https:/);
       expect(others, name).toEqual([
+        ...gallery.map(address),
         address('health/'),
         address('feed.xml'),
         ...(site.hasDownloads ? [address('downloads/')] : []),

@@ -85,7 +85,9 @@ describe('the workflows', () => {
     expect(steps.find(({ uses }) => uses?.startsWith('actions/checkout@'))?.with).toMatchObject({
       'fetch-depth': 0,
     });
-    expect(steps.find(({ run }) => run === 'npm run build -- --validate')).toMatchObject({
+    expect(
+      steps.find(({ run }) => run === 'npm run build -- --validate --social-cards'),
+    ).toMatchObject({
       env: {
         SITE: '${{ vars.SITE || steps.pages.outputs.site }}',
         BASE: '${{ vars.BASE || steps.pages.outputs.base }}',
@@ -95,7 +97,7 @@ describe('the workflows', () => {
     });
     const order = steps.map(({ uses, run }) => run ?? uses?.split('@')[0]);
     expect(order.indexOf('node scripts/deploy/ask-pages.ts')).toBeLessThan(
-      order.indexOf('npm run build -- --validate'),
+      order.indexOf('npm run build -- --validate --social-cards'),
     );
     expect(order.at(-1)).toBe('actions/upload-pages-artifact');
   });

@@ -1,4 +1,11 @@
-import { debounce, part, replaceQuery, showPanel, showSlider } from '../shared/element.ts';
+import {
+  debounce,
+  linkState,
+  part,
+  replaceQuery,
+  showPanel,
+  showSlider,
+} from '../shared/element.ts';
 import { createPlayer } from '../shared/player.ts';
 import { cellSize, gridLeft, panels } from './draw.ts';
 import { geometry, type Layer } from './model.ts';
@@ -132,6 +139,7 @@ class Convolution extends HTMLElement {
     part<HTMLSelectElement>(this, 'select').value = isNumber ? 'number' : String(layer.padding);
     for (const panel of panels(this.#shown)) showPanel(this, panel);
     part(this, '.figure-product').textContent = productLines(this.#shown).join('\n');
+    linkState(this, (params) => writeShown(params, this.#shown));
     part(this, '.figure-verdict').textContent = shownSentence(this.#shown);
     part(this, '.figure-text-body').innerHTML = textAlternative(this.#shown);
   }

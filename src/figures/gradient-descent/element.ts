@@ -1,4 +1,11 @@
-import { debounce, part, replaceQuery, showPanel, showSlider } from '../shared/element.ts';
+import {
+  debounce,
+  linkState,
+  part,
+  replaceQuery,
+  showPanel,
+  showSlider,
+} from '../shared/element.ts';
 import { fit } from '../shared/state.ts';
 import { mapPlot, panels } from './draw.ts';
 import type { Settings } from './model.ts';
@@ -73,6 +80,7 @@ class GradientDescent extends HTMLElement {
       button.setAttribute('aria-pressed', String(button.dataset.rate === printRate(rate)));
     }
     for (const panel of panels(this.#settings)) showPanel(this, panel);
+    linkState(this, (params) => writeSettings(params, this.#settings));
     part(this, '.figure-verdict').textContent = verdictSentence(this.#settings);
     part(this, '.figure-text-body').innerHTML = textAlternative(this.#settings);
   }

@@ -33,6 +33,19 @@ export function replaceQuery(change: (params: URLSearchParams) => void): void {
   history.replaceState(history.state, '', url);
 }
 
+/** Lets the links that lead to the same figure elsewhere carry its state there. */
+export function linkState(root: HTMLElement, change: (params: URLSearchParams) => void): void {
+  const links = document.querySelectorAll<HTMLAnchorElement>(
+    `a[data-state-of="${root.localName}"]`,
+  );
+  for (const link of links) {
+    const url = new URL(link.href);
+    url.search = '';
+    change(url.searchParams);
+    link.href = url.href;
+  }
+}
+
 /** Moves a slider and says its value; `text` where the value has a name of its own (1/3). */
 export function showSlider(root: ParentNode, name: string, value: number, text?: string): void {
   const input = part<HTMLInputElement>(root, `input[name="${name}"]`);

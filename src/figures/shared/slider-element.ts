@@ -1,4 +1,4 @@
-import { debounce, part, replaceQuery, showPanel, showSlider } from './element.ts';
+import { debounce, linkState, part, replaceQuery, showPanel, showSlider } from './element.ts';
 import { createPlayer } from './player.ts';
 import {
   controlsOf,
@@ -115,6 +115,7 @@ export function defineSliderFigure<Name extends string>(
         }
         for (const panel of figure.panels(this.#values)) showPanel(this, panel);
         this.#showExtra?.(this.#values);
+        linkState(this, (params) => writeValues(figure, params, this.#values));
         part(this, '.figure-verdict').textContent = figure.verdict(this.#values);
         part(this, '.figure-text-body').innerHTML = figure.text(this.#values);
       }

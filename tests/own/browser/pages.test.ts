@@ -21,6 +21,10 @@ describeOwn('every kind of page', () => {
     large('reading list', '/reading/', 1),
     large('links of a part', '/reading/vision/', 0),
     large('terms', '/terms/', 0),
+    large('all figures', '/figures/', 1),
+    large('figure with three drawings by itself', '/figures/image-filters/', 0),
+    large('figure of its own make by itself', '/figures/convolution/', 1),
+    large('figure with handles by itself', '/figures/homography/', 0),
   ]);
 
   describe('the exceptions for axe', () => {
@@ -142,6 +146,7 @@ describeOwn('reading by keyboard and touch', () => {
       '.site-header',
       '.note-bar',
       '.toc-aside',
+      '.figure-open >> nth=0',
       '.previous-next',
       '.site-footer',
     ]) {

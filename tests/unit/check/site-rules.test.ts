@@ -220,9 +220,9 @@ const templateRules = [
   'wcag/h71',
 ];
 
-const siteFolder = 'scripts/site';
-const written = readdirSync(siteFolder)
-  .map((name) => readFileSync(join(siteFolder, name), 'utf8'))
+const written = ['scripts/site', 'scripts/social']
+  .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
+  .map((file) => readFileSync(file, 'utf8'))
   .join('\n');
 
 describe('what the built site can refuse', () => {

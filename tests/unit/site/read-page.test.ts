@@ -23,6 +23,17 @@ describe('reading a page', () => {
     expect(values(html)).toEqual([reference]);
   });
 
+  it('takes the picture that a page names for links as one of its own, where it is on its own site', () => {
+    const picture = (address: string) =>
+      values(
+        `<link rel="canonical" href="https://a.org/repo/x/"><meta property="og:image" content="${address}">`,
+      ).at(-1);
+    expect(picture('https://a.org/repo/x.png')).toEqual(['meta[content]', '/repo/x.png', true]);
+    for (const foreign of ['https://a.org.evil/x.png', 'https://b.org/x.png'])
+      expect(picture(foreign)).toEqual(['meta[content]', foreign, true]);
+    expect(values('<meta property="og:title" content="https://a.org/">')).toEqual([]);
+  });
+
   it('finds every candidate of an image', () => {
     expect(values('<img srcset="/a.png 1x, /b.png 2x" alt="">')).toEqual([
       ['img[srcset]', '/a.png', true],

@@ -2,12 +2,14 @@ import type { CommandWords } from '../../command-words.ts';
 import { count } from '../count.ts';
 
 export const build: CommandWords['build'] = {
-  usage: `Usage: npm run build [-- --validate] [--downloads] [--shards | --shard <name> | --join]
+  usage: `Usage: npm run build [-- --validate] [--downloads] [--social-cards]
+                        [--shards | --shard <name> | --join]
   Checks the content → builds the site in a folder aside → checks the built site → puts it in place; when a step fails,
   the last site stays as it was, to the byte
   --validate   also checks the HTML of every page by html-validate; for use after templates or components have changed
   --downloads  also makes copies that open from a disk, a ZIP of the whole and one of each part, listed at /downloads/;
                DOWNLOADS=1 does the same
+  --social-cards  draws a picture for links to each note, part and the home page (og:image); needs SITE
   --shards     builds nothing and lists the shards with their digests as JSON: one for each part and one for all other
                pages; while a digest is the same, that shard need not be built again
   --shard      builds one shard, in <OUT_DIR>-shards/<name>; each may be built by a process or a machine of its own
@@ -57,6 +59,7 @@ Exit codes: 2 there is no site yet or a variable is wrong, 3 a fault of the prog
     ].join('\n'),
   siteUnknown:
     'SITE is not set, so that the full addresses in the pages begin with http://localhost:4321, which is good on this machine only. To put it on the web, build again with SITE (and BASE).',
+  cardsUnknown: 'No pictures for links were drawn: their full addresses need SITE.',
   notSwapped: 'No new site was put in place; the last one is as it was.',
   stopped: 'Stopped; the last site is as it was.',
   lockGone:

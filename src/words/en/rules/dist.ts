@@ -61,6 +61,11 @@ export const dist: AreaWords<'dist'> = {
     fix: 'See the rule {rule} of html-validate',
     doc: 'html-validate finds no errors.',
   },
+  'dist-card-character': {
+    message: 'The picture of the page {page} for links has no {value}: the font lacks it',
+    fix: 'Say it with another character, or leave it: there is a gap in its place',
+    doc: 'The font of the pictures for links has every character of their titles (with --social-cards).',
+  },
   'dist-page-weight': {
     message: 'The HTML of the page {page} is {size}, more than {limit}',
     fix: 'Split it into several notes; formulas, long code and long lists weigh most',

@@ -1,9 +1,10 @@
 /** Of build, dev, start and preview. */
 export const build = {
-  usage: `用法：npm run build [-- --validate] [--downloads] [--shards | --shard 名字 | --join]
+  usage: `用法：npm run build [-- --validate] [--downloads] [--social-cards] [--shards | --shard 名字 | --join]
   查内容 → 建站到旁边的文件夹 → 查建好的站 → 换上；任何一步失败，原来的站一个字节也不动
   --validate   再用 html-validate 逐页查 HTML；改了模板或组件以后用
   --downloads  另做可以带走的离线副本，整个站与每个部分各一个 ZIP，列在 /downloads/；DOWNLOADS=1 也一样
+  --social-cards  给首页、各部分和每篇笔记画一张分享图（og:image），要设 SITE
   --shards     不建站，用 JSON 列出各分片和它们的摘要：每个部分一片，其余的页面一片；摘要没变，那一片不必重建
   --shard      只建一片，放进 <OUT_DIR>-shards/<名字>；各片可以在不同的进程或机器上建
   --join       把建好的各片合成整个站，和一次建成的一样，全文检索的索引分着放；缺了或旧了的片会说出来
@@ -46,6 +47,7 @@ export const build = {
     ].join('\n'),
   siteUnknown:
     '没有设 SITE，页面里的完整地址是 http://localhost:4321，只适合在本机看。要放到网上，带上 SITE（与 BASE）再建一次。',
+  cardsUnknown: '没有画分享图：没有设 SITE，图的完整地址不知道。',
   notSwapped: '没有换上新的站，原来的没有动。',
   stopped: '停下了，原来的站没有动。',
   lockGone: '构建途中锁不见了，可能有人删了它又开始了另一个构建；到此为止。',

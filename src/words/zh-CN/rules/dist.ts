@@ -61,6 +61,11 @@ export const dist: AreaWords<'dist'> = {
     fix: '见 html-validate 的规则 {rule}',
     doc: 'html-validate 没有错误。',
   },
+  'dist-card-character': {
+    message: '页面 {page} 的分享图上写不出 {value}：字体里没有',
+    fix: '换一个写法；不换，图上那里空着',
+    doc: '分享图的题目用到的字，字体里都有（只在带 --social-cards 时查）。',
+  },
   'dist-page-weight': {
     message: '页面 {page} 的 HTML 有 {size}，超过 {limit}',
     fix: '拆成几篇；最重的是公式、长代码和长清单',
