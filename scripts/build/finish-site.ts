@@ -92,12 +92,13 @@ async function addCards(dir: string, { language, expected }: Plan): Promise<Issu
 
 async function addDownloads(
   dir: string,
-  { language, expected, repository }: Plan,
+  { language, expected, books }: Plan,
   pages: readonly SitePage[],
 ): Promise<void> {
   // Loaded late: few builds make files to take along.
   const { makeDownloads } = await import('../downloads/make-downloads.ts');
-  const { site, base } = readSettings();
+  const { site, base, isSiteKnown } = readSettings();
+  const words = wordsOf(language);
   const parts = expected.parts.map((id) => ({
     id,
     notes: expected.notes.filter((note) => note.startsWith(`${id}/`)),
@@ -105,16 +106,17 @@ async function addDownloads(
   const references = pages.flatMap((page) => page.references);
   const scripts = references.filter(({ attribute }) => attribute === 'script[src]');
   await makeDownloads(
-    planDownloads(repository, parts),
+    planDownloads(books.guide.repository, parts),
     {
       siteDir: dir,
       base,
       site: site + base,
-      words: wordsOf(language).offline,
+      words: words.offline,
       pages: pages.map(({ name }) => name),
       scripts: [...new Set(scripts.map(({ value }) => value))],
       redirects: expected.redirects,
     },
+    { ...books, words, base, site: isSiteKnown ? site : undefined },
     expected.notes,
   );
 }

@@ -5,9 +5,11 @@ import { findNearest } from '../../src/schema/nearest.ts';
 import { readSettings } from '../../src/settings.ts';
 import { sharedShard, shardOf } from '../../src/shards.ts';
 import type { AuthorWords } from '../../src/words/rule-words.ts';
+import { wordsOf } from '../../src/words/index.ts';
 import { checkGuide } from '../check/check-guide.ts';
 import { expectedPages } from '../check/expected-pages.ts';
 import { formatIssues } from '../check/report.ts';
+import { readBookFacts, type BookFacts } from '../downloads/books/book-guide.ts';
 import { RefusedError, UsageError } from '../process/command.ts';
 import type { ExpectedPages } from '../site/page-set.ts';
 import { findUnfit } from './join-shards.ts';
@@ -21,8 +23,8 @@ export type Scope = 'site' | 'joined' | { shard: string };
 export interface Plan {
   language: GuideLanguage;
   expected: ExpectedPages;
-  /** Address of the repository. */
-  repository: string;
+  /** What its books say of it. */
+  books: BookFacts;
   /** Whether the index of the full text comes with the pages. */
   isIndexed: boolean;
   /** Number of notes whose pages are printed. */
@@ -48,12 +50,15 @@ export async function prepare(
   if (content === undefined) return undefined;
   await proceed();
   const settings = readSettings();
-  const { language, repository } = content.guide.data!;
+  const { language } = content.guide.data!;
   const shards = scope === 'site' ? [] : listShards(content, settings, words);
   const isPrinted = isPrintedIn(scope, partsOf(content));
   const plan: Plan = {
     language,
-    repository: settings.repository ?? repository,
+    books: readBookFacts(content, {
+      words: wordsOf(language),
+      repository: settings.repository,
+    }),
     isIndexed: scope === 'joined',
     expected: expectedPages(content),
     printed: content.notes.filter(({ id }) => isPrinted(id)).length,

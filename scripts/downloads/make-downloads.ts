@@ -1,16 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Download } from '../../src/model/downloads.ts';
+import type { Download, MadeDownload } from '../../src/model/downloads.ts';
 import { addresses } from '../../src/schema/address.ts';
 import { makeFolder } from '../files/make-folder.ts';
+import { makeBooks, type BooksRequest } from './books/make-books.ts';
 import { fillSizes } from './fill-sizes.ts';
 import { openCopier, type CopiedSite } from './offline/make-offline.ts';
 import { zipFolder } from './zip.ts';
-
-/** A file that was made. */
-export interface MadeDownload extends Download {
-  bytes: number;
-}
 
 /**
  * Makes the files that readers take along, in the folder of the page that lists them, and says there how large they are.
@@ -21,13 +17,17 @@ export interface MadeDownload extends Download {
 export async function makeDownloads(
   planned: readonly Download[],
   copied: CopiedSite,
+  books: Omit<BooksRequest, 'siteDir' | 'outDir'>,
   notes: readonly string[],
 ): Promise<MadeDownload[]> {
-  const outDir = join(copied.siteDir, addresses.downloads);
+  const { siteDir } = copied;
+  const outDir = join(siteDir, addresses.downloads);
   makeFolder(outDir);
-  const isOffline = ({ kind }: Download) => kind === 'offline';
-  // Each kind of file has its maker.
-  const made = [...(await zipCopies(planned.filter(isOffline), copied, notes, outDir))];
+  const copies = planned.filter(({ kind }) => kind === 'offline');
+  const made = [
+    ...(await zipCopies(copies, copied, notes, outDir)),
+    ...(await makeBooks({ ...books, siteDir, outDir })),
+  ];
   const page = join(outDir, 'index.html');
   writeFileSync(page, fillSizes(readFileSync(page, 'utf8'), made));
   return made;

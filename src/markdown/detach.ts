@@ -51,7 +51,14 @@ function detach(children: RootContent[], { noteId, base, figureLabel }: Surround
       return [SKIP, index];
     }
     if (node.type !== 'element') return undefined;
-    const { id: _, href, ...properties } = node.properties;
+    // What a note of a footnote is described by stays in its own page.
+    const {
+      id: _,
+      href,
+      ariaDescribedBy: _by,
+      ariaLabelledBy: _of,
+      ...properties
+    } = node.properties;
     node.properties = properties;
     if (typeof href === 'string')
       node.properties.href = href.startsWith('#') ? `${page}${href}` : href;

@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { toString } from 'hast-util-to-string';
 
 /** How many children an element of MathML must have. */
 const arities: Record<string, number> = {
@@ -20,6 +21,9 @@ const applyFunction = '\u2061';
 /** Bars that browsers would space as the sign of divisibility; KaTeX tells those that open and close by an attribute. */
 const bars = new Set(['\u2223', '\u2225']);
 
+/** Elements that hold text and no others. */
+const tokens = new Set(['mi', 'mn', 'mo', 'ms', 'mtext']);
+
 /** Letters with a double stroke that stand apart from the others in Unicode. */
 const doubleStruck: Record<string, string> = {
   C: '\u2102',
@@ -33,12 +37,16 @@ const doubleStruck: Record<string, string> = {
 
 /**
  * Makes KaTeX's MathML valid and lean (transform). KaTeX gives `x_{\max}` three children where two belong: the name of a
- * function and the invisible mark behind it become one row. A row of one is that one. Chromium, which knows only a part
- * of MathML, gets letters with a double stroke as such, and bars without room around them.
+ * function and the invisible mark behind it become one row. A row of one is that one. `\bmod` and `\stackrel{a}{=}` it
+ * puts whole into the element of a sign, where only letters may be. Chromium, which knows only a part of MathML, gets
+ * letters with a double stroke as such, and bars without room around them.
  */
 export function mendMathml(element: Element): void {
   mendSymbol(element);
   for (const child of element.children) if (child.type === 'element') mendMathml(child);
+  mendToken(element);
+  // Of a formula with a number; columns have widths, cells have none.
+  if (element.tagName === 'mtd') delete element.properties.width;
   if (element.tagName in arities && element.children.length > arities[element.tagName]!)
     element.children = bindMarks(element.children);
   element.children = element.children.map(unwrapRow);
@@ -69,6 +77,32 @@ function mendSymbol({ tagName, properties, children }: Element): void {
   }
   if (tagName === 'mo' && properties.stretchy === 'false' && bars.has(text.value))
     Object.assign(properties, { lspace: '0em', rspace: '0em' });
+}
+
+/** An element for text that holds others: a word is its letters, all else a row with the room that the sign had. */
+function mendToken(element: Element): void {
+  const { tagName, properties, children } = element;
+  if (!tokens.has(tagName) || children.every(({ type }) => type === 'text')) return;
+  if (tagName === 'mo' && children.every(isUpright)) {
+    element.children = [{ type: 'text', value: toString(element) }];
+    return;
+  }
+  const room = (width: unknown): Element[] =>
+    typeof width === 'string' && Number.parseFloat(width) !== 0
+      ? [{ type: 'element', tagName: 'mspace', properties: { width }, children: [] }]
+      : [];
+  element.tagName = 'mrow';
+  element.properties = {};
+  element.children = [...room(properties.lspace), ...children, ...room(properties.rspace)];
+}
+
+/** Whether a part of a sign looks as it would in the sign itself: a letter alone would be slanted elsewhere. */
+function isUpright(node: ElementContent): boolean {
+  if (node.type !== 'element') return node.type === 'text';
+  const { tagName, properties, children } = node;
+  if (tagName === 'mrow') return children.every(isUpright);
+  if (tagName === 'mi') return properties.mathvariant === 'normal';
+  return tokens.has(tagName) && properties.mathvariant === undefined;
 }
 
 function bindMarks(children: readonly ElementContent[]): ElementContent[] {

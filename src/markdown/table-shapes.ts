@@ -115,7 +115,9 @@ function groupSiblings(tree: Root, tables: readonly Element[]): Element[][] {
   visit(tree, 'element', (node) => {
     if (/^h[2-4]$/.test(node.tagName)) heading++;
     if (!tables.includes(node)) return undefined;
-    const [first = []] = rowsOf(node);
+    const [first] = rowsOf(node);
+    // A table of nothing has not even a head.
+    if (!first) return SKIP;
     const same = [...groups.values()].find((group) => group.some(hasHead(headOf(node))));
     const key = `${heading} ${first.length}`;
     if (same) same.push(node);

@@ -7,6 +7,7 @@ import type { Words } from '../words/index.ts';
 import { groupFigures } from './figure-views.ts';
 import { createFrameworkNamer } from './framework-name.ts';
 import { listEssentials, listRecent } from './highlights.ts';
+import { licenceOf } from './licence.ts';
 import { buildLinkView, type LinkContext } from './link-view.ts';
 import type { Guide, PartView, RouteView } from './guide-types.ts';
 import type {
@@ -25,9 +26,6 @@ import { readRequirements } from './requirements.ts';
 import { buildSectionView } from './section-view.ts';
 import { buildTermView } from './term-view.ts';
 import { buildTextLinks } from './text-links.ts';
-
-/** Of the texts, where guide.yaml names no other. */
-const usualLicence = 'https://creativecommons.org/licenses/by/4.0/';
 
 export interface GuideInput {
   guide: GuideData;
@@ -105,7 +103,7 @@ export function buildGuide(input: GuideInput): Guide {
     }),
     searchExamples: guide.searchExamples ?? [],
     pages: pages.map(({ header, ...page }) => ({ ...named(page), isInHeader: header })),
-    licence: guide.licence ?? { text: words.license, url: usualLicence },
+    licence: licenceOf(guide, words),
     accent: guide.accent && {
       light: guide.accent.light,
       dark: guide.accent.dark ?? nearestPassing(guide.accent.light, 'dark'),

@@ -15,7 +15,7 @@ const { repository, parts, language } = readGuideYaml(sites.tiny.contentDir);
 const planned = planDownloads(
   repository,
   parts.map(({ id, notes = [] }) => ({ id, notes })),
-);
+).filter(({ kind }) => kind === 'offline');
 const words = wordsOf(language);
 
 /** What readers do with a file that they have taken along and unpacked: a browser opens it from the disk. */

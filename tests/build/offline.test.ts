@@ -140,18 +140,21 @@ describe('the files of a site that has some', () => {
     const tree = treeOf('downloads/index.html');
     const names = planned.map(({ name }) => name);
     expect(readdirSync(folder).sort()).toEqual([...names, 'index.html'].sort());
-    const rows = selectAll('.downloads tbody tr', tree);
-    expect(rows.map((row) => select('a', row)!.properties.href)).toEqual(
+    const rows = selectAll('.take-along tbody tr', tree);
+    expect(rows).toHaveLength(1 + parts.length);
+    const files = rows.flatMap((row) => selectAll('a', row));
+    expect(files.map(({ properties }) => properties.href)).toEqual(
       names.map((name) => `${site.base}downloads/${name}`),
     );
-    expect(rows.map((row) => text(select('[data-size-of]', row)))).toEqual(
+    expect(files.map((file) => text(select('[data-size-of]', file)))).toEqual(
       names.map((name) => sizeOf(readFileSync(join(folder, name)).length)),
     );
+    expect(text(files[0])).toContain(words.takeAlong.kinds.epub);
     expect(text(select('h1', tree))).toBe(words.takeAlong.title);
   });
 
   it('unpack into one folder each, which is the copy', async () => {
-    for (const { name, part } of planned) {
+    for (const { name, part } of planned.filter(({ kind }) => kind === 'offline')) {
       const top = `${name.replace(/\.zip$/, '')}/`;
       const files = Object.entries(unzipSync(readFileSync(join(folder, name))));
       const copy = await copyOf(site, part, readBoth(site).dist.pages);

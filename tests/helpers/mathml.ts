@@ -13,12 +13,18 @@ const counts = {
   munderover: 3,
 };
 
-/** Elements with another number of children than MathML asks for. */
+/** Elements with another number of children than MathML asks for, and those for text that hold elements. */
 export function wrongIn(math: Element): string[] {
-  return Object.entries(counts).flatMap(([name, count]) =>
+  const tokens = selectAll('mi, mn, mo, ms, mtext', math).flatMap(({ tagName, children }) =>
+    children.flatMap((child) =>
+      child.type === 'element' ? [`${tagName} around ${child.tagName}`] : [],
+    ),
+  );
+  const counted = Object.entries(counts).flatMap(([name, count]) =>
     selectAll(name, math)
       .map(({ children }) => children.filter(({ type }) => type === 'element').length)
       .filter((found) => found !== count)
       .map((found) => `${name} with ${found}`),
   );
+  return [...counted, ...tokens];
 }

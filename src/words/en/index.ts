@@ -1,3 +1,4 @@
+import { enBooks } from './books.ts';
 import type { Words } from '../zh-CN/index.ts';
 
 /** Every word of the interface, in English. */
@@ -336,26 +337,35 @@ export const en: Words = {
   license: 'Text CC BY 4.0 · code MIT',
   takeAlong: {
     title: 'Downloads',
-    intro: 'Take the guide along: on a computer it can be read without a network.',
+    intro:
+      'Take the guide along and read it without a network: as an EPUB on a phone or an e-reader, as offline pages on a computer, or on paper.',
     what: 'What',
-    kinds: { offline: 'Offline pages (ZIP)' },
+    kinds: { epub: 'Book (EPUB)', print: 'Page to print', offline: 'Offline pages (ZIP)' },
     all: 'The whole guide',
     how: 'How to open it',
     devices: {
+      book: {
+        title: 'Book',
+        text: 'Open the EPUB in a book app of your phone, or copy it to an e-reader. It holds texts, formulas, figures and, at the end of each chapter, the answers; the figures do not move. Formulas are MathML: a reader that does not know it sets fractions and indices on one line.',
+      },
+      paper: {
+        title: 'Paper',
+        text: 'The page to print is one file, A4, each note on a new page; open it in a browser and print it, or save it as a PDF.',
+      },
       computer: {
-        title: 'On a computer',
+        title: 'Offline pages on a computer',
         text: 'Unpack the whole ZIP, then double-click the index.html in it. Do not open it inside the archive: its pictures and styles are not there.',
       },
       android: {
-        title: 'On an Android phone',
+        title: 'Offline pages on an Android phone',
         text: 'Unpack it, then type file:///sdcard/Download/ into the address bar of Chrome and find index.html. A file manager opens that one page alone, without styles, and its links lead nowhere; some phones do not let a browser read this folder.',
       },
       iphone: {
-        title: 'On an iPhone or iPad',
-        text: 'Files mostly shows a single page, without links and styles. Use a computer.',
+        title: 'Offline pages on an iPhone or iPad',
+        text: 'Files mostly shows a single page, without links and styles. Use a computer, and read the EPUB on the phone.',
       },
     },
-    has: 'What is in it',
+    has: 'What is in the offline pages',
     works: [
       'Texts, formulas, figures, cards, the meanings of terms, reading lists and copy buttons, as on the site; nothing is asked of the network to show them.',
       'Search goes by names: titles, sections, terms. To search the full text, use the site.',
@@ -444,4 +454,5 @@ export const en: Words = {
   explorerMore: 'Show {count} more',
   explorerFailed:
     'The list could not be loaded; check the network and try again. The links of each part below can be opened as they are.',
+  books: enBooks,
 };

@@ -1,3 +1,5 @@
+import { zhCNBooks } from './books.ts';
+
 /** Every word of the interface, in Chinese. Content brings its own words. */
 export const zhCN = {
   htmlLang: 'zh-CN',
@@ -332,26 +334,35 @@ export const zhCN = {
   footerPrivacy: '不收集任何信息',
   takeAlong: {
     title: '下载',
-    intro: '把这份指南带走：存到电脑里，没有网络也能读。',
+    intro:
+      '把这份指南带走，没有网络也能读：手机和电子书阅读器上读 EPUB，电脑上读离线网页，纸上读打印用的网页。',
     what: '内容',
-    kinds: { offline: '离线网页（ZIP）' },
+    kinds: { epub: '电子书（EPUB）', print: '打印用的网页', offline: '离线网页（ZIP）' },
     all: '整份指南',
     how: '怎样打开',
     devices: {
+      book: {
+        title: '电子书',
+        text: 'EPUB 用手机上的图书应用打开，或存进电子书阅读器。里面有正文、公式、图和自测的答案，答案在每一章末尾；图是静态的。公式用 MathML：阅读器不认得它时，分式和上下标会排成一行。',
+      },
+      paper: {
+        title: '打印',
+        text: '打印用的网页是一个文件，每篇笔记从新的一页开始，A4；在浏览器里打开再打印，或存成 PDF。',
+      },
       computer: {
-        title: '电脑',
+        title: '电脑上的离线网页',
         text: '下载后把 ZIP 整个解压出来，再双击里面的 index.html。不要在压缩包里直接打开：那样图和样式都不在。',
       },
       android: {
-        title: '安卓手机',
+        title: '安卓手机上的离线网页',
         text: '解压之后，在 Chrome 的地址栏里输入 file:///sdcard/Download/ 找到 index.html。从文件管理器里点开的只有那一页，没有样式，也到不了别的页；有的手机不让浏览器读这个文件夹。',
       },
       iphone: {
-        title: 'iPhone 与 iPad',
-        text: '「文件」一般只预览单独一页，链接和样式不起作用。请在电脑上用。',
+        title: 'iPhone 与 iPad 上的离线网页',
+        text: '「文件」一般只预览单独一页，链接和样式不起作用。请在电脑上用，手机上读 EPUB。',
       },
     },
-    has: '里面有什么',
+    has: '离线网页里有什么',
     works: [
       '正文、公式、图、自测题、术语的释义、阅读清单与复制按钮，同网站上一样；打开时不向网络要任何东西。',
       '搜索只按名称找：题目、小节、术语。全文搜索要用网站。',
@@ -430,6 +441,7 @@ export const zhCN = {
   explorerAlso: '也列在《{note}》',
   explorerMore: '再看 {count} 条',
   explorerFailed: '清单没能载入，请检查网络后再试；下面每个部分的链接都可以直接打开。',
+  books: zhCNBooks,
 } as const;
 
 /** The same shape, for other words. */

@@ -7,7 +7,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { narrowNames } from '../../../scripts/downloads/offline/narrow-names.ts';
 import { makePrograms } from '../../../scripts/downloads/offline/programs.ts';
 import { zipFolder } from '../../../scripts/downloads/zip.ts';
-import { planDownloads } from '../../../src/model/downloads.ts';
+import { planDownloads, wholeName } from '../../../src/model/downloads.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -51,10 +51,17 @@ describe('what a guide offers', () => {
     ['https://git.example/', 'guide'],
   ])('is named after %s', (repository, name) => {
     expect(planDownloads(repository, parts)).toEqual([
+      { name: `${name}.epub`, kind: 'epub' },
       { name: `${name}-offline.zip`, kind: 'offline' },
+      { name: 'maths.epub', kind: 'epub', part: 'maths' },
+      { name: 'maths.html', kind: 'print', part: 'maths' },
       { name: 'maths-offline.zip', kind: 'offline', part: 'maths' },
     ]);
   });
+});
+
+test('no file of a whole guide is that of a part', () => {
+  expect(wholeName('https://github.com/tea/steep', [{ id: 'steep' }])).toBe('steep-guide');
 });
 
 describe('the names of some notes', () => {

@@ -64,4 +64,11 @@ describe('cards and exercises apart from their note', () => {
     expect(JSON.stringify(pieces)).toContain('id=\\"heat\\"');
     expect(JSON.stringify(pieces)).toContain('href=\\"#heat\\"');
   });
+
+  it('lead to their footnotes in their own note, and name nothing that only it has', async () => {
+    const { tasks } = await tasksOf(`${card('Hot[^1].')}\n\n[^1]: Very.`);
+    const [piece] = tasks[0]!.pieces;
+    expect(piece).toContain('href="/repo/basics/water/#user-content-fn-1"');
+    expect(piece).not.toContain('aria-describedby');
+  });
 });

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { select } from 'hast-util-select';
+import { select, selectAll } from 'hast-util-select';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
@@ -29,7 +29,15 @@ describe('the MathML of a formula', () => {
     '\\hat{\\max}',
     'x_{}',
     '{}_2',
-  ])('has the right number of children everywhere in %s', (tex) => {
+    'a \\bmod b',
+    'a \\mathbin{\\frac12} b',
+    'a \\mathrel{\\text{if}} b',
+    '\\mathop{xyz}_1',
+    'a \\stackrel{a}{=} b',
+    '\\overset{!}{=}',
+    '\\operatorname{f\\frac12} x',
+    '\\boldsymbol{a+b}',
+  ])('has the right number of children everywhere in %s, and text where text belongs', (tex) => {
     const math = mathmlOf(tex);
     mendMathml(math);
     expect(wrongIn(math)).toEqual([]);
@@ -64,10 +72,32 @@ describe('the MathML of a formula', () => {
     expect(wrongIn(math)).toEqual([]);
   });
 
+  it('gives no width to the cells of a formula with a number', () => {
+    const math = mathmlOf('a=b\\tag{1}');
+    expect(selectAll('mtd[width]', math)).toHaveLength(2);
+    mendMathml(math);
+    expect(selectAll('mtd[width]', math)).toEqual([]);
+  });
+
   it('leaves a bar between two things its room', () => {
     const math = mathmlOf('a\\mid b');
     mendMathml(math);
     expect(toHtml(math)).toContain('<mo>\u2223</mo>');
+  });
+
+  it.each([
+    ['a \\bmod b', '<mo lspace="0.22em" rspace="0.22em">mod</mo>'],
+    ['a \\mathrel{\\text{if}} b', '<mo>if</mo>'],
+    ['\\overset{!}{=}', '<mover><mo>=</mo>'],
+    [
+      'a \\mathbin{xy} b',
+      '<mrow><mspace width="0.22em"></mspace><mi>x</mi><mi>y</mi><mspace width="0.22em"></mspace></mrow>',
+    ],
+    ['\\boldsymbol{a+b}', '<mi mathvariant="bold-italic">a</mi>'],
+  ])('makes of %s a sign that looks the same', (tex, wanted) => {
+    const math = mathmlOf(tex);
+    mendMathml(math);
+    expect(toHtml(math)).toContain(wanted);
   });
 
   it('has no row of one, and keeps its TeX', () => {

@@ -103,4 +103,10 @@ describe('tables before they are drawn', () => {
     expect(fourth).toBe(third);
     expect(alone).toBe('');
   });
+
+  it('leaves a table of nothing alone, also behind another one', () => {
+    const tree = shape('| a |\n| - |\n| b |\n\n| |\n|-|\n\n| |\n|-|');
+    expect(selectAll('table', tree)).toHaveLength(3);
+    expect(shares(tree)).toEqual(['', '', '']);
+  });
 });

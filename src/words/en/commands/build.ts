@@ -7,8 +7,8 @@ export const build: CommandWords['build'] = {
   Checks the content → builds the site in a folder aside → checks the built site → puts it in place; when a step fails,
   the last site stays as it was, to the byte
   --validate   also checks the HTML of every page by html-validate; for use after templates or components have changed
-  --downloads  also makes copies that open from a disk, a ZIP of the whole and one of each part, listed at /downloads/;
-               DOWNLOADS=1 does the same
+  --downloads  also makes what readers take along, of the whole and of each part: books (EPUB), pages to print, copies
+               that open from a disk (ZIP); they are listed at /downloads/. DOWNLOADS=1 does the same
   --social-cards  draws a picture for links to each note, part and the home page (og:image); needs SITE
   --shards     builds nothing and lists the shards with their digests as JSON: one for each part and one for all other
                pages; while a digest is the same, that shard need not be built again

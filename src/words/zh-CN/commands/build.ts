@@ -3,7 +3,7 @@ export const build = {
   usage: `用法：npm run build [-- --validate] [--downloads] [--social-cards] [--shards | --shard 名字 | --join]
   查内容 → 建站到旁边的文件夹 → 查建好的站 → 换上；任何一步失败，原来的站一个字节也不动
   --validate   再用 html-validate 逐页查 HTML；改了模板或组件以后用
-  --downloads  另做可以带走的离线副本，整个站与每个部分各一个 ZIP，列在 /downloads/；DOWNLOADS=1 也一样
+  --downloads  另做可以带走的文件，整个站与每个部分各一份：电子书（EPUB）、打印用的网页、离线网页（ZIP），列在 /downloads/；DOWNLOADS=1 也一样
   --social-cards  给首页、各部分和每篇笔记画一张分享图（og:image），要设 SITE
   --shards     不建站，用 JSON 列出各分片和它们的摘要：每个部分一片，其余的页面一片；摘要没变，那一片不必重建
   --shard      只建一片，放进 <OUT_DIR>-shards/<名字>；各片可以在不同的进程或机器上建
