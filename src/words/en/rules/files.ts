@@ -38,7 +38,7 @@ export const files: AreaWords<'files'> = {
   },
   'file-size': {
     message: 'The file is {value}, more than {limit}',
-    fix: 'Split it into several notes',
+    fix: 'Split a note into several; take out of terms.yaml what no note teaches',
     doc: 'A file is at most 400 kB.',
   },
   'public-file': {

@@ -38,7 +38,7 @@ export const files: AreaWords<'files'> = {
   },
   'file-size': {
     message: '文件有 {value}，超过 {limit}',
-    fix: '拆成几篇笔记',
+    fix: '笔记拆成几篇；terms.yaml 去掉没有一篇在讲的词',
     doc: '一个文件不超过 400 kB。',
   },
   'public-file': {

@@ -97,7 +97,7 @@ export const files: RuleCase[] = [
     expected: [
       'basics/water.mdx:1:1  error  file-size',
       '  文件有 401 kB，超过 400 kB',
-      '  修复：拆成几篇笔记',
+      '  修复：笔记拆成几篇；terms.yaml 去掉没有一篇在讲的词',
     ],
   },
   {
