@@ -42,7 +42,7 @@ export async function finishSite(
   plan: Plan,
   { isValidated, hasDownloads, hasCards }: FinishOptions,
 ): Promise<Issue[]> {
-  const { contentDir, base, isSiteKnown } = readSettings();
+  const { contentDir, site, base, isSiteKnown } = readSettings();
   const label = relative('.', dir);
   const folder = cacheDirOf(contentDir);
   writeHeaders(dir, base);
@@ -62,7 +62,10 @@ export async function finishSite(
     await writeSearchIndex(dir, plan.language, pages.filter(({ isIndexed }) => isIndexed).length);
   if (hasDownloads) await addDownloads(dir, plan, pages);
   const expected = { ...plan.expected, hasDownloads };
-  const faults = [...cardFaults, ...checkSite(listSite(dir, base, pages, label), expected)];
+  const faults = [
+    ...cardFaults,
+    ...checkSite(listSite(dir, { site, base }, pages, label), expected),
+  ];
   if (!isValidated) return faults;
   // Loaded late: html-validate takes a while by itself.
   const { validatePages } = await import('../site/html.ts');

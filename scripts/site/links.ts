@@ -1,6 +1,6 @@
 import { createIssue, type Issue } from '../../src/schema/issue.ts';
 import { findNearest } from '../../src/schema/nearest.ts';
-import type { Reference, SitePage } from './read-page.ts';
+import { picture, type Reference, type SitePage } from './read-page.ts';
 import type { Site } from './read-site.ts';
 
 /** Links, anchors and assets: every internal address keeps the base and has its file, every fragment its id. */
@@ -22,7 +22,10 @@ function checkReference(
   site: Site,
   pages: ReadonlyMap<string, SitePage>,
 ): Issue[] {
-  const { attribute, value, isSubresource } = ref;
+  const { attribute, isSubresource } = ref;
+  // Named in full, though it is a file like any other. A mirror draws its own, whatever site it mirrors.
+  const isOwn = attribute === picture && ref.value.startsWith(`${site.site}/`);
+  const value = isOwn ? ref.value.slice(site.site.length) : ref.value;
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(value)) {
     const isAllowed = !isSubresource && /^(?:https?:|mailto:)/i.test(value);
     return isAllowed ? [] : [createIssue('dist-same-origin', ref, { value })];

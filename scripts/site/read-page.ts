@@ -13,6 +13,9 @@ export interface Reference extends Place {
   isSubresource: boolean;
 }
 
+/** How a reference to the picture of a page is called. */
+export const picture = 'meta[content]';
+
 /** What the rules need to know of a built page; the page itself is not kept. */
 export interface SitePage {
   /** Path below the folder, e.g. `maths/gradient/index.html`. */
@@ -43,16 +46,13 @@ export function readPage(name: string, path: string, html: string, faces?: Faces
   const references: Reference[] = [];
   let isIndexed = false;
   let sheetsAt: number | undefined;
-  let origin = '';
   const inventory: PageReader = {
     open(element) {
       const { attributes } = element;
       if (attributes['id'] !== undefined) ids.add(attributes['id']);
       if (attributes['data-pagefind-body'] !== undefined) isIndexed = true;
       if (element.tag === 'link' && attributes['rel'] === 'stylesheet') sheetsAt ??= element.start;
-      if (element.tag === 'link' && attributes['rel'] === 'canonical')
-        origin = originOf(attributes['href']);
-      references.push(...referencesOf(element), ...pictureOf(element, origin));
+      references.push(...referencesOf(element), ...pictureOf(element));
     },
   };
   const faults = pageFaults(path);
@@ -123,20 +123,11 @@ export function moveInSheet(css: string, move: (address: string) => string): str
   });
 }
 
-/**
- * The picture that a page names for those who show links to it: in full, for they have no page to start from. Here it is
- * an address like any other, and one on another site than the page's own stays as it is.
- */
-function pictureOf({ tag, attributes, place }: OpenElement, origin: string): Reference[] {
+/** The picture that a page names for those who show links to it: in full, for they have no page to start from. */
+function pictureOf({ tag, attributes, place }: OpenElement): Reference[] {
   const value = attributes['content'];
   if (tag !== 'meta' || attributes['property'] !== 'og:image' || value === undefined) return [];
-  const own = origin !== '' && value.startsWith(`${origin}/`);
-  const address = own ? value.slice(origin.length) : value;
-  return [{ ...place, attribute: 'meta[content]', value: address, isSubresource: true }];
-}
-
-function originOf(address: string | undefined): string {
-  return address !== undefined && URL.canParse(address) ? new URL(address).origin : '';
+  return [{ ...place, attribute: picture, value, isSubresource: true }];
 }
 
 /** Addresses in a style sheet or a style attribute. */

@@ -3,10 +3,17 @@ import { join } from 'node:path';
 import { readFaces } from './formula-faces.ts';
 import { readPage, sheetReferences, type Reference, type SitePage } from './read-page.ts';
 
-/** A built site: every file name with its exact case, and what every page holds. */
-export interface Site {
-  dir: string;
+/** Where a site is published. */
+export interface SiteAddress {
+  /** Its origin; of a mirror its own. */
+  site: string;
+  /** `/` or `/repo/`. */
   base: string;
+}
+
+/** A built site: every file name with its exact case, and what every page holds. */
+export interface Site extends SiteAddress {
+  dir: string;
   files: ReadonlySet<string>;
   pages: readonly SitePage[];
   /** References of style sheets. */
@@ -30,7 +37,12 @@ export function readPages(dir: string, label = dir, read = readPage): SitePage[]
 }
 
 /** The site as it stands in its folder, around pages that have been read. */
-export function listSite(dir: string, base: string, pages: readonly SitePage[], label = dir): Site {
+export function listSite(
+  dir: string,
+  { site, base }: SiteAddress,
+  pages: readonly SitePage[],
+  label = dir,
+): Site {
   const sheets = listFiles(dir, '.css').flatMap((name) =>
     sheetReferences(readFileSync(join(dir, name), 'utf8'), {
       file: `${label}/${name}`,
@@ -38,7 +50,7 @@ export function listSite(dir: string, base: string, pages: readonly SitePage[], 
       column: 1,
     }),
   );
-  return { dir, base, files: new Set(listFiles(dir)), pages, sheets };
+  return { dir, site, base, files: new Set(listFiles(dir)), pages, sheets };
 }
 
 /** Names of the files below a folder, `/` between their parts. */

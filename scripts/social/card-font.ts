@@ -66,7 +66,7 @@ export function openCardFont(): CardFont {
 
   async function load(text: string): Promise<void> {
     known.clear();
-    for (const path of new Set([...text].flatMap(filesFor))) {
+    for (const path of new Set([...composed(text)].flatMap(filesFor))) {
       if (faces.has(path)) continue;
       const sfnt = await decompress(readFileSync(path));
       faces.set(path, new Face(new Blob(Uint8Array.from(sfnt))));
@@ -110,10 +110,11 @@ export function openCardFont(): CardFont {
     const glyphs: Glyph[] = [];
     const missing: string[] = [];
     let width = 0;
-    for (const { holder, signs } of splitRuns(text, holderOf)) {
+    for (const { holder, signs } of splitRuns(composed(text), holderOf)) {
       if (holder === undefined) {
-        missing.push(...signs);
-        width += [...signs].length;
+        const seen = splitSigns(signs);
+        missing.push(...seen);
+        width += seen.length;
         continue;
       }
       const font = fontOf(holder, weight);
@@ -135,11 +136,26 @@ export function openCardFont(): CardFont {
   return { version: opened.map(({ version }) => version).join(' '), outline, load };
 }
 
+/** An accent after its letter as the one letter that they are: it is drawn from one file. */
+const composed = (text: string): string => text.normalize('NFC');
+
+const invisible = /^\p{Default_Ignorable_Code_Point}$/u;
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Signs as readers see them: an emoji may be made of several characters, some of them invisible. */
+const splitSigns = (text: string): string[] =>
+  [...segmenter.segment(text)].map(({ segment }) => segment);
+
 /** Neighbours that one file has: what stands together is shaped together. */
 function splitRuns(text: string, holderOf: (sign: string) => string | undefined) {
   const runs: { holder: string | undefined; signs: string }[] = [];
   for (const sign of text) {
     const last = runs.at(-1);
+    if (invisible.test(sign)) {
+      // A part of what it stands behind; by itself nothing that one could miss.
+      if (last) last.signs += sign;
+      continue;
+    }
     const holder = holderOf(sign);
     if (last && last.holder === holder) last.signs += sign;
     else runs.push({ holder, signs: sign });

@@ -5,7 +5,7 @@ import type { CardFont } from './card-font.ts';
 import type { Card } from './list-cards.ts';
 
 /** Raised when a card is drawn in another way: what is kept is then drawn anew. */
-export const drawing = 1;
+export const drawing = 2;
 
 export const width = 1200;
 export const height = 630;
@@ -100,7 +100,9 @@ export function drawCard(card: Card, { accent, logo }: Look, font: CardFont): st
     const { lines } = setText(words, widthOf(plain), room - 80, [[textSize, 3]]);
     if (lines.length <= most) return lines;
     const shown = lines.slice(0, Math.max(0, most));
-    return shown.map((line, index) => (index === most - 1 ? `${line.slice(0, -1)}…` : line));
+    return shown.map((line, index) =>
+      index === most - 1 ? `${[...line].slice(0, -1).join('')}…` : line,
+    );
   }
 }
 

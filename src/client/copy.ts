@@ -30,7 +30,8 @@ export async function report(button: HTMLButtonElement, copied: Promise<void>): 
   timers.set(button, setTimeout(rest, 2000));
 }
 
-async function copy(text: string): Promise<void> {
+/** Fails where the browser keeps its clipboard from pages, as on plain http. */
+export async function copy(text: string): Promise<void> {
   await navigator.clipboard.writeText(text);
 }
 

@@ -1,4 +1,4 @@
-import { report } from './copy.ts';
+import { copy, report } from './copy.ts';
 
 /** Copies the address of the page with the state of its figure, and nothing that an address brought along. */
 const button = document.querySelector<HTMLButtonElement>('[data-copy-state]');
@@ -7,7 +7,9 @@ if (button) {
   button.onclick = () => {
     // The links to the notes know the state at once, the address only when the figure has come to rest.
     const link = document.querySelector<HTMLAnchorElement>('a[data-state-of]')!;
-    const address = location.origin + location.pathname + new URL(link.href).search;
-    void report(button, navigator.clipboard.writeText(address));
+    const address = new URL(location.href);
+    address.search = new URL(link.href).search;
+    address.hash = '';
+    void report(button, copy(address.href));
   };
 }

@@ -7,8 +7,8 @@ export const en: FigureTitles = {
     'Where each saturates, and what ten layers leave of a gradient',
   ],
   'anchor-assignment': [
-    'Which boxes are positive',
-    'Move an object and see which anchors or cells learn it',
+    'What counts as positive',
+    'Change the rule or move an object: which anchors or cells learn it',
   ],
   'array-axes': ['Reducing along an axis', 'Which cells become one number by sum, mean or maximum'],
   'attention-weights': [
@@ -21,17 +21,20 @@ export const en: FigureTitles = {
   ],
   'backward-pass': [
     'One pass forward and back',
-    'How a gradient comes back on two ways, and where a ReLU stops it',
+    'How a gradient comes back along two paths, and where a ReLU stops it',
   ],
   'batch-scaling': [
     'Batch size and steps',
-    'Where a larger batch saves no more steps, and what the rate has to do with it',
+    'Where a larger batch stops saving steps, and whether the rate should grow too',
   ],
   'batch-statistics': [
     'Batch statistics',
     'What a small batch and the momentum do to the output at inference',
   ],
-  'bayes-area': ['Bayes by area', 'How far to trust a positive test when the illness is rare'],
+  'bayes-area': [
+    'Bayes by area',
+    'How far to trust a positive test when the illness is rare, and when not',
+  ],
   'box-losses': [
     'Three losses for boxes',
     'Which of them still knows the way when two boxes lie apart',
@@ -65,7 +68,7 @@ export const en: FigureTitles = {
   ],
   'cross-validation': [
     'Splits for cross-validation',
-    'What folds in order, by class and by group look like',
+    'Who is in each fold when split in order, by class or by group',
   ],
   'ctc-alignment': [
     'The lattice of CTC',
@@ -77,7 +80,7 @@ export const en: FigureTitles = {
   ],
   'denoising-steps': [
     'Denoising step by step',
-    'The ways DDPM, DDIM and flow matching take from noise to data',
+    'The paths of DDPM, DDIM and flow matching from noise to data',
   ],
   'directional-derivative': ['Directional derivative', 'In which direction the slope is largest'],
   'early-stopping': [
@@ -89,7 +92,10 @@ export const en: FigureTitles = {
     'What size, depth and width do to parameters and activations',
   ],
   entropy: ['Entropy and cross-entropy', 'Where a prediction makes the KL divergence explode'],
-  'environment-path': ['PATH and environments', 'Which python and which pip are found'],
+  'environment-path': [
+    'PATH and environments',
+    'Which python and which pip each activated environment finds',
+  ],
   'figure-anatomy': ['Anatomy of a plot', 'What each part is called and who owns it'],
   'fine-tuning': [
     'Fine-tuning and forgetting',
@@ -110,7 +116,7 @@ export const en: FigureTitles = {
   ],
   'guidance-scale': [
     'Guidance scale',
-    'More guidance gathers the points, and leaves the distribution',
+    'More guidance gathers the points, and takes them off the true distribution',
   ],
   homography: ['Homography', 'Which of lines, parallels and midpoints survive'],
   'image-filters': [
@@ -129,15 +135,21 @@ export const en: FigureTitles = {
     'The smaller the square, the straighter its image',
   ],
   'loss-bowl': ['The bowl of a loss', 'Centred inputs make it round, and allow a larger rate'],
-  'loss-curves': ['Twelve loss curves', 'Guess the cause, then see which check tells them apart'],
+  'loss-curves': [
+    'Twelve loss curves',
+    'Guess the cause, then see whether three checks tell them apart',
+  ],
   'loss-shapes': ['Shapes of losses', 'What δ and γ do to large errors and easy examples'],
   'lr-schedules': ['Five learning rate schedules', 'How peak and warm-up change who comes first'],
   'lstm-cell': ['The gates of an LSTM', 'How long a memory lasts by its forget gate'],
   'matrix-map': [
     'A matrix as a map',
-    'How four numbers stretch the grid, and which directions stay',
+    'How four numbers stretch the grid, and which directions it keeps',
   ],
-  'memory-budget': ['Memory of a GPU', 'What weights, gradients, optimizer and activations take'],
+  'memory-budget': [
+    'GPU memory in training',
+    'What weights, gradients, optimizer and activations take',
+  ],
   'mixed-images': [
     'mixup and CutMix',
     'In what proportion two images mix, and whether the label follows',
@@ -161,50 +173,56 @@ export const en: FigureTitles = {
     'The product of two positions depends on their distance alone',
   ],
   projection: ['Dot product and projection', 'When the product is zero, and when negative'],
-  'python-names': ['Names and objects', 'Which names share one list after an assignment'],
+  'python-names': ['Names and objects', 'Which names share one list after assignments'],
   quantization: [
     'Quantization and clipping',
-    'With few bits, cutting off an outlier is more exact',
+    'With few bits, clipping an outlier makes the rest more exact',
   ],
   'receptive-field': [
     'Receptive field',
     'Three layers of 3×3 see as far as one of 7×7, with fewer weights',
   ],
   'reliability-diagram': ['Reliability diagram', 'What temperature and bins do to the ECE'],
-  'relu-sum': ['A sum of bends', 'How three ReLUs make a hat'],
+  'relu-sum': ['Adding ReLUs', 'How three of them make a hat'],
   'resize-crop': [
     'Resize, crop or tile',
-    'Which keeps small objects, and which cannot hold large ones',
+    'Which way keeps small objects, and which cannot hold large ones',
   ],
   'roc-curve': ['ROC and PR curves', 'How a point moves on both as the threshold falls'],
   'segmentation-kinds': [
-    'Three tasks, three scores',
+    'Three segmentations, three scores',
     'Which score notices a wrong border between two cars',
   ],
   'sequence-unrolled': [
     'A recurrent network unrolled',
     'What is left of a gradient after many steps',
   ],
-  'set-matching': ['Matching sets', 'Where an object changes its partner'],
+  'set-matching': [
+    'Set matching',
+    'How far an object moves before it is matched to another prediction',
+  ],
   'signal-through-layers': [
     'A signal through twenty layers',
     'With which variance neither signal nor gradient grows or shrinks',
   ],
   'softmax-regression': [
     'Softmax regression',
-    'Why the loss falls on when the borders stand still',
+    'Why the loss keeps falling when the boundaries hardly move',
   ],
   'spectral-index': [
-    'NDVI',
+    'The vegetation index NDVI',
     'Why trees in the shade are still recognised, and where to put the threshold',
   ],
   'split-apply-combine': ['Split, apply, combine', 'Which rows each result was computed from'],
   'ssh-tunnel': ['SSH tunnel', 'Who listens on each port, and who can reach it'],
-  'stereo-depth': ['Depth from two cameras', 'How much depth one pixel is worth far away'],
+  'stereo-depth': [
+    'Depth from two cameras',
+    'How much depth one pixel of disparity is worth far away',
+  ],
   'table-join': ['Four joins of tables', 'How repeated keys multiply rows'],
   'track-association': [
     'Association in tracking',
-    'How often numbers change with and without a second round',
+    'How often an identity changes, with and without a second round',
   ],
   'training-loop': ['Four lines of training', 'What happens without zero_grad()'],
   'transformer-block': [
@@ -216,9 +234,9 @@ export const en: FigureTitles = {
     'Which kernel and stride leave no checkerboard',
   ],
   'value-iteration': ['Value iteration', 'How discount and reward change where each cell leads'],
-  'volume-rendering': ['Volume rendering', 'How many samples along a ray it takes to see the wall'],
+  'volume-rendering': ['Volume rendering', 'How many samples along a ray it takes to miss no wall'],
   'weight-variance': [
     'Initialization and variance',
-    'Which of six keeps both signal and gradient at one',
+    'Which of six leave both signal and gradient the size they were',
   ],
 };

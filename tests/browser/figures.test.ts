@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
+import { wordsOf } from '../../src/words/index.ts';
 import { sites } from '../build/built.ts';
 import { noTrouble, openSite } from './harness.ts';
 
@@ -72,6 +73,17 @@ describe('a figure by itself', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       `${site.url(own)}?gd-rate=0.35`,
     );
+  });
+
+  it('says where it may not copy', async () => {
+    const { page, trouble } = await site.openProfile(own, {}, (opened) =>
+      opened.addInitScript(() =>
+        Object.defineProperty(navigator, 'clipboard', { value: undefined }),
+      ),
+    );
+    await page.click('[data-copy-state]');
+    expect(await page.textContent('[data-copy-state]')).toBe(wordsOf('en').copyFailed);
+    expect(trouble).toEqual(noTrouble);
   });
 
   it('says the same without JavaScript, and offers no dead button', async () => {

@@ -8,7 +8,7 @@ import { listSite, readPages } from '../../scripts/site/read-site.ts';
 import type { Link } from '../../src/schema/link.ts';
 import { wordsOf } from '../../src/words/index.ts';
 import { selectAll } from '../helpers/select.ts';
-import type { BuiltSite } from './built.ts';
+import { published, type BuiltSite } from './built.ts';
 
 const known = new Map<string, ReturnType<typeof read>>();
 
@@ -21,7 +21,7 @@ export function readBoth(site: BuiltSite) {
 function read(site: BuiltSite) {
   const content = readContent(site.contentDir);
   const words = wordsOf(content.guide.data!.language);
-  const dist = listSite(site.dir, site.base, readPages(site.dir));
+  const dist = listSite(site.dir, { site: published, base: site.base }, readPages(site.dir));
   const pages = dist.pages.map((page) => ({
     ...page,
     tree: fromHtml(readFileSync(join(site.dir, page.name), 'utf8')),

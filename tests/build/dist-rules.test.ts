@@ -15,7 +15,7 @@ import { readContent } from '../../src/read/read-content.ts';
 import { checkSite } from '../../scripts/site/check-site.ts';
 import { validatePage } from '../../scripts/site/html.ts';
 import { listSite, readPages } from '../../scripts/site/read-site.ts';
-import { sites } from './built.ts';
+import { published, sites } from './built.ts';
 import { messageOf } from '../helpers/chinese.ts';
 
 const expected = { ...expectedPages(readContent(sites.tiny.contentDir)), hasDownloads: true };
@@ -39,7 +39,7 @@ function edit(name: string, change: (html: string) => string): void {
 const append = (html: string) => (page: string) => page.replace('</main>', () => `${html}</main>`);
 
 const check = (base = '/') =>
-  checkSite(listSite(dir, base, readPages(dir, 'dist'), 'dist'), expected);
+  checkSite(listSite(dir, { site: published, base }, readPages(dir, 'dist'), 'dist'), expected);
 
 /** Rule and message of every fault, without places. */
 const faults = () => check().map((issue) => `${issue.ruleId} ${messageOf(issue)}`);

@@ -1,13 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { select, selectAll } from '../helpers/select.ts';
 import type { Content } from '../../src/read/content.ts';
 import { readBoth } from './both.ts';
-import { sites } from './built.ts';
+import { mainUrl, sites } from './built.ts';
+import { runBuild } from './global-setup.ts';
 
 function elementsOf(tree: Root): Set<string> {
   const names = new Set<string>();
@@ -85,7 +88,7 @@ describe.each(illustrated)('the figures of the site $name', (site) => {
   it('names all of it in the sitemap, and the gallery in the foot of every page', () => {
     const sitemap = readFileSync(join(site.dir, 'sitemap.xml'), 'utf8');
     for (const path of ['figures/', ...shown.map((name) => `figures/${name}/`)])
-      expect(sitemap).toContain(`<loc>https://guide.example${address(path)}</loc>`);
+      expect(sitemap).toContain(`<loc>${mainUrl(site, path)}</loc>`);
     for (const { name, tree } of pages)
       expect(hrefs('.site-footer a', tree), name).toContain(address('figures/'));
   });
@@ -99,6 +102,9 @@ describe.each(illustrated)('the figures of the site $name', (site) => {
           address(`figures/${name}/`),
         ]);
         expect(hrefs('.figure-notes a', own)).toContain(address(`${id}/#figure-${name}`));
+        // A blank at an end would be underlined.
+        for (const link of selectAll('.figure-notes a', own))
+          expect(toString(link)).toBe(toString(link).trim());
         if (caption) expect(toString(own)).toContain(caption);
       }
   });
@@ -142,5 +148,34 @@ describe.each(illustrated)('the figures of the site $name', (site) => {
       );
       expect(toString(select('h1', treeOf(`figures/${name}/index.html`))!)).toBe(title);
     }
+  });
+});
+
+describe('a guide with one figure, on its home page alone', () => {
+  let root: string;
+  beforeAll(() => {
+    root = mkdtempSync(join(tmpdir(), 'figure-'));
+    const contentDir = join(root, 'content');
+    cpSync('tests/fixtures/tiny', contentDir, { recursive: true });
+    appendFileSync(join(contentDir, 'guide.yaml'), 'cover: entropy\n');
+    const { status, output } = runBuild({ dir: join(root, 'site'), base: '/repo/', contentDir });
+    expect(status, output).toBe(0);
+  });
+  afterAll(() => rmSync(root, { recursive: true }));
+  const treeOf = (path: string) => fromHtml(readFileSync(join(root, 'site', path, 'index.html')));
+
+  it('has a page that leads to the home page, and announces no neighbours', () => {
+    const page = treeOf('figures/entropy');
+    const links = selectAll('.figure-notes a', page).map(({ properties }) => properties.href);
+    expect(links).toEqual(['/repo/']);
+    expect(selectAll('nav', page).filter((nav) => selectAll('a', nav).length === 0)).toEqual([]);
+  });
+
+  it('has a gallery of one, which asks nobody to choose a part', () => {
+    const gallery = treeOf('figures');
+    expect(
+      selectAll('.figure-cards h3 a', gallery).map(({ properties }) => properties.href),
+    ).toEqual(['/repo/figures/entropy/']);
+    expect(selectAll('.figure-parts', gallery)).toEqual([]);
   });
 });

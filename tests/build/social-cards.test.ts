@@ -19,7 +19,7 @@ afterAll(() => rmSync(root, { recursive: true }));
 function build(dir: string, environment: Record<string, string>): string {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['scripts/build.ts', '--social-cards'],
+    ['scripts/build.ts', '--social-cards', ...(site.hasDownloads ? ['--downloads'] : [])],
     {
       encoding: 'utf8',
       env: {
@@ -27,6 +27,7 @@ function build(dir: string, environment: Record<string, string>): string {
         CONTENT_DIR: site.contentDir,
         OUT_DIR: dir,
         BASE: site.base,
+        CANONICAL: site.canonical ?? '',
         GITHUB_REPOSITORY: '',
         NODE_ENV: 'production',
         ...environment,

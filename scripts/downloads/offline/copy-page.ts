@@ -82,8 +82,12 @@ function editHead(
       after: `<script src="${src}"></script>`,
     };
   }
-  const isOnlyOnSite = /\b(?:alternate|preload|modulepreload)\b/.test(attributes['rel'] ?? '');
-  return tag === 'link' && isOnlyOnSite ? { isRemoved: true } : undefined;
+  const isOnlyOnSite =
+    (tag === 'link' && /\b(?:alternate|preload|modulepreload)\b/.test(attributes['rel'] ?? '')) ||
+    // Nobody shows links to a disk.
+    (tag === 'meta' &&
+      /^(?:og:image|twitter:)/.test(attributes['property'] ?? attributes['name'] ?? ''));
+  return isOnlyOnSite ? { isRemoved: true } : undefined;
 }
 
 /** @param loaded programs that stand on the page already */

@@ -100,7 +100,7 @@ export const zhCN = {
   figures: '图集',
   figuresIntro:
     '笔记里的图，按部分排在一起。点开一幅，单独看、单独试，拨到哪里都记在地址里，可以收藏，可以发给别人。',
-  figureFirstIn: (title: string) => `最早在《${title}》`,
+  figureFirstIn: (title: string) => `最早见于《${title}》`,
   figureOpen: '单独打开',
   figureCopy: '复制这个状态的链接',
   figureNotes: '在笔记里',

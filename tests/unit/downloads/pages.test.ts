@@ -98,7 +98,9 @@ describe('a copied page', () => {
     const { html } = copy(
       '<link rel="canonical" href="https://guide.example/guide/maths/gradient/">' +
         '<link rel="alternate" type="text/markdown" href="/guide/maths/gradient.md">' +
-        '<link rel="preload" as="font" href="/guide/a.woff2">',
+        '<link rel="preload" as="font" href="/guide/a.woff2">' +
+        '<meta property="og:image" content="https://guide.example/guide/images/social/0.png">' +
+        '<meta property="og:image:alt" content="x"><meta name="twitter:card" content="summary">',
     );
     expect(html).toBe('<link rel="canonical" href="https://guide.example/guide/maths/gradient/">');
   });

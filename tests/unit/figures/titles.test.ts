@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { figureNames } from '../../../src/figures/names.ts';
 import { stillOf } from '../../../src/figures/stills.ts';
-import { figureTitlesOf } from '../../../src/figures/titles.ts';
+import { figureTitleOf, figureTitles } from '../../../src/figures/titles.ts';
 
 describe.each(['zh-CN', 'en'] as const)('the names of figures in %s', (language) => {
-  const titles = Object.values(figureTitlesOf(language));
+  const titles = Object.values(figureTitles[language]);
 
   it('are there for every figure and for no other', () => {
-    expect(Object.keys(figureTitlesOf(language)).sort()).toEqual([...figureNames].sort());
+    expect(Object.keys(figureTitles[language]).sort()).toEqual([...figureNames].sort());
+  });
+
+  it('are asked for where one is missing', () => {
+    expect(figureTitleOf(language, 'entropy')).toBe(figureTitles[language].entropy);
+    expect(() => figureTitleOf(language, 'new-one')).toThrow(
+      `The figure new-one has no name in src/figures/titles-${language.toLowerCase()}.ts`,
+    );
   });
 
   it('are told apart', () => {

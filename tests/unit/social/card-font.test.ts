@@ -31,3 +31,16 @@ test('what the font has not is told, and draws nothing', async () => {
   expect(missing).toEqual(['😀']);
   expect(glyphs).toHaveLength(2);
 });
+
+test('what is missing is told as readers see it, and nothing invisible is missing', async () => {
+  const text = '\u200b一家👨\u200d👩\u200d👧与❤\ufe0f、軟\u00ad件';
+  await font.load(text);
+  const { missing, width } = font.outline(text, 400);
+  expect(missing).toEqual(['👨\u200d👩\u200d👧', '❤\ufe0f']);
+  expect(width).toBe(font.outline('一家与、軟件', 400).width + 2);
+});
+
+test('a letter with its accent apart is drawn as the letter that it is', async () => {
+  await font.load('e\u0301u\u0308\u030c');
+  expect(font.outline('e\u0301u\u0308\u030c', 400)).toEqual(font.outline('éǚ', 400));
+});

@@ -79,3 +79,19 @@ test('what is too long beside a title is cut with a sign that there is more', as
   expect(svg).toContain(dots);
   expect(await draw({ ...note, text: words })).not.toContain(dots);
 });
+
+test('no half of a character is left where a text is cut', async () => {
+  const missing = new Set<string>();
+  const watched = {
+    ...font,
+    outline: (text: string, weight: number) => {
+      const found = font.outline(text, weight);
+      for (const sign of found.missing) missing.add(sign);
+      return found;
+    },
+  };
+  const text = '\u{20bb7}'.repeat(160);
+  await font.load(text);
+  drawCard({ ...note, over: undefined, text }, look, watched);
+  expect([...missing]).toEqual(['\u{20bb7}']);
+});
