@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { readSettings } from '../src/settings.ts';
+import { isShardName } from '../src/shards.ts';
 import { buildSite } from './build/build-site.ts';
-import { readSound, type Scope } from './build/prepare.ts';
+import { findShard, readSound, type Scope } from './build/prepare.ts';
 import { listShards } from './build/shards.ts';
 import { runCommand, UsageError } from './process/command.ts';
 
@@ -24,10 +25,13 @@ await runCommand(
     const scopes = [shards && '--shards', join && '--join', shard !== undefined && '--shard'];
     const chosen = scopes.filter((name) => name !== false);
     if (chosen.length > 1) throw new UsageError(words.commands.build.oneScope(chosen));
-    if (shards) {
+    if (shards || (shard !== undefined && !isShardName(shard))) {
       const content = readSound(words, process.stderr);
       if (content === undefined) return 1;
-      console.log(JSON.stringify(listShards(content, readSettings(), words)));
+      const known = listShards(content, readSettings(), words);
+      // No folder may be named after it, in which a build could even begin.
+      if (shard !== undefined) findShard(known, shard, words);
+      console.log(JSON.stringify(known));
       return 0;
     }
     const scope: Scope = shard === undefined ? (join ? 'joined' : 'site') : { shard };

@@ -1,7 +1,12 @@
 import type { AstroIntegration } from 'astro';
+import { slugSchema } from './schema/slug.ts';
 
 /** Pages that belong to no part: home, path, search, and what is made of all notes. No part can have this name. */
 export const sharedShard = '_shared';
+
+/** Whether a shard may be called so; its folder is. */
+export const isShardName = (name: string): boolean =>
+  name === sharedShard || slugSchema.safeParse(name).success;
 
 /** The shards of a guide: pages that can be built by themselves. */
 export const shardsOf = (parts: readonly string[]): string[] => [...parts, sharedShard];

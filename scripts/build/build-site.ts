@@ -18,7 +18,7 @@ import { takeLock } from './lock.ts';
 import { followLinks, mark, refuseOutput } from './output-folder.ts';
 import { prepare, type Plan, type Scope } from './prepare.ts';
 import { runAstro } from './run-astro.ts';
-import { shardFile, shardsDirOf, type Shard } from './shards.ts';
+import { shardsDirOf, writeShardFile, type Shard } from './shards.ts';
 import { withLocks, type Session } from './session.ts';
 import { nextOf, recover, stage, swap, workOf } from './swap.ts';
 
@@ -79,7 +79,7 @@ async function build(
   // The trees of all notes, of which nothing is left but the plan.
   freeMemory();
   makeFolder(built);
-  if (scope === 'joined') await joinShards(shardsDirOf(wanted), plan.shards, built);
+  if (scope === 'joined') await joinShards(shardsDirOf(wanted), plan.shards, built, plan.printed);
   else {
     const settings = { SHARD: plan.shard?.shard ?? '' };
     const fault = await runAstro(built, settings, signal, commands);
@@ -116,7 +116,7 @@ function outDirOf(scope: Scope): string {
 /** The pages of a shard stay as Astro has printed them: fonts are cut, and links checked, when all are there. */
 async function finishShard({ language, printed }: Plan, shard: Shard): Promise<Issue[]> {
   if (shard.shard !== sharedShard && printed > 0) await writeSearchIndex(built, language, printed);
-  writeFileSync(join(built, shardFile), JSON.stringify(shard));
+  writeShardFile(built, shard);
   return [];
 }
 

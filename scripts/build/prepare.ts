@@ -86,7 +86,12 @@ function isPrintedIn(scope: Scope, parts: readonly string[]): (id: string) => bo
   return (id) => shardOf(id, parts) === scope.shard;
 }
 
-function findShard(shards: readonly Shard[], name: string, { commands }: AuthorWords): Shard {
+/** @throws UsageError where there is none of this name, with those that there are */
+export function findShard(
+  shards: readonly Shard[],
+  name: string,
+  { commands }: AuthorWords,
+): Shard {
   const found = shards.find(({ shard }) => shard === name);
   if (found) return found;
   const names = shards.map(({ shard }) => shard);
@@ -94,7 +99,9 @@ function findShard(shards: readonly Shard[], name: string, { commands }: AuthorW
 }
 
 function refuseUnfit(shards: readonly Shard[], { commands }: AuthorWords): void {
-  const { missing, stale } = findUnfit(shardsDirOf(readSettings().outDir), shards);
-  if (missing.length + stale.length > 0)
-    throw new RefusedError(commands.build.unfitShards(missing, stale));
+  const { outDir, hasDownloads } = readSettings();
+  const { missing, stale, changed } = findUnfit(shardsDirOf(outDir), shards);
+  if (missing.length + stale.length + changed.length === 0) return;
+  const command = `npm run build --${hasDownloads ? ' --downloads' : ''} --shard`;
+  throw new RefusedError(commands.build.unfitShards(missing, stale, changed, command));
 }

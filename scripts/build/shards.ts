@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { digestEngine } from '../../src/notes/engine-digest.ts';
+import { digestPageEngine } from '../../src/notes/engine-digest.ts';
 import { factsOf, requireSound } from '../../src/notes/note-facts.ts';
 import { readCommitDays } from '../../src/read/commit-days.ts';
 import type { Content } from '../../src/read/content.ts';
 import type { Settings } from '../../src/settings.ts';
-import { shardOf, shardsOf } from '../../src/shards.ts';
+import { sharedShard, shardOf, shardsOf } from '../../src/shards.ts';
 import type { AuthorWords } from '../../src/words/rule-words.ts';
+import { listFiles } from '../site/read-site.ts';
 import { root } from '../toolchain.js';
 
 /** A shard, and the digest of all that its pages are made of: the same key is the same pages. */
@@ -16,8 +17,14 @@ export interface Shard {
   key: string;
 }
 
+/** What a built shard says of itself. */
+export interface BuiltShard extends Shard {
+  /** Digest of its files, as they were built. */
+  files: string;
+}
+
 /** The file in the folder of a built shard that says which one it is. */
-export const shardFile = 'shard.json';
+export const shardFile = '.tijing-shard.json';
 
 /** Where the shards of a site are built, each in a folder of its name. */
 export const shardsDirOf = (outDir: string): string => `${outDir}-shards`;
@@ -41,23 +48,50 @@ export function listShards(
     days.get(`${id}.mdx`),
   ];
   const isNote = new Set(content.notes.map(({ source }) => source.file));
-  const files = content.files.filter(({ path, isFile }) => isFile && !isNote.has(path));
+  const files = content.files.filter(({ path }) => !isNote.has(path));
   const common = digestOf([
-    digestEngine(root, ['src', 'scripts']),
+    digestPageEngine(root),
     readFileSync(join(root, 'astro.config.mjs'), 'utf8'),
     [site, base, main, repository, hasDownloads],
     content.notes.map((note) => [note.id, factsOf(requireSound(note, words))]),
-    [...files, ...content.publicFiles.values()]
-      .filter(({ isFile }) => isFile)
-      .map(({ path }) => [path, digestOf(readFileSync(path, 'base64'))]),
+    // By their names: a checkout may stand anywhere.
+    [files, [...content.publicFiles.values()]].map((folder) =>
+      folder
+        .filter(({ isFile }) => isFile)
+        .map(({ name, path }) => [name, digestBytes(readFileSync(path))]),
+    ),
   ]);
   const parts = partsOf(content);
   return shardsOf(parts).map((shard) => {
-    const own = content.notes.filter(({ id }) => shardOf(id, parts) === shard);
-    const shown = own.length > 0 || parts.includes(shard) ? own : content.notes;
+    const shown = content.notes.filter(
+      ({ id }) => shard === sharedShard || shardOf(id, parts) === shard,
+    );
     return { shard, key: digestOf([common, shard, shown.map(ofNote)]) };
   });
 }
 
-const digestOf = (value: unknown): string =>
-  createHash('sha256').update(JSON.stringify(value)).digest('hex');
+/** Writes beside the files of a built shard what it is. */
+export function writeShardFile(folder: string, shard: Shard): void {
+  const built: BuiltShard = { ...shard, files: digestFiles(folder) };
+  writeFileSync(join(folder, shardFile), JSON.stringify(built));
+}
+
+/** What a built shard says of itself; undefined where nothing can be read. */
+export function readShardFile(folder: string): BuiltShard | undefined {
+  try {
+    return JSON.parse(readFileSync(join(folder, shardFile), 'utf8')) as BuiltShard;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Digest of the files of a shard, by which one that was changed or cut off afterwards is known. */
+export function digestFiles(folder: string): string {
+  const names = listFiles(folder).filter((name) => name !== shardFile);
+  return digestOf(names.map((name) => [name, digestBytes(readFileSync(join(folder, name)))]));
+}
+
+const digestOf = (value: unknown): string => digestBytes(JSON.stringify(value));
+
+const digestBytes = (bytes: string | Buffer): string =>
+  createHash('sha256').update(bytes).digest('hex');

@@ -48,17 +48,22 @@ export async function writeSearchIndex(
 /**
  * Puts indexes of parts of a site, each in a folder of its own, together as one that browsers read as a whole: the first
  * stands for itself, and browsers merge the others into it.
- * @param folders of `writeSearchIndex`, by the name that each has in the site
+ * @param folders of `writeSearchIndex`, by the name of each part
+ * @param expected number of pages in all of them
+ * @throws Error when they have others: browsers tell the notes by their order
  */
 export async function joinSearchIndexes(
   outDir: string,
   folders: ReadonlyMap<string, string>,
+  expected: number,
 ): Promise<void> {
   const outputPath = join(outDir, 'pagefind');
   await rm(outputPath, { recursive: true, force: true });
-  const [first, ...others] = folders;
-  if (first === undefined) return;
+  const [first, ...rest] = folders;
+  if (first === undefined) return checkJoined(0, expected);
   await cp(first[1], outputPath, { recursive: true });
+  // The first has folders of its own there, and a part may be called as one of them.
+  const others = rest.map(([name, folder]) => [`part-${name}`, folder] as const);
   for (const [name, folder] of others) {
     const isShared = (path: string) =>
       /^(?:pagefind\.js|pages\.json|wasm\..*)$/.test(basename(path));
@@ -67,10 +72,16 @@ export async function joinSearchIndexes(
       filter: (path) => !isShared(path),
     });
   }
-  await writePages(
+  const pages = await writePages(
     outputPath,
     others.map(([name]) => name),
   );
+  checkJoined(pages, expected);
+}
+
+function checkJoined(pages: number, expected: number): void {
+  if (pages !== expected)
+    throw new Error(`The indexes of the shards have ${pages} pages, but the guide has ${expected}`);
 }
 
 /** Pagefind's own interfaces and its worker are never loaded here; 500 kB that nobody should deploy. */
@@ -94,13 +105,15 @@ async function checkCount(folder: string, expected: number): Promise<void> {
  * Lets the browser count the notes that answer without loading the text of each: the ids of their pages, ordered by the
  * notes' own, which the browser knows.
  * @param others indexes below the first
+ * @returns number of pages
  */
-async function writePages(folder: string, others: readonly string[]): Promise<void> {
+async function writePages(folder: string, others: readonly string[]): Promise<number> {
   const folders = ['', ...others].map((name) => join(folder, name, 'fragment'));
   const pages = await Promise.all(folders.map(readFragments));
   const sorted = pages.flat().sort((a, b) => (a.note < b.note ? -1 : 1));
   const index: SearchPages = { ids: sorted.map(({ id }) => id), others: [...others] };
   await writeFile(join(folder, 'pages.json'), JSON.stringify(index));
+  return sorted.length;
 }
 
 async function readFragments(folder: string): Promise<{ id: string; note: string }[]> {

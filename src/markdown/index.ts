@@ -7,6 +7,7 @@ import type { Words } from '../words/index.ts';
 import { remarkBareAddresses } from './bare-addresses.ts';
 import { rehypeBlanks } from './blanks.ts';
 import { rehypeCodeFrames } from './code-frames.ts';
+import { rehypeOptions } from './code-options.ts';
 import { rehypeFormulas } from './formulas.ts';
 import { remarkGuard } from './remark-guard.ts';
 import { remarkHeadingIds } from './heading-ids.ts';
@@ -72,6 +73,7 @@ export function markdownPlugins({ base, noteIdOf, words, describe, isPrinted = f
       [rehypeLinks, { base, noteIdOf }],
       rehypeHeadingLinks,
       [rehypeTables, words.tableScroll],
+      rehypeOptions,
       [rehypeCodeFrames, { output: words.output }],
       [rehypeFormulas, { label: words.formulaScroll, isPrinted }],
     ],

@@ -69,12 +69,12 @@ function longestWord(element: Element): number {
   );
 }
 
-/** Names of code may break after a dot, a bracket or a low line, where their words end. */
+/** Names of code may break after a dot, a bracket, a low line or a slash, where their words end. */
 function letBreak(code: Element): void {
   code.children = code.children.flatMap((child) =>
     child.type === 'text'
       ? child.value
-          .split(/(?<=\w[._(])(?=\w)/)
+          .split(/(?<=\w[._(/\\])(?=\w)/)
           .flatMap((value, index): ElementContent[] => [
             ...(index > 0 ? [wordBreak()] : []),
             { type: 'text', value },

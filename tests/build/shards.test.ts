@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { shardsDirOf, type Shard } from '../../scripts/build/shards.ts';
 import { listFiles } from '../../scripts/site/read-site.ts';
-import { sites } from './built.ts';
+import { published, sites } from './built.ts';
 import { loadLibrary } from './search-library.ts';
 
 const { tiny } = sites;
@@ -20,7 +20,9 @@ function build(...args: string[]) {
       CONTENT_DIR: tiny.contentDir,
       OUT_DIR: out,
       BASE: tiny.base,
-      SITE: 'https://guide.example',
+      SITE: published,
+      CANONICAL: tiny.canonical,
+      DOWNLOADS: tiny.hasDownloads ? '1' : '',
       GITHUB_REPOSITORY: '',
       NODE_ENV: 'production',
     },
@@ -45,12 +47,16 @@ describe('a site that is built part by part', () => {
   it('is not joined before all of its shards are there', () => {
     const { status, stderr } = build('--join');
     expect(status).toBe(2);
-    expect(stderr.match(/is not built: npm run build -- --shard \w+/g)).toHaveLength(3);
+    expect(stderr.match(/is not built: npm run build -- --downloads --shard \w+/g)).toHaveLength(3);
   });
 
   it('says which shards there are, and that one thing at a time can be asked for', () => {
     const foreign = build('--shard', 'basic');
     expect([foreign.status, foreign.stderr]).toEqual([2, expect.stringContaining('“basics”')]);
+    for (const name of ['', '..', '../basics']) {
+      const { status, stderr } = build('--shard', name);
+      expect([status, stderr]).toEqual([2, expect.stringContaining(`no shard “${name}”`)]);
+    }
     const both = build('--join', '--shards');
     expect([both.status, both.stderr]).toEqual([2, expect.stringContaining('--shards, --join')]);
   });
@@ -67,6 +73,15 @@ describe('a site that is built part by part', () => {
     expect(listFiles(out).filter(isPage)).toEqual(names);
     const read = (dir: string, name: string) => readFileSync(join(dir, name), 'base64');
     expect(names.filter((name) => read(out, name) !== read(tiny.dir, name))).toEqual([]);
+  });
+
+  it('is not joined once a shard has lost a file', () => {
+    rmSync(join(shardsDirOf(out), 'practice/pagefind'), { recursive: true });
+    const { status, stderr } = build('--join');
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringContaining('practice is no longer as it was'),
+    ]);
   });
 
   it('answers from the index of every part, and ships the program once', async () => {

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readGuideYaml } from '../../src/read/guide-files.ts';
@@ -16,6 +16,24 @@ describe('the workflows', () => {
   });
 
   test.each(files)('%s breaks no rule', (name) => expect(findFaults(read(name))).toEqual([]));
+
+  test.each(files)('%s speaks of no page of docs/ that there is not', (name) => {
+    const pages = read(name).match(/\bdocs\/[\w./-]*\w/g) ?? [];
+    expect(pages.filter((page) => !existsSync(page))).toEqual([]);
+  });
+
+  test('a site that is built in parts is built with the variables and options of one that is built at once', () => {
+    const { env } = parse(read('shards.yml')) as { env: Record<string, string> };
+    const build = (name: string, job: string) =>
+      readWorkflow(read(name)).jobs[job]!.steps!.find(({ run }) =>
+        /^npm run build -- (?!--shard)/.test(run ?? ''),
+      )! as { run: string; env: Record<string, string> };
+    const whole = build('deploy.yml', 'build');
+    expect(Object.keys(env).sort()).toEqual(Object.keys(whole.env).sort());
+    for (const name of ['CANONICAL', 'DOWNLOADS']) expect(env[name]).toBe(whole.env[name]);
+    const optionsOf = ({ run }: { run: string }) => run.match(/--[\w-]+/g)!.sort();
+    expect(optionsOf(build('shards.yml', 'join'))).toEqual([...optionsOf(whole), '--join'].sort());
+  });
 
   test('tests run on pull requests and on the branch that is published, on both Nodes, with a token that only reads', () => {
     const { on, jobs } = readWorkflow(read('test.yml'));

@@ -35,7 +35,7 @@ export function checkPublic(content: Published): Issue[] {
 /** Addresses of the site, without their slashes, and names that it writes files under. */
 function takenNames(content: Published): ReadonlySet<string> {
   const programs = ['terms.json', 'path.json', 'lexicon.json', 'vocabulary.json'];
-  const own = [...dataFiles, ...programs, 'robots.txt', '.tijing-site'];
+  const own = [...dataFiles, ...programs, 'robots.txt', '.tijing-site', '.tijing-shard.json'];
   const markdown = content.notes.map(({ id }) => addresses.markdown(id).slice(1));
   const folders = ['_astro', ...reservedSlugs.filter((slug) => slug !== 'images')];
   return new Set([...own, ...folders, ...markdown, ...collectAnswered(content).addresses]);

@@ -39,12 +39,14 @@ export interface Anchor {
 
 /** What Pagefind's module offers, as far as it is used here. */
 export interface Pagefind {
-  createInstance: (options: object) => {
-    mergeIndex: (address: string, options: object) => Promise<void>;
-    search: (text: string) => Promise<{
-      results: { id: string; score: number; data: () => Promise<Fragment> }[];
-    }>;
-  };
+  createInstance: (options: object) => PagefindInstance;
+}
+
+interface PagefindInstance {
+  mergeIndex: (address: string, options: object) => Promise<void>;
+  search: (text: string) => Promise<{
+    results: { id: string; score: number; data: () => Promise<Fragment> }[];
+  }>;
 }
 
 type Import = (address: string) => Promise<unknown>;
@@ -71,19 +73,17 @@ export async function loadEngine(
 ): Promise<Engine> {
   const { createInstance } = await importPagefind(base, load);
   watchFiles(`${base}pagefind/`);
-  // A new one each time: one whose index failed to load never recovers.
-  const options = {
-    excerptLength: 48,
-    ranking: { termSimilarity: 2, metaWeights: { title: 10, kw: 8 } },
-  };
-  // The worker would cost 11 kB more to load than it saves: a query takes some ten milliseconds.
-  const instance = createInstance({ ...options, noWorker: true });
-  await instance.search('');
-  const folders = (await others).map((name) => `${base}pagefind/${name}/`);
-  await Promise.all(folders.map((folder) => instance.mergeIndex(folder, options)));
+  const folders = Promise.resolve(others).then((names) =>
+    names.map((name) => `${base}pagefind/${name}/`),
+  );
+  let index = await openIndex(createInstance, folders);
   return {
     search: async (text) => {
-      const { results } = await instance.search(text);
+      // What is missing is asked for again, as Pagefind does with its other files.
+      if (index.missing.length > 0)
+        index = await openIndex(createInstance, folders).catch(() => index);
+      lost += index.missing.length;
+      const { results } = await index.instance.search(text);
       return {
         results: results.map(({ id, score, data }) => ({
           id,
@@ -100,6 +100,41 @@ export async function loadEngine(
       return lost;
     },
   };
+}
+
+interface OpenIndex {
+  instance: PagefindInstance;
+  /** Folders whose index did not arrive. */
+  missing: string[];
+}
+
+/**
+ * Starts Pagefind and merges the indexes of folders into its own.
+ * @param missing those that are passed over, because they have just not arrived
+ * @throws Error when not even its own index arrives
+ */
+async function openIndex(
+  createInstance: Pagefind['createInstance'],
+  folders: readonly string[] | Promise<readonly string[]>,
+  missing: string[] = [],
+): Promise<OpenIndex> {
+  // A new one each time: one whose index failed to load never recovers.
+  const options = {
+    excerptLength: 48,
+    ranking: { termSimilarity: 2, metaWeights: { title: 10, kw: 8 } },
+  };
+  // The worker would cost 11 kB more to load than it saves: a query takes some ten milliseconds.
+  const instance = createInstance({ ...options, noWorker: true });
+  await instance.search('');
+  const all = await folders;
+  const merged = await Promise.allSettled(
+    all.map((folder) => instance.mergeIndex(folder, options)),
+  );
+  const there = all.filter((_, place) => merged[place]!.status === 'fulfilled');
+  if (there.length === all.length) return { instance, missing };
+  // No search ends in an instance that has taken in an index by halves.
+  const gone = all.filter((folder) => !there.includes(folder));
+  return openIndex(createInstance, there, [...missing, ...gone]);
 }
 
 let pagefind: Promise<Pagefind> | undefined;

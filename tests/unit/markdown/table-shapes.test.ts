@@ -62,6 +62,16 @@ describe('tables before they are drawn', () => {
     ]);
   });
 
+  it('let paths in rows of code break after a slash of either kind', () => {
+    const tree = shape(
+      '| what | Linux | Windows |\n| --- | --- | --- |\n| venv | `source .venv/bin/activate` | `.venv\\Scripts\\activate` |',
+    );
+    const pieces = selectAll('code', tree).map(({ children }) =>
+      children.map((child) => (child.type === 'text' ? child.value : '|')).join(''),
+    );
+    expect(pieces).toEqual(['source .venv/|bin/|activate', '.venv\\|Scripts\\|activate']);
+  });
+
   it.each([
     [
       'of numbers under long names',

@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cp, rename } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -165,6 +166,70 @@ describe('the index behind the search', () => {
     const ended = expect(imported).rejects.toThrow('20000');
     await vi.advanceTimersByTimeAsync(20_000);
     await ended;
+  });
+});
+
+describe('an index in parts', () => {
+  const parts = ['part-two', 'part-three'];
+  const open = async () => {
+    const { loadEngine } = await importEngine();
+    return loadEngine('/', parts, loadFresh);
+  };
+  beforeAll(async () => {
+    for (const part of parts)
+      await cp(join(folder, 'pagefind'), join(folder, '..', `${part}-of-engine`), {
+        recursive: true,
+      });
+    for (const part of parts)
+      await rename(join(folder, '..', `${part}-of-engine`), join(folder, 'pagefind', part));
+  });
+
+  it('answers from all of them', async () => {
+    const engine = await open();
+    expect((await engine.search('梯度')).results).toHaveLength(12);
+    expect(engine.lost).toBe(0);
+  });
+
+  it.each([
+    [/part-two.*entry\.json/, 'cut'],
+    [/part-two.*entry\.json/, 'login page'],
+    [/part-two.*\.pf_meta/, 'refused'],
+    [/part-two.*\.pf_meta/, 'login page'],
+  ] as const)(
+    'answers from the others while %s is %s, says so each time, and finds all once it comes',
+    async (pattern, fault) => {
+      faults = [[pattern, fault]];
+      const engine = await open();
+      expect((await engine.search('梯度')).results).toHaveLength(8);
+      expect(engine.lost).toBe(1);
+      expect((await engine.search('梯度')).results).toHaveLength(8);
+      expect(engine.lost).toBe(2);
+      faults = [];
+      expect((await engine.search('梯度')).results).toHaveLength(12);
+      expect(engine.lost).toBe(2);
+    },
+  );
+
+  it('begins before it knows of what parts', async () => {
+    const { loadEngine } = await importEngine();
+    const asked = vi.spyOn(globalThis, 'fetch');
+    let tell!: (names: string[]) => void;
+    const names = new Promise<string[]>((resolve) => (tell = resolve));
+    const engine = loadEngine('/', names, loadFresh);
+    await vi.waitFor(() =>
+      expect(asked).toHaveBeenCalledWith(expect.stringContaining('pf_meta'), expect.anything()),
+    );
+    tell(parts);
+    expect((await (await engine).search('梯度')).results).toHaveLength(12);
+  });
+
+  it('answers from what it has when the line breaks altogether', async () => {
+    faults = [[/part-two.*entry/, 'cut']];
+    const engine = await open();
+    await engine.search('梯度');
+    faults = [[/./, 'cut']];
+    expect((await engine.search('梯度')).results).toHaveLength(8);
+    expect(engine.lost).toBe(2);
   });
 });
 

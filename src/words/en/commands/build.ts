@@ -12,9 +12,10 @@ export const build: CommandWords['build'] = {
   --social-cards  draws a picture for links to each note, part and the home page (og:image); needs SITE
   --shards     builds nothing and lists the shards with their digests as JSON: one for each part and one for all other
                pages; while a digest is the same, that shard need not be built again
-  --shard      builds one shard, in <OUT_DIR>-shards/<name>; each may be built by a process or a machine of its own
+  --shard      builds one shard, in <OUT_DIR>-shards/<name>; a checkout builds one at a time, several checkouts or
+               machines build several. Each takes the variables and --downloads that --join will take
   --join       puts the built shards together, as one build would have made the site, but for the full-text index, which
-               stays in parts; says which shards are missing or out of date
+               stays in parts; says which shards are missing or out of date. --validate and --social-cards go here
   Environment: CONTENT_DIR, OUT_DIR, SITE, BASE, CANONICAL, DOWNLOADS
 Exit codes: 0 built, 1 faults in the content, 2 a variable is wrong or another build is at work, 3 a fault of the program
 or of this machine`,
@@ -48,13 +49,17 @@ Exit codes: 2 there is no site yet or a variable is wrong, 3 a fault of the prog
   oneScope: (options) => `Use one of ${options.join(', ')}`,
   unknownShard: (name, known, near) =>
     `There is no shard “${name}”.${near === undefined ? '' : ` Did you mean “${near}”?`} There is: ${known.join(', ')}`,
-  unfitShards: (missing, stale) =>
+  unfitShards: (missing, stale, changed, command) =>
     [
       'The shards cannot be joined yet:',
-      ...missing.map((shard) => `  ${shard} is not built: npm run build -- --shard ${shard}`),
+      ...missing.map((shard) => `  ${shard} is not built: ${command} ${shard}`),
       ...stale.map(
         (shard) =>
-          `  ${shard} was built before the content, the program or the address changed: npm run build -- --shard ${shard}`,
+          `  ${shard} was built from other content, by another program, or with other variables or options: ${command} ${shard}`,
+      ),
+      ...changed.map(
+        (shard) =>
+          `  ${shard} is no longer as it was built, edited or not copied whole: ${command} ${shard}`,
       ),
     ].join('\n'),
   siteUnknown:

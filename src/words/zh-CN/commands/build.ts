@@ -6,8 +6,8 @@ export const build = {
   --downloads  另做可以带走的文件，整个站与每个部分各一份：电子书（EPUB）、打印用的网页、离线网页（ZIP），列在 /downloads/；DOWNLOADS=1 也一样
   --social-cards  给首页、各部分和每篇笔记画一张分享图（og:image），要设 SITE
   --shards     不建站，用 JSON 列出各分片和它们的摘要：每个部分一片，其余的页面一片；摘要没变，那一片不必重建
-  --shard      只建一片，放进 <OUT_DIR>-shards/<名字>；各片可以在不同的进程或机器上建
-  --join       把建好的各片合成整个站，和一次建成的一样，全文检索的索引分着放；缺了或旧了的片会说出来
+  --shard      只建一片，放进 <OUT_DIR>-shards/<名字>；一个检出目录一次建一片，几个目录或几台机器可以同时建。环境变量和 --downloads 要和 --join 时一样
+  --join       把建好的各片合成整个站，和一次建成的一样，全文检索的索引分着放；缺了或旧了的片会说出来。--validate 和 --social-cards 写在这一步
   环境变量：CONTENT_DIR、OUT_DIR、SITE、BASE、CANONICAL、DOWNLOADS
 退出码：0 建好了，1 内容有错，2 变量不对或另一个构建正在进行，3 程序或这台机器出了问题`,
   devUsage: `用法：npm run dev [-- --port 端口] [--host [地址]] [--open [页面]]
@@ -37,13 +37,20 @@ export const build = {
   oneScope: (options: readonly string[]) => `${options.join('、')} 一次只能用一个`,
   unknownShard: (name: string, known: readonly string[], near: string | undefined) =>
     `没有分片「${name}」${near === undefined ? '' : `，是不是「${near}」`}。可用：${known.join('、')}`,
-  unfitShards: (missing: readonly string[], stale: readonly string[]) =>
+  unfitShards: (
+    missing: readonly string[],
+    stale: readonly string[],
+    changed: readonly string[],
+    command: string,
+  ) =>
     [
       '还不能合成整个站：',
-      ...missing.map((shard) => `  ${shard} 还没有建：npm run build -- --shard ${shard}`),
+      ...missing.map((shard) => `  ${shard} 还没有建：${command} ${shard}`),
       ...stale.map(
-        (shard) => `  ${shard} 建好以后内容、程序或地址变了：npm run build -- --shard ${shard}`,
+        (shard) =>
+          `  ${shard} 建的时候，内容、程序、环境变量或选项和现在不一样：${command} ${shard}`,
       ),
+      ...changed.map((shard) => `  ${shard} 建好以后被改动过，或没有拷贝完整：${command} ${shard}`),
     ].join('\n'),
   siteUnknown:
     '没有设 SITE，页面里的完整地址是 http://localhost:4321，只适合在本机看。要放到网上，带上 SITE（与 BASE）再建一次。',
