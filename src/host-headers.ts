@@ -1,13 +1,10 @@
-import { contentSecurityPolicy } from './security.ts';
+import { sentContentSecurityPolicy } from './security.ts';
 
 /** Headers for the addresses that a pattern names; `*` stands for anything. */
 export interface HeaderRule {
   path: string;
   headers: Readonly<Record<string, string>>;
 }
-
-/** Beside the policy of the pages, which a meta element cannot say: nobody may put a page into a frame of theirs. */
-const policy = `${contentSecurityPolicy}; frame-ancestors 'none'`;
 
 /** Files whose names change with what is in them; everything else is asked for again. */
 const immutable = { 'Cache-Control': 'public, max-age=31536000, immutable' };
@@ -20,7 +17,7 @@ export const headerRules: readonly HeaderRule[] = [
   {
     path: '/*',
     headers: {
-      'Content-Security-Policy': policy,
+      'Content-Security-Policy': sentContentSecurityPolicy,
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'strict-origin-when-cross-origin',
     },

@@ -19,6 +19,22 @@ const policy = [
 /** Of the site. */
 export const contentSecurityPolicy = policy.join('; ');
 
+/** Of a page to print, which holds all that it shows: nothing is fetched and nothing runs. */
+export const printContentSecurityPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+
+/**
+ * What a host may send with every file, pages to print among them. A browser holds to a header and to the page's own
+ * policy together: so this one allows what any page does, and each page narrows it.
+ */
+export const sentContentSecurityPolicy = [
+  ...policy.map((directive) =>
+    directive.replace(/^style-src /, "$&'unsafe-inline' ").replace(/^img-src /, '$&data: '),
+  ),
+  // What a page cannot say: nobody may put it into a frame of theirs.
+  "frame-ancestors 'none'",
+].join('; ');
+
 /**
  * Of a copy that is opened from a disk. By the standard a file has no origin that another could share, so `'self'` is not
  * enough for a browser that holds to it. Nothing is fetched, and no index is run.

@@ -113,7 +113,7 @@ async function addDownloads(
     {
       siteDir: dir,
       base,
-      site: site + base,
+      site: isSiteKnown ? site + base : undefined,
       words: words.offline,
       pages: pages.map(({ name }) => name),
       scripts: [...new Set(scripts.map(({ value }) => value))],

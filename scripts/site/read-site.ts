@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDownload } from '../../src/model/downloads.ts';
 import { readFaces } from './formula-faces.ts';
 import { readPage, sheetReferences, type Reference, type SitePage } from './read-page.ts';
 
@@ -24,16 +25,16 @@ export interface Site extends SiteAddress {
 export const formulaSheet = 'katex.css';
 
 /**
- * Reads every page of a site once, one at a time: only what is asked of it later is kept.
+ * Reads every page of a site once, one at a time: only what is asked of it later is kept. A file to take along is none.
  * @param label how messages name the folder
  * @param read for a reader that remembers
  */
 export function readPages(dir: string, label = dir, read = readPage): SitePage[] {
   const sheet = join(dir, formulaSheet);
   const faces = existsSync(sheet) ? readFaces(readFileSync(sheet, 'utf8')) : undefined;
-  return listFiles(dir, '.html').map((name) =>
-    read(name, `${label}/${name}`, readFileSync(join(dir, name), 'utf8'), faces),
-  );
+  return listFiles(dir, '.html')
+    .filter((name) => !isDownload(name))
+    .map((name) => read(name, `${label}/${name}`, readFileSync(join(dir, name), 'utf8'), faces));
 }
 
 /** The site as it stands in its folder, around pages that have been read. */

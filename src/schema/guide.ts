@@ -18,6 +18,7 @@ export const reservedSlugs = [
   'search',
   'health',
   'about',
+  'index',
   '404',
   'pagefind',
   'schemas',

@@ -86,6 +86,21 @@ describe.each(planned)('$name, opened from a disk', ({ name, part }) => {
     expect(said).toEqual([]);
   });
 
+  it('says at the foot that it is a copy, and keeps the links there apart', async () => {
+    await page.goto(`${root}search/index.html`);
+    expect(await page.textContent('.site-footer')).toContain(words.offline.copy[0]);
+    const gaps = await page.$$eval('.site-footer p > a + a', (links) =>
+      links.map((link) => {
+        const [before, own] = [link.previousElementSibling!, link].map((one) =>
+          one.getBoundingClientRect(),
+        );
+        return own!.top === before!.top ? own!.left - before!.right : Infinity;
+      }),
+    );
+    expect(gaps.length).toBeGreaterThan(2);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(12);
+  });
+
   it('finds by names, says what it does not search, and leads to the page', async () => {
     const note = files.find(
       (file) => /^[a-z]+\/[a-z-]+\/index\.html$/.test(file) && !/^(?:reading|cards)/.test(file),

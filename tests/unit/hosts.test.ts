@@ -1,17 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { headerRules, printHeaders } from '../../src/host-headers.ts';
-import { contentSecurityPolicy } from '../../src/security.ts';
+import { contentSecurityPolicy, printContentSecurityPolicy } from '../../src/security.ts';
 
 const read = (name: string) => readFileSync(`docs/hosts/${name}`, 'utf8');
 const [all, ...kept] = headerRules;
 
 describe('the headers for hosts', () => {
-  test('hold the policy of the pages, and forbid frames, which a page cannot', () => {
-    expect(all).toMatchObject({
-      path: '/*',
-      headers: { 'Content-Security-Policy': `${contentSecurityPolicy}; frame-ancestors 'none'` },
-    });
+  test('hold a policy that forbids frames, which a page cannot', () => {
+    const sent = all!.headers['Content-Security-Policy']!;
+    expect(all!.path).toBe('/*');
+    expect(directivesOf(sent).get('frame-ancestors')).toEqual(["'none'"]);
+    expect(directivesOf(sent).get('script-src')).toEqual(["'self'", "'wasm-unsafe-eval'"]);
+  });
+
+  test.each([
+    ['the site', contentSecurityPolicy],
+    ['a part to print', printContentSecurityPolicy],
+  ])('forbid nothing that the policy of a page of %s allows', (_, policy) => {
+    const sent = directivesOf(all!.headers['Content-Security-Policy']!);
+    for (const [name, sources] of directivesOf(policy))
+      if (sources.join() !== "'none'")
+        expect(sent.get(name), name).toEqual(expect.arrayContaining(sources));
   });
 
   test('name none twice for one address: some hosts would send both', () => {
@@ -61,3 +71,12 @@ describe('the headers for hosts', () => {
 });
 
 const isWithin = (path: string, pattern: string) => path.startsWith(pattern.replace(/\*$/, ''));
+
+function directivesOf(policy: string): Map<string, string[]> {
+  return new Map(
+    policy.split('; ').map((directive) => {
+      const [name = '', ...sources] = directive.split(' ');
+      return [name, sources];
+    }),
+  );
+}

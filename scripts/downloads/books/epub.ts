@@ -7,7 +7,7 @@ import { contentsOf, navigation, type ContentsItem, type Landmark } from './cont
 import { drawCover } from './cover.ts';
 import { findFirst, isTag } from './elements.ts';
 import { colophon, glossaryPage, partPage, titleOf, titlePage } from './front-matter.ts';
-import { kindOfImage, mapImages } from './images.ts';
+import { mapImages, readImage, type SiteImage } from './images.ts';
 import { mapLinks, resolver } from './links.ts';
 import {
   containerXml,
@@ -18,7 +18,7 @@ import {
 } from './package-document.ts';
 import { fileOf, files, wayTo, type Places } from './places.ts';
 import { meaning, printXhtml } from './xml.ts';
-import { packEpub, type ArchiveFile } from './zip.ts';
+import { packEpub, type ArchiveFile } from '../zip.ts';
 
 /** A book as an EPUB 3 container; the same input makes the same bytes. */
 export function makeEpub(input: BookInput): Uint8Array {
@@ -41,7 +41,7 @@ function filesOf(input: BookInput): ArchiveFile[] {
     parts: new Set(only ? [] : parts.map(({ part }) => part.id)),
     terms: new Set(terms.map(({ id }) => id)),
   };
-  const images = new Set<string>();
+  const images = new Map<string, SiteImage>();
 
   const landmarks: Landmark[] = [
     { type: 'toc', title: books.contents, href: files.contents },
@@ -153,16 +153,17 @@ function filesOf(input: BookInput): ArchiveFile[] {
   }
 
   function placeImage(src: string, from: string): string | undefined {
-    const path = src.startsWith(base) ? decodeURI(src.slice(base.length)) : undefined;
-    if (path === undefined || !kindOfImage(path)?.isCore) return undefined;
+    const image = readImage(src, base);
+    if (!image?.isCore) return undefined;
+    const { path } = image;
     if (!images.has(path) && input.readFile(path) === undefined) return undefined;
-    images.add(path);
+    images.set(path, image);
     return wayTo(files.image(path), from);
   }
 
   function addImages(): void {
-    for (const path of [...images].sort())
-      addFile(files.image(path), kindOfImage(path)!.type, input.readFile(path)!);
+    for (const path of [...images.keys()].sort())
+      addFile(files.image(path), images.get(path)!.type, input.readFile(path)!);
   }
 
   function addPage(

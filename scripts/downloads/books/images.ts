@@ -13,9 +13,21 @@ const kinds = new Map([
   ['.avif', { type: 'image/avif', isCore: false }],
 ]);
 
-/** What kind of image a file is, by its name. */
-export function kindOfImage(path: string): { type: string; isCore: boolean } | undefined {
-  return kinds.get(/\.\w+$/.exec(path.toLowerCase())?.[0] ?? '');
+/** An image of the site. */
+export interface SiteImage {
+  /** Below the base. */
+  path: string;
+  type: string;
+  /** Whether every reading system knows its kind. */
+  isCore: boolean;
+}
+
+/** The image that an address names; nothing for other sites and kinds that nobody knows. @param base `/` or `/repo/` */
+export function readImage(src: string, base: string): SiteImage | undefined {
+  if (!src.startsWith(base)) return undefined;
+  const path = decodeURI(src.slice(base.length));
+  const kind = kinds.get(/\.\w+$/.exec(path.toLowerCase())?.[0] ?? '');
+  return kind && { path, ...kind };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Properties, Text } from 'hast';
 import { classesOf } from '../../../src/markdown/formula-styles.ts';
-import { plainId } from './plain-id.ts';
+import { plainName } from './plain-name.ts';
 
 /** What is kept of the attributes of an element; the others are for scripts, for search or for a screen. */
 const kept = new Set([
@@ -31,6 +31,7 @@ const goneClasses = new Set([
   'figure-choices',
   'figure-controls',
   'figure-hint',
+  'figure-open',
   'figure-pick',
   'figure-status',
 ]);
@@ -68,7 +69,7 @@ export function keptOf(properties: Properties): Properties {
     ([name, value]) => kept.has(name) && value !== '',
   );
   return Object.fromEntries(
-    entries.map(([name, value]) => [name, name === 'id' ? plainId(String(value)) : value]),
+    entries.map(([name, value]) => [name, name === 'id' ? plainName(String(value)) : value]),
   );
 }
 

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Chapter } from './book-types.ts';
-import { plainId } from './plain-id.ts';
+import { plainName } from './plain-name.ts';
 import type { SiteTarget } from './links.ts';
 
 /** Names of the files of a book, from its folder. Those of notes and parts are below one that is theirs alone. */
@@ -16,7 +16,7 @@ export const files = {
   sheet: 'book.css',
   part: (id: string) => `text/${id}.xhtml`,
   note: (id: string) => `text/${id}.xhtml`,
-  image: (path: string) => `images/${path}`,
+  image: (path: string) => `images/${path.split('/').map(plainName).join('/')}`,
 } as const;
 
 /** What a book holds, by which links inside it are found. */
@@ -32,7 +32,7 @@ export function fileOf(
   { chapters, parts, terms }: Places,
 ): string | undefined {
   const chapter = chapters.get(path);
-  const id = plainId(fragment);
+  const id = plainName(fragment);
   if (chapter) return withFragment(files.note(path), chapter.ids.has(id) ? id : '');
   if (parts.has(path)) return files.part(path);
   if (path === 'terms' && terms.has(fragment)) return withFragment(files.glossary, fragment);

@@ -1,19 +1,16 @@
 import type { ElementContent, Properties, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import type { BookInput } from './book-input.ts';
-import { addressOf } from './book-input.ts';
+import { printContentSecurityPolicy } from '../../../src/security.ts';
+import { addressOf, type BookInput } from './book-input.ts';
 import { hasClass } from './elements.ts';
 import { colophon, titleOf, titlePage } from './front-matter.ts';
-import { plainId } from './plain-id.ts';
-import { kindOfImage, mapImages } from './images.ts';
+import { plainName } from './plain-name.ts';
+import { mapImages, readImage } from './images.ts';
 import { mapLinks, resolver, type SiteTarget } from './links.ts';
 import type { Chapter } from './book-types.ts';
 import { classesOf } from '../../../src/markdown/formula-styles.ts';
 import { toString } from 'hast-util-to-string';
-
-/** Nothing is fetched and nothing runs: the page holds all that it shows. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 /** A part as one page to print, which needs no other file. */
 export function printPart(input: BookInput): string {
@@ -28,7 +25,7 @@ export function printPart(input: BookInput): string {
       h('html', { lang: words.htmlLang }, [
         h('head', [
           h('meta', { charSet: 'utf-8' }),
-          h('meta', { httpEquiv: 'Content-Security-Policy', content: policy }),
+          h('meta', { httpEquiv: 'Content-Security-Policy', content: printContentSecurityPolicy }),
           h('meta', { name: 'viewport', content: 'width=device-width' }),
           h('meta', { name: 'robots', content: 'noindex' }),
           h('title', title),
@@ -64,17 +61,16 @@ export function printPart(input: BookInput): string {
   function find({ path, fragment }: SiteTarget): string | undefined {
     const chapter = byId.get(path);
     if (!chapter) return undefined;
-    const id = plainId(fragment);
+    const id = plainName(fragment);
     return chapter.ids.has(id)
       ? `#${slugOf(chapter)}/${encodeURIComponent(id)}`
       : `#${slugOf(chapter)}`;
   }
 
   function embed(src: string): string | undefined {
-    const path = src.startsWith(base) ? decodeURI(src.slice(base.length)) : undefined;
-    const kind = path === undefined ? undefined : kindOfImage(path);
-    const bytes = kind && input.readFile(path!);
-    return bytes && `data:${kind.type};base64,${Buffer.from(bytes).toString('base64')}`;
+    const image = readImage(src, base);
+    const bytes = image && input.readFile(image.path);
+    return bytes && `data:${image.type};base64,${Buffer.from(bytes).toString('base64')}`;
   }
 }
 

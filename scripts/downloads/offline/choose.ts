@@ -5,14 +5,13 @@ export const pageOf = (address: string): string => `${address.slice(1)}index.htm
 
 /**
  * Pages of a copy of the whole: a former address leads nowhere that a link does not, a disk asks for no page of what is
- * not there, and no copy holds the page of copies.
+ * not there, and no copy holds other files to take along or the page that lists them.
  * @param redirects ids of former addresses
  */
 export function pagesOfSite(names: readonly string[], redirects: readonly string[]): Set<string> {
-  const gone = new Set(
-    [addresses.downloads, ...redirects.map(addresses.note)].map(pageOf).concat('404.html'),
-  );
-  return new Set(names.filter((name) => !gone.has(name)));
+  const gone = new Set([...redirects.map(addresses.note).map(pageOf), '404.html']);
+  const downloads = addresses.downloads.slice(1);
+  return new Set(names.filter((name) => !gone.has(name) && !name.startsWith(downloads)));
 }
 
 /** Pages of one part: what is of it alone, and what its notes lead to. @param notes ids of the part's notes */

@@ -122,9 +122,8 @@ function addWords(
     };
   }
   if (attributes['class'] === 'search-keys')
-    return { before: `<div class="search-keys">${note(words.fullText, `${site}search/`)}</div>` };
-  if (attributes['class'] === 'site-footer')
-    return { after: note(words.copy, site + pageOf(from)) };
+    return { before: `<div class="search-keys">${note(words.fullText, site, 'search/')}</div>` };
+  if (attributes['class'] === 'site-footer') return { after: note(words.copy, site, pageOf(from)) };
   return undefined;
 }
 
@@ -133,9 +132,9 @@ const media = new Set(['src', 'poster', 'data', 'background', 'xlink:href']);
 function moveAddresses(
   { tag, attributes }: EditedTag,
   fileIn: (address: string) => string,
-  linkTo: (address: string) => string,
+  linkTo: (address: string) => string | undefined,
 ): Edit | undefined {
-  const move = (name: string, value: string): string => {
+  const move = (name: string, value: string): string | undefined => {
     if (name === 'action' || name === 'formaction') return linkTo(value);
     if (name === 'href' && (tag === 'a' || tag === 'area')) return linkTo(value);
     if (media.has(name) || (name === 'href' && attributes['rel'] !== 'canonical'))
@@ -154,14 +153,17 @@ function moveAddresses(
   const moved = Object.entries(attributes).map(
     ([name, value]) => [name, move(name, value)] as const,
   );
-  const isMoved = moved.some(([name, value]) => attributes[name] !== value);
-  return isMoved ? { attributes: Object.fromEntries(moved) } : undefined;
+  if (!moved.some(([name, value]) => attributes[name] !== value)) return undefined;
+  // A link that leads nowhere is its words alone.
+  const left = moved.filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return { attributes: Object.fromEntries(left) };
 }
 
 const pageOf = (name: string) => name.replace(/(^|\/)index\.html$/, '$1');
 
-/** A sentence, and its way to the site. */
-function note([said, link]: OfflineWords['copy'], href: string): string {
-  const to = `<a href="${escapeAttribute(href)}">${escapeText(link)}</a>`;
-  return `<p>${escapeText(said)} ${to}</p>`;
+/** A sentence, and its way to the site where anyone knows it. */
+function note([said, link]: OfflineWords['copy'], site: string | undefined, path: string): string {
+  const to =
+    site === undefined ? '' : ` <a href="${escapeAttribute(site + path)}">${escapeText(link)}</a>`;
+  return `<p>${escapeText(said)}${to}</p>`;
 }

@@ -15,8 +15,8 @@ export interface CopiedSite {
   siteDir: string;
   /** `/` or `/repo/`. */
   base: string;
-  /** Address of the site, with the base. */
-  site: string;
+  /** Address of the site, with the base, where anyone knows. */
+  site: string | undefined;
   words: OfflineWords;
   /** Names of its pages. */
   pages: readonly string[];

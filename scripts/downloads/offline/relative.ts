@@ -4,8 +4,8 @@ import { posix } from 'node:path';
 export interface CopyPlan {
   /** `/` or `/repo/`. */
   base: string;
-  /** Address of the site, with the base. */
-  site: string;
+  /** Address of the site, with the base, where anyone knows. */
+  site: string | undefined;
   /** Pages of the copy, by their names below the folder. */
   pages: ReadonlySet<string>;
 }
@@ -26,10 +26,13 @@ export function wayTo(name: string, from: string): string {
   return encodeURI(posix.relative(posix.dirname(from), name));
 }
 
-/** Address for a link of a copied page: a page of the copy by its file, anything else where the site has it. */
-export function linkIn(address: string, from: string, plan: CopyPlan): string {
+/**
+ * Address for a link of a copied page: a page of the copy by its file, anything else where the site has it; undefined
+ * where nobody knows the address of the site.
+ */
+export function linkIn(address: string, from: string, plan: CopyPlan): string | undefined {
   const read = readAddress(address, plan.base);
   if (!read) return address;
   if (plan.pages.has(read.name)) return wayTo(read.name, from) + read.rest;
-  return plan.site + read.below + read.rest;
+  return plan.site === undefined ? undefined : plan.site + read.below + read.rest;
 }

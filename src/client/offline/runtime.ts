@@ -7,8 +7,8 @@
 export interface Copy {
   /** `/` or `/repo/`: how the programs begin an address. */
   base: string;
-  /** Address of the site, with the base. */
-  site: string;
+  /** Address of the site, with the base; not there where nobody knew it. */
+  site?: string;
   /** Pages, by their names below the folder. */
   pages: string[];
   /** Files that programs fetch, each there as a script. */
@@ -93,11 +93,13 @@ Object.assign(globalThis, {
 /** Programs write addresses of the site; where a link leads is asked when it is taken hold of. */
 function lead({ target }: Event): void {
   const link = (target as Element | null)?.closest?.('a[href^="/"]');
-  if (!link) return;
-  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(link.getAttribute('href')!)!;
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(link?.getAttribute('href') ?? '')!;
+  if (!link || !path.startsWith(base) || path.startsWith('//')) return;
   const below = path.slice(base.length);
   const page = below.replace(/(^|\/)$/, '$1index.html');
-  link.setAttribute('href', (pages.has(page) ? root + page : site + below) + rest);
+  if (pages.has(page)) link.setAttribute('href', root + page + rest);
+  else if (site === undefined) link.removeAttribute('href');
+  else link.setAttribute('href', site + below + rest);
 }
 
 for (const kind of ['click', 'auxclick', 'contextmenu', 'dragstart'])

@@ -370,7 +370,7 @@ export const en: Words = {
       'Texts, formulas, figures, cards, the meanings of terms, reading lists and copy buttons, as on the site; nothing is asked of the network to show them.',
       'Search goes by names: titles, sections, terms. To search the full text, use the site.',
       'Where a file holds one part, links to other parts open the page on the site.',
-      'What you have read and how cards went is kept by the browser that opens it, apart from the site; the page of the path saves it to a file and reads it back.',
+      'What you have read and how cards went is kept by the browser that opens it, apart from the site; in the whole guide, the page of the path saves it to a file and reads it back.',
       'It does not update itself: to have a newer one, download it again.',
     ],
   },

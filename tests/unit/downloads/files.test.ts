@@ -6,7 +6,7 @@ import { unzipSync } from 'fflate';
 import { afterEach, describe, expect, test } from 'vitest';
 import { narrowNames } from '../../../scripts/downloads/offline/narrow-names.ts';
 import { makePrograms } from '../../../scripts/downloads/offline/programs.ts';
-import { zipFolder } from '../../../scripts/downloads/zip.ts';
+import { packEpub, zipFolder } from '../../../scripts/downloads/zip.ts';
 import { planDownloads, wholeName } from '../../../src/model/downloads.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -21,6 +21,18 @@ describe('a ZIP', () => {
     const entries = unzipSync(zipFolder('guide-offline', files));
     expect(Object.keys(entries)).toEqual(['guide-offline/a.woff2', 'guide-offline/b/index.html']);
     expect(entries['guide-offline/b/index.html']).toEqual(bytes('<p>b'));
+  });
+
+  test.each([
+    ['a copy', zipFolder('x', new Map([['images/茶.png', bytes('tea')]]))],
+    ['a book', packEpub([['images/茶.png', 'tea']], '2026-01-02')],
+  ])('of %s has the names in UTF-8, by which unzip goes where it is of Unix', (_, zip) => {
+    const view = new DataView(zip.buffer);
+    const { central, name } = lastEntry(view, zip);
+    expect(name).toMatch(/images\/茶\.png$/);
+    expect(view.getUint8(central + 5)).toBe(3);
+    expect(view.getUint16(central + 8, true) & 0x800).toBe(0x800);
+    expect(view.getUint32(central + 38, true) >>> 16).toBe(0o100644);
   });
 
   test('is the same bytes in whatever order the files come, in any time zone and year', () => {
@@ -47,21 +59,30 @@ describe('what a guide offers', () => {
   test.each([
     ['https://github.com/tea/steep', 'steep'],
     ['https://github.com/tea/steep.git', 'steep'],
-    ['https://git.example/group/茶/', '-E8-8C-B6'],
+    ['https://git.example/group/茶/', 'guide'],
+    ['https://git.example/group/绿 tea', 'tea'],
+    ['https://github.com/tea/.github', 'github'],
     ['https://git.example/', 'guide'],
+    // A part without notes has no file of its own.
+    ['https://github.com/tea/later', 'later'],
   ])('is named after %s', (repository, name) => {
     expect(planDownloads(repository, parts)).toEqual([
       { name: `${name}.epub`, kind: 'epub' },
       { name: `${name}-offline.zip`, kind: 'offline' },
       { name: 'maths.epub', kind: 'epub', part: 'maths' },
-      { name: 'maths.html', kind: 'print', part: 'maths' },
       { name: 'maths-offline.zip', kind: 'offline', part: 'maths' },
+      { name: 'maths.html', kind: 'print', part: 'maths' },
     ]);
   });
 });
 
-test('no file of a whole guide is that of a part', () => {
-  expect(wholeName('https://github.com/tea/steep', [{ id: 'steep' }])).toBe('steep-guide');
+test.each([
+  ['steep', ['steep'], 'steep-guide'],
+  ['steep', ['steep', 'steep-guide'], 'steep-guide-guide'],
+  ['CV', ['cv'], 'CV-guide'],
+])('the file of a whole guide, %s, is that of no part of %j, on any disk', (last, ids, name) => {
+  const parts = ids.map((id) => ({ id }));
+  expect(wholeName(`https://github.com/tea/${last}`, parts)).toBe(name);
 });
 
 describe('the names of some notes', () => {
@@ -150,3 +171,16 @@ describe('programs of modules', () => {
     expect(said).toEqual(['a 1', 'b 2', 'late 3']);
   });
 });
+
+/** The last entry of an archive's directory. */
+function lastEntry(view: DataView, zip: Uint8Array): { central: number; name: string } {
+  const start = view.getUint32(zip.length - 6, true);
+  let central = start;
+  let next = start;
+  while (view.getUint32(next, true) === 0x02014b50) {
+    central = next;
+    next += 46 + view.getUint16(next + 28, true) + view.getUint16(next + 30, true);
+  }
+  const name = zip.subarray(central + 46, central + 46 + view.getUint16(central + 28, true));
+  return { central, name: new TextDecoder().decode(name) };
+}

@@ -138,6 +138,20 @@ describe('a copied page', () => {
     expect(html).toContain('&quot;none&quot;:&quot;b&quot;');
   });
 
+  test('leads nowhere and says nothing of a site whose address nobody knows', () => {
+    const { html } = copyPage(
+      '<a class="x" href="/guide/python/">lists</a><a href="/guide/maths/">maths</a>' +
+        '<div class="search-keys"></div><footer class="site-footer"></footer>',
+      from,
+      { ...context, site: undefined },
+    );
+    expect(html).toBe(
+      '<a class="x">lists</a><a href="../index.html">maths</a>' +
+        `<div class="search-keys"><p>${words.fullText[0]}</p></div><div class="search-keys"></div>` +
+        `<footer class="site-footer"><p>${words.copy[0]}</p></footer>`,
+    );
+  });
+
   test('has a policy that lets nothing be fetched or run as WebAssembly, and nothing from other hosts', () => {
     expect(offlineContentSecurityPolicy).toContain("default-src 'none'");
     expect(offlineContentSecurityPolicy).not.toMatch(/wasm|connect-src|unsafe-eval|https?:|\*/);
@@ -159,7 +173,8 @@ describe('a copied page', () => {
 
 describe('the pages of a copy', () => {
   const names = [
-    ...['404.html', 'index.html', 'downloads/index.html', 'old/name/index.html'],
+    ...['404.html', 'index.html', 'downloads/index.html', 'downloads/maths.html'],
+    ...['old/name/index.html'],
     ...['maths/index.html', 'maths/gradient/index.html', 'python/index.html'],
     ...[
       'reading/maths/index.html',
@@ -172,7 +187,7 @@ describe('the pages of a copy', () => {
 
   test('are all but those that only a site needs', () => {
     expect(names.filter((name) => !all.has(name))).toEqual([
-      ...['404.html', 'downloads/index.html', 'old/name/index.html'],
+      ...['404.html', 'downloads/index.html', 'downloads/maths.html', 'old/name/index.html'],
     ]);
   });
 

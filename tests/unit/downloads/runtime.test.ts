@@ -13,10 +13,10 @@ interface FakeScript {
 }
 
 /** The runtime on a page of a copy that lies in some folder, with as much of a browser as it asks for. */
-function open(folder: string, base = '/guide/', isRun = false) {
+function open(folder: string, base = '/guide/', isRun = false, isSiteKnown = true) {
   const copy = {
     base,
-    site: `https://guide.example${base}`,
+    ...(isSiteKnown ? { site: `https://guide.example${base}` } : {}),
     pages: ['index.html', 'maths/gradient/index.html', 'cards/maths/index.html'],
     data: ['lexicon.json', 'cards/maths/index.html'],
   };
@@ -43,10 +43,11 @@ function open(folder: string, base = '/guide/', isRun = false) {
     arrive: globals['offlineFile'] as (name: string, text: string) => void,
     /** Where a link leads when it is taken hold of. */
     lead: (href: string, kind = 'click') => {
-      let led = href;
+      let led: string | undefined = href;
       const link = {
         getAttribute: () => led,
         setAttribute: (_: string, value: string) => (led = value),
+        removeAttribute: () => (led = undefined),
       };
       const target = { closest: () => (href.startsWith('/') ? link : null) };
       listeners.get(kind)!({ target });
@@ -99,8 +100,15 @@ describe.each(folders)('a copy at %s', (folder) => {
   });
 });
 
+test('a copy of a site whose address nobody knew leads no further than its pages', () => {
+  const { lead } = open(folders[0]!, '/guide/', false, false);
+  expect(lead('/guide/python/')).toBeUndefined();
+  expect(lead('/guide/')).toBe(`${folders[0]}index.html`);
+});
+
 test('a copy of a site at the root of its host does the same', () => {
   const { lead, fetch, scripts } = open('file:///C:/guide/', '/');
+  expect(lead('//example.org/')).toBe('//example.org/');
   expect(lead('/maths/gradient/')).toBe('file:///C:/guide/maths/gradient/index.html');
   void fetch('/lexicon.json');
   expect(scripts[0]!.src).toBe('file:///C:/guide/_offline/data/lexicon.json.js');

@@ -83,7 +83,8 @@ Where code changes:
     SAY_DEAD: 'Dead outside links',
   },
   release: {
-    SAY_DOWNLOADS: 'Offline copies',
-    SAY_DOWNLOADS_BODY: 'Offline copies of the site, renewed along with it; these are of %s.',
+    SAY_DOWNLOADS: 'Downloads',
+    SAY_DOWNLOADS_BODY:
+      'Books, pages to print and offline pages of the guide, renewed along with the site; these are of %s.',
   },
 };

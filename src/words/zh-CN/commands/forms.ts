@@ -78,7 +78,8 @@ export const forms = {
   },
   /** Of the release that has the files to take along; %s stands for the commit. */
   release: {
-    SAY_DOWNLOADS: '离线副本',
-    SAY_DOWNLOADS_BODY: '网站的离线副本，随网站一起更新，现在这一份来自 %s。',
+    SAY_DOWNLOADS: '下载',
+    SAY_DOWNLOADS_BODY:
+      '这份指南的电子书、打印用的网页与离线网页，随网站一起更新，现在这一份来自 %s。',
   },
 } as const;

@@ -28,6 +28,7 @@ describe('an article in a book', () => {
     ['a button', '<button type="button" class="copy">Copy</button>'],
     ['what waits for a script', '<p hidden>…</p>'],
     ['the controls of a figure', '<div class="figure-choices"><b>0.1</b></div>'],
+    ['the way to the page of a figure', '<a class="figure-open" href="/figures/x/">Open</a>'],
     ['navigation', '<nav class="breadcrumb"><a href="/">Home</a></nav>'],
     ['the menu of an entry', '<details class="entry-menu"><summary>⋯</summary>x</details>'],
     ['an empty line for a status', '<p class="figure-status" role="status"></p>'],

@@ -100,6 +100,22 @@ describe('an EPUB', () => {
     ]);
   });
 
+  it('calls its images in letters that need no escape in an address', () => {
+    const tree = [h('img', { src: '/images/%E8%8C%B6%20a&b.png', alt: 'Tea' })];
+    const [chapter] = input().parts[0]!.chapters;
+    const book = input({
+      parts: [{ part, chapters: [{ ...chapter!, tree }] }],
+      readFile: (path) => (path === 'images/茶 a&b.png' ? pixel : undefined),
+    });
+    const files = textsOf(makeEpub(book));
+    const name = 'images/images/.8336..20.a.26.b.png';
+    expect(files['EPUB/text/basics/leaves.xhtml']).toContain(
+      `<img src="../../${name}" alt="Tea"/>`,
+    );
+    expect(files['EPUB/package.opf']).toContain(`href="${name}"`);
+    expect(Object.keys(files)).toContain(`EPUB/${name}`);
+  });
+
   it('has no glossary where its notes name no term', () => {
     expect(Object.keys(textsOf(makeEpub(input())))).not.toContain('EPUB/glossary.xhtml');
   });
