@@ -10,11 +10,16 @@ import { openSoundCode } from './check/sound-code.ts';
 import { runCommand, UsageError } from './process/command.ts';
 import { runTools } from './process/tools.ts';
 import type { CommandWords } from '../src/words/commands.ts';
+import type { AuthorWords } from '../src/words/rule-words.ts';
 
 await runCommand(
   ({ check }) => check.usage,
-  (words, args) => {
+  async (words, args) => {
     const { values, positionals } = readArguments(args, words.commands);
+    const isContentOnly =
+      values.content || positionals.length > 0 || process.env['CONTENT_DIR'] !== undefined;
+    // Other processes, which work while the content is read here.
+    const code = isContentOnly || values.format === 'json' ? 0 : checkCode(words);
     const { content, issues: found } = checkGuide();
     const issues = found.map((issue) =>
       rules[issue.ruleId].area === values.strict ? { ...issue, severity: 'error' as const } : issue,
@@ -35,18 +40,19 @@ await runCommand(
       if (!isContent) throw new UsageError(words.commands.check.notContent(path));
     }
     process.stdout.write(formatIssues(shown, values.format, words));
-    if (shown.some(({ severity }) => severity === 'error')) return 1;
-    const isContentOnly =
-      values.content || wanted.size > 0 || process.env['CONTENT_DIR'] !== undefined;
-    if (isContentOnly || values.format === 'json') return 0;
-    const sound = openSoundCode('.', relative('.', readContentDir()), '.cache/check');
-    const open = Object.entries(codeTools).filter(([name]) => !sound.has(name));
-    return runTools(
-      open.map(([name, tool]) => ({ ...tool, onSound: () => sound.add(name) })),
-      words,
-    );
+    return Math.max(shown.some(({ severity }) => severity === 'error') ? 1 : 0, await code);
   },
 );
+
+/** Runs what has not found the code sound as it stands. @returns exit code */
+function checkCode(words: AuthorWords): Promise<number> {
+  const sound = openSoundCode('.', relative('.', readContentDir()), '.cache/check');
+  const open = Object.entries(codeTools).filter(([name]) => !sound.has(name));
+  return runTools(
+    open.map(([name, tool]) => ({ ...tool, onSound: () => sound.add(name) })),
+    words,
+  );
+}
 
 interface Arguments {
   values: { content: boolean; strict: Area | undefined; format: Format };

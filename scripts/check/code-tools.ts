@@ -1,6 +1,21 @@
 import { existsSync } from 'node:fs';
 import type { Tool } from '../process/tools.ts';
 
+/**
+ * Whether Astro has written the types of the collections, which change with Astro and the names of collections alone:
+ * those of the last time will do, and every build and `astro sync` writes them anew.
+ */
+const isSynced = existsSync('.astro/types.d.ts');
+
+/** Tools that look at files one by one remember those that they have found sound. */
+const kept = (name: string) => [
+  '--cache',
+  '--cache-strategy',
+  'content',
+  '--cache-location',
+  `.cache/${name}`,
+];
+
 /** What holds the code itself to its rules: types, lint and format. */
 export const codeTools = {
   components: {
@@ -11,26 +26,17 @@ export const codeTools = {
       'tsconfig.astro.json',
       '--minimumFailingSeverity',
       'warning',
+      ...(isSynced ? ['--noSync'] : []),
     ],
   },
-  'component-lint': { command: ['eslint', '--max-warnings', '0', '**/*.astro'] },
+  'component-lint': {
+    command: ['eslint', '--max-warnings', '0', ...kept('eslint'), '**/*.astro'],
+  },
   code: {
     command: ['oxlint', '--type-check', '--deny-warnings'],
-    // Astro writes the types of the collections; they change with Astro alone, so that those of the last time will do.
-    ...(!existsSync('.astro/types.d.ts') && { after: ['astro'] }),
+    ...(!isSynced && { after: ['astro'] }),
   },
   format: {
-    command: [
-      'prettier',
-      '--check',
-      '--log-level',
-      'warn',
-      '--cache',
-      '--cache-strategy',
-      'content',
-      '--cache-location',
-      '.cache/prettier',
-      '.',
-    ],
+    command: ['prettier', '--check', '--log-level', 'warn', ...kept('prettier'), '.'],
   },
 } satisfies Record<string, Tool>;
