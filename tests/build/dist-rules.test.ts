@@ -83,8 +83,7 @@ const cases: [string, () => void, string][] = [
       edit(brewing, (html) =>
         html.replace(
           '</head>',
-          // On the origin that the page says it is of.
-          `<meta property="og:image" content="${new URL('/images/social/0.png', sites.tiny.canonical).href}"></head>`,
+          '<meta property="og:image" content="https://guide.example/images/social/0.png"></head>',
         ),
       ),
     'dist-link-exists meta[content]「/images/social/0.png」指向不存在的文件',

@@ -127,13 +127,13 @@ async function openIndex(
   const instance = createInstance({ ...options, noWorker: true });
   await instance.search('');
   const all = await folders;
-  const merged = await Promise.allSettled(
-    all.map((folder) => instance.mergeIndex(folder, options)),
+  const gone: string[] = [];
+  await Promise.all(
+    all.map((folder) => instance.mergeIndex(folder, options).catch(() => gone.push(folder))),
   );
-  const there = all.filter((_, place) => merged[place]!.status === 'fulfilled');
-  if (there.length === all.length) return { instance, missing };
+  if (gone.length === 0) return { instance, missing };
   // No search ends in an instance that has taken in an index by halves.
-  const gone = all.filter((folder) => !there.includes(folder));
+  const there = all.filter((folder) => !gone.includes(folder));
   return openIndex(createInstance, there, [...missing, ...gone]);
 }
 

@@ -5,7 +5,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, onTestFinished } from 'vitest';
 import { serveFolder } from '../../../scripts/serve/serve-folder.ts';
 
 let root: string;
@@ -105,6 +105,8 @@ describe('npm run preview', { timeout: 20_000 }, () => {
       },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
+    // Whatever comes of the test: a run does not end before its children do.
+    onTestFinished(() => void child.kill());
     let printed = '';
     for await (const text of child.stdout.setEncoding('utf8')) {
       printed += String(text);
@@ -113,6 +115,5 @@ describe('npm run preview', { timeout: 20_000 }, () => {
     const [, address] = /打开 (\S+)/.exec(printed)!;
     expect(printed).toMatch(new RegExp(`^端口 ${port} 已被占用，换了一个。\\n打开 http`));
     expect(await (await fetch(address!)).text()).toBe('home');
-    child.kill();
   });
 });

@@ -54,8 +54,9 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.useRealTimers();
-  vi.unstubAllGlobals();
+  // A spy on a stub gives the stub back.
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
   process.off('unhandledRejection', ignore);
 });
 
