@@ -80,9 +80,13 @@ export function drawPathMap(notes: readonly NoteView[], shape: MapShape): PathMa
   };
 }
 
+/** More than dagre can lay out: it calls itself once for each step of the longest way. */
+const mostLaidOut = 600;
+
 /** Ids by how deep they stand, each rank in the order in which its lines cross least. */
 function rankNotes(notes: readonly NoteView[]): string[][] {
   const joined = new Set(notes.flatMap(({ id, nearest }) => nearest.flatMap((one) => [one, id])));
+  if (joined.size > mostLaidOut) return rankByDepth(notes.filter(({ id }) => joined.has(id)));
   const graph = new dagre.graphlib.Graph();
   graph.setGraph({ rankdir: 'TB' });
   graph.setDefaultEdgeLabel(() => ({}));
@@ -97,6 +101,28 @@ function rankNotes(notes: readonly NoteView[]): string[][] {
   return [...ranks]
     .sort(([a], [b]) => a - b)
     .map(([, rank]) => rank.sort((a, b) => a.x - b.x).map(({ id }) => id));
+}
+
+/** Ids by the steps of the longest way to each, in the order given: what takes no look at where lines cross. */
+function rankByDepth(notes: readonly NoteView[]): string[][] {
+  const ranks: string[][] = [];
+  const depths = new Map<string, number>();
+  // One pass where notes stand behind what they require.
+  for (let open = notes; open.length > 0;) {
+    const ready = new Set<NoteView>();
+    for (const note of open) {
+      const { id, nearest } = note;
+      if (!nearest.every((one) => depths.has(one))) continue;
+      const depth = Math.max(0, ...nearest.map((one) => depths.get(one)! + 1));
+      depths.set(id, depth);
+      (ranks[depth] ??= []).push(id);
+      ready.add(note);
+    }
+    // Notes that wait for one another, which the check refuses.
+    if (ready.size === 0) return [...ranks, open.map(({ id }) => id)];
+    open = open.filter((note) => !ready.has(note));
+  }
+  return ranks;
 }
 
 /** A rank in rows of nearly one length. */
