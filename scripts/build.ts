@@ -21,7 +21,7 @@ await runCommand(
     const { validate, shard, shards, join } = values;
     // Astro and the keys of shards go by the variable.
     if (values.downloads) process.env['DOWNLOADS'] = '1';
-    const { isSiteKnown, hasDownloads } = readSettings();
+    const { isSiteKnown } = readSettings();
     const scopes = [shards && '--shards', join && '--join', shard !== undefined && '--shard'];
     const chosen = scopes.filter((name) => name !== false);
     if (chosen.length > 1) throw new UsageError(words.commands.build.oneScope(chosen));
@@ -37,7 +37,6 @@ await runCommand(
     const scope: Scope = shard === undefined ? (join ? 'joined' : 'site') : { shard };
     const status = await buildSite({
       isValidated: validate,
-      hasDownloads,
       hasCards: values['social-cards'],
       scope,
       words,

@@ -7,7 +7,6 @@ await runCommand(
   async (words) => {
     const status = await buildSite({
       isValidated: false,
-      hasDownloads: false,
       hasCards: false,
       scope: 'site',
       words,

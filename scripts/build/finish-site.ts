@@ -9,6 +9,7 @@ import { readGuideYaml } from '../../src/read/guide-files.ts';
 import type { Issue } from '../../src/schema/issue.ts';
 import { readSettings } from '../../src/settings.ts';
 import { wordsOf } from '../../src/words/index.ts';
+import type { BookFacts } from '../downloads/books/book-guide.ts';
 import { checkSite } from '../site/check-site.ts';
 import { cutFormulaFonts } from '../site/formula-fonts.ts';
 import { rememberPages, type KeptPage } from '../site/kept-pages.ts';
@@ -23,8 +24,6 @@ import type { Plan } from './prepare.ts';
 export interface FinishOptions {
   /** Whether html-validate reads every page too: it costs a third of a build, and finds faults of templates. */
   isValidated: boolean;
-  /** Whether the site gets files to take along, and a page that lists them. */
-  hasDownloads: boolean;
   /** Whether pages have pictures for those who show links: one takes some 30 ms. They need the address of the site. */
   hasCards: boolean;
 }
@@ -40,7 +39,7 @@ const plainScripts = ['before-paint.js', 'moved.js'];
 export async function finishSite(
   dir: string,
   plan: Plan,
-  { isValidated, hasDownloads, hasCards }: FinishOptions,
+  { isValidated, hasCards }: FinishOptions,
 ): Promise<Issue[]> {
   const { contentDir, site, base, isSiteKnown } = readSettings();
   const label = relative('.', dir);
@@ -60,11 +59,10 @@ export async function finishSite(
   // Afterwards: another process reads the pages for it, which have just been told what fonts to ask for.
   if (!plan.isIndexed)
     await writeSearchIndex(dir, plan.language, pages.filter(({ isIndexed }) => isIndexed).length);
-  if (hasDownloads) await addDownloads(dir, plan, pages);
-  const expected = { ...plan.expected, hasDownloads };
+  if (plan.books) await addDownloads(dir, plan, plan.books, pages);
   const faults = [
     ...cardFaults,
-    ...checkSite(listSite(dir, { site, base }, pages, label), expected),
+    ...checkSite(listSite(dir, { site, base }, pages, label), plan.expected),
   ];
   if (!isValidated) return faults;
   // Loaded late: html-validate takes a while by itself.
@@ -95,7 +93,8 @@ async function addCards(dir: string, { language, expected }: Plan): Promise<Issu
 
 async function addDownloads(
   dir: string,
-  { language, expected, books }: Plan,
+  { language, expected }: Plan,
+  books: BookFacts,
   pages: readonly SitePage[],
 ): Promise<void> {
   // Loaded late: few builds make files to take along.

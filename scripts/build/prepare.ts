@@ -23,8 +23,8 @@ export type Scope = 'site' | 'joined' | { shard: string };
 export interface Plan {
   language: GuideLanguage;
   expected: ExpectedPages;
-  /** What its books say of it. */
-  books: BookFacts;
+  /** What books say of it, where there will be files to take along. */
+  books: BookFacts | undefined;
   /** Whether the index of the full text comes with the pages. */
   isIndexed: boolean;
   /** Number of notes whose pages are printed. */
@@ -50,17 +50,17 @@ export async function prepare(
   if (content === undefined) return undefined;
   await proceed();
   const settings = readSettings();
+  const { hasDownloads, repository } = settings;
   const { language } = content.guide.data!;
   const shards = scope === 'site' ? [] : listShards(content, settings, words);
   const isPrinted = isPrintedIn(scope, partsOf(content));
   const plan: Plan = {
     language,
-    books: readBookFacts(content, {
-      words: wordsOf(language),
-      repository: settings.repository,
-    }),
+    books: hasDownloads
+      ? readBookFacts(content, { words: wordsOf(language), repository })
+      : undefined,
     isIndexed: scope === 'joined',
-    expected: expectedPages(content),
+    expected: { ...expectedPages(content), hasDownloads },
     printed: content.notes.filter(({ id }) => isPrinted(id)).length,
     shard: typeof scope === 'object' ? findShard(shards, scope.shard, words) : undefined,
     shards,

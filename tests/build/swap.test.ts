@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   cpSync,
@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { describeSelf } from '../../scripts/build/lock.ts';
 import { mark } from '../../scripts/build/output-folder.ts';
 import { workOf } from '../../scripts/build/swap.ts';
@@ -239,5 +239,31 @@ describe('npm run build', () => {
     });
     expect(status, stdout + stderr).toBe(0);
     expect(digest(out)).toBe(digest(sites.tiny.dir));
+  });
+});
+
+describe('npm start', () => {
+  it('opens a site with files to take along where the variable asks for them', async () => {
+    const child = spawn(process.execPath, ['scripts/start.ts'], {
+      env: {
+        ...process.env,
+        CONTENT_DIR: content,
+        OUT_DIR: out,
+        SITE: 'https://guide.example',
+        DOWNLOADS: '1',
+        PORT: '0',
+        GITHUB_REPOSITORY: '',
+        NODE_ENV: 'production',
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    onTestFinished(() => void child.kill());
+    let printed = '';
+    for await (const text of child.stdout.setEncoding('utf8')) {
+      printed += String(text);
+      if (printed.includes('Ctrl C')) break;
+    }
+    expect(printed).toContain('Ctrl C');
+    expect(readdirSync(join(out, 'downloads'))).toContain('index.html');
   });
 });

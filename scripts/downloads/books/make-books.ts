@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { wholeName, type MadeDownload } from '../../../src/model/downloads.ts';
 import { addresses, withBase } from '../../../src/schema/address.ts';
 import type { Words } from '../../../src/words/index.ts';
@@ -44,7 +45,7 @@ export async function makeBooks(request: BooksRequest): Promise<MadeDownload[]> 
     for (const id of part.notes) {
       chapters.push(readNote(id));
       // Other work of the process goes on between two notes.
-      await Promise.resolve();
+      await setImmediate();
     }
     parts.push({ part, chapters });
   }
