@@ -28,7 +28,11 @@ await runCommand(usage, async (words, args) => {
       ...(code.length > 0 ? [codeTools.components, codeTools.code] : []),
       ...(components.length > 0 ? [codeTools['component-lint']] : []),
       ...(changed.length > 0
-        ? [{ command: ['prettier', '--check', '--ignore-unknown', '--', ...changed] as const }]
+        ? [
+            {
+              command: ['oxfmt', '--check', '--no-error-on-unmatched-pattern', ...changed] as const,
+            },
+          ]
         : []),
       {
         command: ['vitest', 'related', '--run', '--project=unit', ...code, ...byName],

@@ -7,15 +7,6 @@ import type { Tool } from '../process/tools.ts';
  */
 const isSynced = existsSync('.astro/types.d.ts');
 
-/** Tools that look at files one by one remember those that they have found sound. */
-const kept = (name: string) => [
-  '--cache',
-  '--cache-strategy',
-  'content',
-  '--cache-location',
-  `.cache/${name}`,
-];
-
 /** What holds the code itself to its rules: types, lint and format. */
 export const codeTools = {
   components: {
@@ -30,13 +21,22 @@ export const codeTools = {
     ],
   },
   'component-lint': {
-    command: ['eslint', '--max-warnings', '0', ...kept('eslint'), '**/*.astro'],
+    // What it has found sound it need not read again.
+    command: [
+      'eslint',
+      '--max-warnings',
+      '0',
+      '--cache',
+      '--cache-strategy',
+      'content',
+      '--cache-location',
+      '.cache/eslint',
+      '**/*.astro',
+    ],
   },
   code: {
     command: ['oxlint', '--type-check', '--deny-warnings'],
     ...(!isSynced && { after: ['astro'] }),
   },
-  format: {
-    command: ['prettier', '--check', '--log-level', 'warn', ...kept('prettier'), '.'],
-  },
+  format: { command: ['oxfmt', '--check'] },
 } satisfies Record<string, Tool>;

@@ -22,7 +22,9 @@ export interface Options {
 }
 
 export type ParsedOptions =
-  { kind: 'options'; options: Options } | { kind: 'help' } | { kind: 'usage'; message: string };
+  | { kind: 'options'; options: Options }
+  | { kind: 'help' }
+  | { kind: 'usage'; message: string };
 
 /** Reads the command line; a fault is described and never thrown. */
 export function parseOptions(args: readonly string[], words: CommandWords['links']): ParsedOptions {

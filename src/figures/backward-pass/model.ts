@@ -10,7 +10,18 @@ export const v1 = 2;
 export const v2 = -1;
 
 export type Quantity =
-  'x' | 'w1' | 'w2' | 'z1' | 'z2' | 'h1' | 'h2' | 'v1' | 'v2' | 'y' | 't' | 'L';
+  | 'x'
+  | 'w1'
+  | 'w2'
+  | 'z1'
+  | 'z2'
+  | 'h1'
+  | 'h2'
+  | 'v1'
+  | 'v2'
+  | 'y'
+  | 't'
+  | 'L';
 
 export interface Pass {
   readonly value: Readonly<Record<Quantity, number>>;

@@ -33,7 +33,11 @@ type YamlPhrase = `yaml-${YamlCode}`;
 type LessonPhrase = LessonPart | `${LessonPart}-fix`;
 
 export type PhraseId =
-  keyof typeof phrases | KatexPhrase | SystemPhrase | YamlPhrase | LessonPhrase;
+  | keyof typeof phrases
+  | KatexPhrase
+  | SystemPhrase
+  | YamlPhrase
+  | LessonPhrase;
 
 /** A phrase with its values; what is said of it depends on the language. */
 export interface Phrase {

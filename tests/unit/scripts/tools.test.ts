@@ -28,18 +28,18 @@ const first = (line: string) =>
 
 test('all tools run, and each that did not pass is named once', { timeout: 20_000 }, async () => {
   first('process.exit(process.argv[2] === "pass" ? 0 : 1)');
-  expect(await run(['prettier', 'pass'])).toEqual({ code: 0, said: [] });
-  expect(await run(['prettier', 'fail'], ['eslint', 'pass'], ['eslint', 'fail'])).toEqual({
+  expect(await run(['oxfmt', 'pass'])).toEqual({ code: 0, said: [] });
+  expect(await run(['oxfmt', 'fail'], ['eslint', 'pass'], ['eslint', 'fail'])).toEqual({
     code: 1,
-    said: ['prettier 没有通过', 'eslint 没有通过'],
+    said: ['oxfmt 没有通过', 'eslint 没有通过'],
   });
 });
 
 test('a tool that is killed is no fault of the content', { timeout: 20_000 }, async () => {
   first('process.kill(process.pid, "SIGKILL")');
-  expect(await run(['prettier', '--check', '.'])).toEqual({
+  expect(await run(['oxfmt', '--check', '.'])).toEqual({
     code: 3,
-    said: ['prettier 被信号 SIGKILL 终止，多半是内存不够'],
+    said: ['oxfmt 被信号 SIGKILL 终止，多半是内存不够'],
   });
 });
 

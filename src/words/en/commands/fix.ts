@@ -7,7 +7,7 @@ export const fix: CommandWords['fix'] = {
            work, drops tracking parameters and calls languages of code by their usual names; undoes an npm run move that
            was interrupted; gives ids to cards and exercises; when the content has no errors, records addresses and link
            ids in published.json
-  Documents: writes docs/rules.md anew. Code is not touched: npx oxlint --fix and npx prettier --write . do that
+  Documents: writes docs/rules.md anew. Code is not touched: npx oxlint --fix and npx oxfmt do that
   Editors: writes the JSON Schemas and snippets in .vscode
   GitHub: writes the issue forms, the template of pull requests and what the workflow of links says in the language of the
           guide
