@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { rules, type Area } from '../src/schema/rules.ts';
 import { readContentDir } from '../src/settings.ts';
 import { checkGuide } from './check/check-guide.ts';
-import { codeTools } from './check/code-tools.ts';
+import { findOpenTools } from './check/code-tools.ts';
 import { formatIssues, formats, type Format } from './check/report.ts';
 import { openSoundCode } from './check/sound-code.ts';
 import { runCommand, UsageError } from './process/command.ts';
@@ -47,9 +47,9 @@ await runCommand(
 /** Runs what has not found the code sound as it stands. @returns exit code */
 function checkCode(words: AuthorWords): Promise<number> {
   const sound = openSoundCode('.', relative('.', readContentDir()), '.cache/check');
-  const open = Object.entries(codeTools).filter(([name]) => !sound.has(name));
+  const open = findOpenTools((name) => !sound.has(name));
   return runTools(
-    open.map(([name, tool]) => ({ ...tool, onSound: () => sound.add(name) })),
+    open.map(([name, tool]) => [name, { ...tool, onSound: () => sound.add(name) }]),
     words,
   );
 }

@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { codeTools } from './check/code-tools.ts';
+import { findOpenTools, type CodeTool } from './check/code-tools.ts';
 import { RefusedError, runCommand } from './process/command.ts';
 import { runTools } from './process/tools.ts';
 
 const usage = `Usage: npm run test:quick [-- COMMIT]
   For the minute between two changes: looks at what has changed since COMMIT (HEAD, where none is named) and is not ignored.
-  Content, types and lint of everything, format of the changed files, and the unit tests that import them, or that
+  Content, types, lint and format of everything, and the unit tests that import them, or that
   read files of the project by name. Starts no command of ours, builds no site and opens no browser: that is npm test.`;
 
 await runCommand(usage, async (words, args) => {
@@ -19,24 +19,20 @@ await runCommand(usage, async (words, args) => {
       .filter((name) => name.endsWith('.test.ts'))
       .map((name) => `${folder}/${name}`),
   );
-  const components = code.filter((file) => file.endsWith('.astro'));
+  const concerned: Record<CodeTool, string[]> = {
+    types: code,
+    components: code,
+    code,
+    'component-lint': code.filter((file) => file.endsWith('.astro')),
+    format: changed,
+  };
   const ended = spawnSync(process.execPath, ['scripts/check.ts', '--content'], {
     stdio: 'inherit',
   }).status;
   const found = await runTools(
     [
-      ...(code.length > 0 ? [codeTools.components, codeTools.code] : []),
-      ...(components.length > 0 ? [codeTools['component-lint']] : []),
-      ...(changed.length > 0
-        ? [
-            {
-              command: ['oxfmt', '--check', '--no-error-on-unmatched-pattern', ...changed] as const,
-            },
-          ]
-        : []),
-      {
-        command: ['vitest', 'related', '--run', '--project=unit', ...code, ...byName],
-      },
+      ...findOpenTools((name) => concerned[name].length > 0),
+      ['tests', { command: ['vitest', 'related', '--run', '--project=unit', ...code, ...byName] }],
     ],
     words,
   );

@@ -1,10 +1,10 @@
 import { readFileSync, rmSync } from 'node:fs';
-import { codeTools } from './check/code-tools.ts';
+import { codeTools, type CodeTool } from './check/code-tools.ts';
 import { findChromium, installChromium } from './setup/chromium.ts';
 import { runCommand } from './process/command.ts';
 import type { CommandWords } from '../src/words/commands.ts';
 import { runSideBySide, type Write } from './process/side-by-side.ts';
-import { runQuietly, toolEnv, toolPath } from './process/tools.ts';
+import { runQuietly, toolEnv, toolPath, type Tool } from './process/tools.ts';
 
 const usage = `Usage: npm test
   Everything CI runs: types, lint, format and content; the notes' snippets; unit, link checker, build and browser tests, and the comparison with @astrojs/mdx.
@@ -29,25 +29,25 @@ const vitest = (name: string, more: Partial<Stage> = {}): Stage => ({
   ...more,
 });
 
-const code = (name: keyof typeof codeTools, after?: string[]): Stage => {
-  const [tool, ...args] = codeTools[name].command;
-  return { name, tool, args, ...(after && { after }) };
+const code = (name: CodeTool, after: string[] = []): Stage => {
+  const { command, env, after: own = [] }: Tool = codeTools[name];
+  const [tool, ...args] = command;
+  return { name, tool, args, after: [...own, ...after], ...(env && { env }) };
 };
 
 /** Two lanes, one for each processor: builds and browsers, and all that needs neither. */
 const stages: Stage[] = [
   { name: 'content', tool: 'scripts/check.ts', args: ['--content'] },
+  code('types'),
   code('components'),
   code('component-lint', ['components']),
   { name: 'snippets', tool: 'scripts/check-snippets.ts', args: ['--install'], after: ['content'] },
   vitest('unit', { after: ['snippets'] }),
-  // Reads the types that `components` has written.
-  code('code', ['components', 'unit']),
+  code('code', ['unit']),
   code('format', ['code']),
   vitest('links', { after: ['format'] }),
   // Takes the notes as the build tests have rendered them, and builds the guide once more by @astrojs/mdx.
   vitest('oracle', { after: ['links'] }),
-  // Builds and `astro check` share what Astro keeps of the notes.
   vitest('build', { after: ['component-lint'] }),
   // The sites that the build tests made a moment ago serve the browser tests too.
   vitest('browser', { after: ['build', 'links'], env: { TEST_SITES: 'keep' } }),

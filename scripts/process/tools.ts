@@ -21,9 +21,11 @@ export function toolPath(name: string, words: CommandWords): string {
   return file;
 }
 
-/** A command of an installed package, and those of the others that must have ended before it. */
 export interface Tool {
-  command: readonly [name: string, ...args: string[]];
+  /** Of an installed package. */
+  command: readonly [bin: string, ...args: string[]];
+  env?: Record<string, string>;
+  /** Names of those that must have ended before it. */
   after?: readonly string[];
   /** Called when it had nothing to say. */
   onSound?: () => void;
@@ -34,27 +36,44 @@ export interface Tool {
  * pass.
  * @returns exit code: 1 when one found faults, 3 when one could not do its work
  */
-export async function runTools(tools: readonly Tool[], words: AuthorWords): Promise<number> {
+export async function runTools(
+  tools: readonly (readonly [name: string, tool: Tool])[],
+  words: AuthorWords,
+): Promise<number> {
   const ends = await runSideBySide(
-    tools.map(({ command: [name, ...args], after = [] }) => ({
-      name,
-      after,
-      run: (write) =>
-        runQuietly(process.execPath, [toolPath(name, words.commands), ...args], toolEnv(), write),
-    })),
+    tools.map(
+      ([
+        name,
+        {
+          command: [bin, ...args],
+          env,
+          after = [],
+        },
+      ]) => ({
+        name,
+        after,
+        run: (write) =>
+          runQuietly(
+            process.execPath,
+            [toolPath(bin, words.commands), ...args],
+            toolEnv(env),
+            write,
+          ),
+      }),
+    ),
     (text) => process.stdout.write(text),
   );
   const codes = ends.map(({ code, signal, error }, index) => {
+    const { command, onSound } = tools[index]![1];
     if (code === 0) {
-      tools[index]!.onSound?.();
+      onSound?.();
       return 0;
     }
     const broken = error
       ? speak(explainSystemError(error) ?? error.message, words)
       : signal && killedBy(signal, words.commands);
-    const [name] = tools[index]!.command;
     const { toolBroken, toolFailed } = words.commands.process;
-    console.error(broken ? toolBroken(name, broken) : toolFailed(name));
+    console.error(broken ? toolBroken(command[0], broken) : toolFailed(command[0]));
     return broken ? 3 : 1;
   });
   return Math.max(0, ...codes);

@@ -16,7 +16,7 @@ async function run(
 ): Promise<{ code: number; said: string[] }> {
   const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const code = await runTools(
-    commands.map((command) => ({ command })),
+    commands.map((command) => [command.join(' '), { command }]),
     chinese,
   );
   return { code, said: error.mock.calls.map(([text]) => String(text)) };
