@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { rules, type Area } from '../src/schema/rules.ts';
@@ -8,7 +9,7 @@ import { findOpenTools } from './check/code-tools.ts';
 import { formatIssues, formats, type Format } from './check/report.ts';
 import { openSoundCode } from './check/sound-code.ts';
 import { runCommand, UsageError } from './process/command.ts';
-import { runTools } from './process/tools.ts';
+import { runTools, type Tool } from './process/tools.ts';
 import type { CommandWords } from '../src/words/commands.ts';
 import type { AuthorWords } from '../src/words/rule-words.ts';
 
@@ -18,8 +19,10 @@ await runCommand(
     const { values, positionals } = readArguments(args, words.commands);
     const isContentOnly =
       values.content || positionals.length > 0 || process.env['CONTENT_DIR'] !== undefined;
-    // Other processes, which work while the content is read here.
-    const code = isContentOnly || values.format === 'json' ? 0 : checkCode(words);
+    const code =
+      isContentOnly || values.format === 'json'
+        ? { ended: Promise.resolve(0) }
+        : await startCodeTools(words);
     const { content, issues: found } = checkGuide();
     const issues = found.map((issue) =>
       rules[issue.ruleId].area === values.strict ? { ...issue, severity: 'error' as const } : issue,
@@ -40,18 +43,30 @@ await runCommand(
       if (!isContent) throw new UsageError(words.commands.check.notContent(path));
     }
     process.stdout.write(formatIssues(shown, values.format, words));
-    return Math.max(shown.some(({ severity }) => severity === 'error') ? 1 : 0, await code);
+    // Now, while others still work, and not at the end, when all wait for it.
+    flushCompileCache();
+    return Math.max(shown.some(({ severity }) => severity === 'error') ? 1 : 0, await code.ended);
   },
 );
 
-/** Runs what has not found the code sound as it stands. @returns exit code */
-function checkCode(words: AuthorWords): Promise<number> {
+/**
+ * Starts what has not found the code sound as it stands: first the short ones, which wait for nothing, then the long
+ * ones, which work while the content is read here; in the meantime nobody here would start another.
+ * @returns their exit code, once they have ended
+ */
+async function startCodeTools(words: AuthorWords): Promise<{ ended: Promise<number> }> {
   const sound = openSoundCode('.', relative('.', readContentDir()), '.cache/check');
-  const open = findOpenTools((name) => !sound.has(name));
-  return runTools(
-    open.map(([name, tool]) => [name, { ...tool, onSound: () => sound.add(name) }]),
+  const open = findOpenTools((name) => !sound.has(name)).map(([name, tool]): [string, Tool] => [
+    name,
+    { ...tool, onSound: () => sound.add(name) },
+  ]);
+  const isShort = ([, { after }]: [string, Tool]) => after === undefined;
+  const short = await runTools(open.filter(isShort), words);
+  const long = runTools(
+    open.filter((tool) => !isShort(tool)),
     words,
   );
+  return { ended: long.then((code) => Math.max(short, code)) };
 }
 
 interface Arguments {

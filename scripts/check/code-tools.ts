@@ -17,7 +17,13 @@ export const codeTools = {
     ],
     after: ['types'],
   },
-  code: { command: ['oxlint', '--type-check', '--deny-warnings'], after: ['types'] },
+  code: {
+    command: ['oxlint', '--type-check', '--deny-warnings'],
+    // A quarter of its work is Go's collector, which could save an eighth of its memory.
+    env: { GOGC: '1000' },
+    isPatient: true,
+    after: ['types'],
+  },
   'component-lint': {
     // What it has found sound it need not read again.
     command: [

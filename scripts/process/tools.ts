@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { constants, getPriority, setPriority } from 'node:os';
 import { findBin, root, searchPath } from '../toolchain.js';
 import { RefusedError } from './command.ts';
 import { runSideBySide, type Write } from './side-by-side.ts';
@@ -27,6 +28,8 @@ export interface Tool {
   env?: Record<string, string>;
   /** Names of those that must have ended before it. */
   after?: readonly string[];
+  /** It takes as many processors as there are, and gives way to those that can use but one. */
+  isPatient?: boolean;
   /** Called when it had nothing to say. */
   onSound?: () => void;
 }
@@ -41,26 +44,21 @@ export async function runTools(
   words: AuthorWords,
 ): Promise<number> {
   const ends = await runSideBySide(
-    tools.map(
-      ([
-        name,
-        {
-          command: [bin, ...args],
-          env,
-          after = [],
-        },
-      ]) => ({
-        name,
-        after,
-        run: (write) =>
-          runQuietly(
-            process.execPath,
-            [toolPath(bin, words.commands), ...args],
-            toolEnv(env),
-            write,
-          ),
-      }),
-    ),
+    tools.map(([name, { command, env, after = [], isPatient = false }]) => ({
+      name,
+      after,
+      run: (write) => {
+        const [bin, ...args] = command;
+        return runQuietly(
+          process.execPath,
+          [toolPath(bin, words.commands), ...args],
+          // To keep their compiled modules costs such large programs more than it saves.
+          toolEnv({ NODE_COMPILE_CACHE: '', ...env }),
+          write,
+          isPatient,
+        );
+      },
+    })),
     (text) => process.stdout.write(text),
   );
   const codes = ends.map(({ code, signal, error }, index) => {
@@ -92,12 +90,15 @@ export function runQuietly(
   args: readonly string[],
   env: NodeJS.ProcessEnv,
   write: Write,
+  isPatient = false,
 ): Promise<End> {
   const isColourful = process.stdout.isTTY && env['NO_COLOR'] === undefined;
   const child = spawn(file, args, {
     stdio: ['inherit', 'pipe', 'pipe'],
     env: { ...(isColourful && { FORCE_COLOR: '1' }), ...env },
   });
+  if (isPatient && child.pid !== undefined)
+    setPriority(child.pid, Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL));
   for (const stream of [child.stdout, child.stderr]) stream.on('data', write);
   return new Promise((resolve) => {
     child.on('error', (error) => resolve({ code: null, signal: null, error }));
