@@ -6,7 +6,7 @@ import type { Words } from './words/index.ts';
 declare global {
   namespace App {
     interface Locals {
-      /** What the components of a note print from; set on one line of the page that renders it. */
+      /** What components of notes and figures print from; set on one line of the page that renders them. */
       reader: { guide: Guide; words: Words; note: NoteView | undefined };
     }
   }

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { cp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -62,8 +64,9 @@ export async function joinSearchIndexes(
   const [first, ...rest] = folders;
   if (first === undefined) return checkJoined(0, expected);
   await cp(first[1], outputPath, { recursive: true });
-  // The first has folders of its own there, and a part may be called as one of them.
-  const others = rest.map(([name, folder]) => [`part-${name}`, folder] as const);
+  const others = rest.map(
+    ([name, folder]) => [`index/${name}-${digestIndex(folder)}`, folder] as const,
+  );
   for (const [name, folder] of others) {
     const isShared = (path: string) =>
       /^(?:pagefind\.js|pages\.json|wasm\..*)$/.test(basename(path));
@@ -77,6 +80,12 @@ export async function joinSearchIndexes(
     others.map(([name]) => name),
   );
   checkJoined(pages, expected);
+}
+
+/** Hosts send what is below `index/` to be kept for ever: a folder that changes has another name. */
+function digestIndex(folder: string): string {
+  const entry = readFileSync(join(folder, 'pagefind-entry.json'));
+  return createHash('sha256').update(entry).digest('hex').slice(0, 8);
 }
 
 function checkJoined(pages: number, expected: number): void {

@@ -49,6 +49,20 @@ describe.each([sites.repo, sites.tiny])('the site $name', (site) => {
   });
 });
 
+it.each([
+  [sites.repo, ['恢复原样'], ['文字与数值']],
+  [sites.tiny, ['Reset'], ['In words and numbers']],
+])('names what every figure has in the language of the guide', (site, reset, summary) => {
+  const trees = readBoth(site).pages.map(({ tree }) => tree);
+  const wordsOf = (selector: string) => [
+    ...new Set(
+      trees.flatMap((tree) => selectAll(selector, tree).map((found) => toString(found).trim())),
+    ),
+  ];
+  expect(wordsOf('[data-reset]')).toEqual(reset);
+  expect(wordsOf('.figure-text > summary')).toEqual(summary);
+});
+
 /** Names of the figures that a guide shows. */
 function shownIn({ guide, notes, pages }: Content): string[] {
   const inTexts = [...notes, ...pages].flatMap(({ landmarks }) =>

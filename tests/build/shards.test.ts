@@ -75,6 +75,19 @@ describe('a site that is built part by part', () => {
     expect(names.filter((name) => read(out, name) !== read(tiny.dir, name))).toEqual([]);
   });
 
+  it('keeps what changes under its name where hosts send nothing for ever', () => {
+    const isKept = (name: string) => /^pagefind\/(?:index|fragment)\//.test(name);
+    const named = listFiles(out).filter((name) => name.startsWith('pagefind/') && !isKept(name));
+    expect(named.map((name) => name.replace(/\.en_\w+/, '')).sort()).toEqual([
+      'pagefind/pagefind-entry.json',
+      'pagefind/pagefind.js',
+      'pagefind/pagefind.pf_meta',
+      'pagefind/pages.json',
+      'pagefind/wasm.en.pagefind',
+      'pagefind/wasm.unknown.pagefind',
+    ]);
+  });
+
   it('is not joined once a shard has lost a file', () => {
     rmSync(join(shardsDirOf(out), 'practice/pagefind'), { recursive: true });
     const { status, stderr } = build('--join');

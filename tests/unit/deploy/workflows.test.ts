@@ -128,7 +128,9 @@ describe('the mirror', () => {
   });
 
   test('is built for its own address, and names the main one', () => {
-    const { env } = build.steps.find(({ run: script }) => script === 'npm run build')!;
+    const { env } = build.steps.find(
+      ({ run: script }) => script === 'npm run build -- --social-cards',
+    )!;
     expect(env).toMatchObject({
       SITE: '${{ vars.MIRROR_SITE }}',
       BASE: "${{ vars.MIRROR_BASE || '/' }}",
