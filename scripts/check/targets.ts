@@ -24,6 +24,8 @@ export interface Targets {
 /** @param sites addresses at which the guide is published */
 export function collectTargets(content: Content, sites: readonly string[]): Targets {
   const pages = new Map<string, Set<string> | undefined>();
+  const notesByPart = Map.groupBy(content.notes, ({ id }) => partOf(id));
+  const unreadParts = new Set([...content.unread.noteIds].map(partOf));
   const termIds = listOf({ terms: content.terms.raw }, 'terms').flatMap(
     (term) => textOf(term, 'id') ?? [],
   );
@@ -36,7 +38,7 @@ export function collectTargets(content: Content, sites: readonly string[]): Targ
     if (id !== undefined) setPart(id);
   }
   for (const id of content.unread.noteIds) pages.set(addresses.note(id), undefined);
-  for (const note of content.notes) setPart(partOf(note.id));
+  for (const part of notesByPart.keys()) setPart(part);
   for (const note of [...content.notes, ...content.pages])
     pages.set(addresses.note(note.id), fragmentsOf(note));
   const links = new Set<string>();
@@ -45,7 +47,8 @@ export function collectTargets(content: Content, sites: readonly string[]): Targ
   }
   function setPart(id: string): void {
     pages.set(addresses.part(id), new Set());
-    pages.set(addresses.readingPart(id), entriesOf(content, id));
+    const entries = unreadParts.has(id) ? undefined : entriesOf(notesByPart.get(id) ?? []);
+    pages.set(addresses.readingPart(id), entries);
     pages.set(addresses.citations(id), new Set());
   }
   return {
@@ -75,14 +78,9 @@ function createPageFinder(content: Content, pages: Iterable<string>) {
 }
 
 /** What can be pointed at on the page of a part's links; undefined where one of its notes is not understood. */
-function entriesOf({ notes, unread }: Content, part: string): Set<string> | undefined {
-  const own = notes.filter(({ id }) => partOf(id) === part);
-  if (
-    own.some(({ raw }) => raw === undefined) ||
-    [...unread.noteIds].some((id) => partOf(id) === part)
-  )
-    return undefined;
-  return new Set(own.flatMap(({ raw }) => rawSections(raw).flatMap(idsOfLinks)));
+function entriesOf(notes: Content['notes']): Set<string> | undefined {
+  if (notes.some(({ raw }) => raw === undefined)) return undefined;
+  return new Set(notes.flatMap(({ raw }) => rawSections(raw).flatMap(idsOfLinks)));
 }
 
 function idsOfLinks({ links }: ReturnType<typeof rawSections>[number]): string[] {

@@ -18,28 +18,32 @@ type Visitor = (node: Node, index: number | undefined, parent: Parent | undefine
 export const visit = walkTree as typeof visitOfLibrary;
 
 function walkTree(tree: Node, test: string | Visitor, given?: Visitor): void {
-  const type = typeof test === 'string' ? test : undefined;
-  const visitor = typeof test === 'string' ? given! : test;
-  walk(tree, undefined, undefined);
+  if (typeof test === 'string') walk(tree, undefined, undefined, test, given!);
+  else walk(tree, undefined, undefined, undefined, test);
+}
 
-  /** @returns where the parent goes on, if not behind this node, or that it does not */
-  function walk(
-    node: Node,
-    index: number | undefined,
-    parent: Parent | undefined,
-  ): number | typeof EXIT | undefined {
-    const result =
-      type === undefined || node.type === type ? visitor(node, index, parent) : undefined;
-    if (result === EXIT) return EXIT;
-    const [action, next] = Array.isArray(result) ? result : [result];
-    if (action !== SKIP && hasChildren(node))
-      for (let at = 0; at < node.children.length;) {
-        const further = walk(node.children[at]!, at, node);
-        if (further === EXIT) return EXIT;
-        at = further ?? at + 1;
-      }
-    return typeof action === 'number' ? action : next;
-  }
+/**
+ * One function for all walks: one that each walk made for itself would be compiled anew for each.
+ * @returns where the parent goes on, if not behind this node, or that it does not
+ */
+function walk(
+  node: Node,
+  index: number | undefined,
+  parent: Parent | undefined,
+  type: string | undefined,
+  visitor: Visitor,
+): number | typeof EXIT | undefined {
+  const result =
+    type === undefined || node.type === type ? visitor(node, index, parent) : undefined;
+  if (result === EXIT) return EXIT;
+  const [action, next] = Array.isArray(result) ? result : [result];
+  if (action !== SKIP && hasChildren(node))
+    for (let at = 0; at < node.children.length;) {
+      const further = walk(node.children[at]!, at, node, type, visitor);
+      if (further === EXIT) return EXIT;
+      at = further ?? at + 1;
+    }
+  return typeof action === 'number' ? action : next;
 }
 
 function hasChildren(node: Node): node is Parent {

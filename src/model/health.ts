@@ -51,8 +51,7 @@ export function buildHealthSummary(
   { links, textLinks }: Pick<Guide, 'links' | 'textLinks'>,
   words: Words,
 ): HealthSummary {
-  const hosts = new Map<string, LinkView[]>();
-  for (const link of links) hosts.set(link.host, [...(hosts.get(link.host) ?? []), link]);
+  const hosts = Map.groupBy(links, ({ host }) => host);
   const count = (among: readonly LinkView[], state: HealthView['state']) =>
     among.filter(({ health }) => health.state === state).length;
   const days = [...links, ...textLinks].flatMap(({ health }) => health.checked ?? []).sort();

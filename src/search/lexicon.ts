@@ -122,7 +122,7 @@ function nameNotes(guide: LexiconInput['guide']): NamedNote[] {
       return anchors.has(anchor) ? anchor : '';
     });
     const headings = note.toc.filter(({ id }) => byAnchor.has(id));
-    const aliases = distinct(note.aliases, [...owned, note.title]);
+    const aliases = distinct(note.aliases, [note.title]).filter((name) => !owned.has(plain(name)));
     // What keeps the past is seldom what is typed first: its title comes with the names, all else later.
     if (note.form === 'archive') {
       const { names, others } = nameTerms([...byAnchor.values()].flat(), note.title);
@@ -186,7 +186,7 @@ function collectHeadings(notes: readonly NoteView[]): LexiconHeading[] {
     for (const { id, text } of form === 'archive' ? [] : toc) {
       const title = text.split(/[：:]/)[0]!.trim();
       const heading = headings.get(`${id} ${title}`) ?? [id, title, []];
-      if (!heading[2].includes(index)) heading[2].push(index);
+      if (heading[2].at(-1) !== index) heading[2].push(index);
       headings.set(`${id} ${title}`, heading);
     }
   }

@@ -27,14 +27,16 @@ export function buildCitations(
   guide: Pick<Guide, 'title' | 'language' | 'notes' | 'links'>,
   urlOf: (path: string) => string,
 ): NoteCitations[] {
+  const linksByNote = Map.groupBy(guide.links, ({ note }) => note.id);
   return [...guide.notes.values()]
     .filter(({ partId }) => partId === part)
     .map((note) => ({
       note,
       citation: cite(workOfNote(note, guide, urlOf(note.href))),
-      links: guide.links
-        .filter((link) => link.note.id === note.id)
-        .map((link) => ({ link, citation: cite(workOfLink(link)) })),
+      links: (linksByNote.get(note.id) ?? []).map((link) => ({
+        link,
+        citation: cite(workOfLink(link)),
+      })),
     }));
 }
 
