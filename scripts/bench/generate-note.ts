@@ -8,7 +8,12 @@ export interface NoteSize {
   links: number;
 }
 
-const perPart = 25;
+/** Notes of a part; a guide of any size has forty parts at most. */
+const leastInPart = 25;
+const mostParts = 40;
+
+/** Terms of a guide: as many as terms.yaml takes. */
+const mostTerms = 2000;
 
 /** Sections of every note: id and heading. */
 const sections = [
@@ -20,29 +25,34 @@ const sections = [
 ] as const;
 
 /** The number of the part that a note stands in. */
-export function partOf(index: number): number {
-  return Math.floor(index / perPart);
+export function partOf(index: number, { notes }: Pick<NoteSize, 'notes'>): number {
+  return Math.floor(index / Math.max(leastInPart, Math.ceil(notes / mostParts)));
 }
 
 /** Part and slug of a note, as in addresses. */
-export function noteId(index: number): string {
-  return `part-${partOf(index)}/note-${index}`;
+export function noteId(index: number, size: Pick<NoteSize, 'notes'>): string {
+  return `part-${partOf(index, size)}/note-${index}`;
 }
+
+/** Whether a note teaches a term. */
+export const hasTerm = (index: number): boolean => index < mostTerms;
 
 /** A note as its file: 9 kB with formulas, code, a table, links, a card and a reading list. */
 export function writeNote(index: number, size: NoteSize): string {
   const random = createRandom(index + 1);
   const write = (text: string) => fill(text, random);
+  const isFirst = index === 0 || partOf(index - 1, size) !== partOf(index, size);
+  const term = `术语 ${index}`;
   return `---
 title: ${topicOf(index)}：${write('@aspect')} ${index}
 summary: 读完能说出第 ${index} 件事
 level: core
-requires: [${index === 0 ? '' : noteId(index - 1)}]
-teaches: [term-${index}]
+requires: [${isFirst ? '' : noteId(index - 1, size)}]
+teaches: [${hasTerm(index) ? `term-${index}` : ''}]
 reviewed: 2026-01-15
 ${writeList(index, size.links, write)}---
 
-这一篇讲 <Term id="term-${index}">术语 ${index}</Term>，${index === 0 ? '从头开始' : `接着[上一篇](/${noteId(index - 1)}/#idea)往下走`}。${write('@sentence')}
+这一篇讲 ${hasTerm(index) ? `<Term id="term-${index}">${term}</Term>` : term}，${index === 0 ? '从头开始' : `接着[上一篇](/${noteId(index - 1, size)}/#idea)往下走`}。${write('@sentence')}
 
 ${sections.map(([id, heading], place) => `## ${heading} {/* ${id} */}\n\n${writeSection(place, index, size, random)}`).join('\n\n')}
 
@@ -59,7 +69,8 @@ function topicOf(index: number): string {
   return phrases.topic[index % phrases.topic.length]!;
 }
 
-function writeSection(place: number, index: number, { notes }: NoteSize, random: Random): string {
+function writeSection(place: number, index: number, size: NoteSize, random: Random): string {
+  const { notes } = size;
   const write = (text: string) => fill(text, random);
   const paragraph = () => write('@sentence'.repeat(5));
   const formula = () => `$$\n${write('@display')}\n$$`;
@@ -72,7 +83,7 @@ function writeSection(place: number, index: number, { notes }: NoteSize, random:
     () =>
       Array.from({ length: Math.min(6, notes - 1) }, () => {
         const other = (index + 1 + random.below(notes - 1)) % notes;
-        return `- [${write('@topic')}](/${noteId(other)}/#derivation)：${write('@thing')}`;
+        return `- [${write('@topic')}](/${noteId(other, size)}/#derivation)：${write('@thing')}`;
       }).join('\n'),
   ][place]!;
   return [paragraph(), block(), paragraph()].filter(Boolean).join('\n\n');

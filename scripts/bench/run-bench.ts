@@ -75,7 +75,7 @@ async function buildTwice(
     rmSync(folder, { recursive: true, force: true });
   generateGuide(contentDir, { notes, links });
   const cold = await buildOnce({ notes, mode: 'cold', run }, say, session);
-  appendFileSync(join(contentDir, `${noteId(notes >> 1)}.mdx`), '\n又写了一句。\n');
+  appendFileSync(join(contentDir, `${noteId(notes >> 1, { notes })}.mdx`), '\n又写了一句。\n');
   return [cold, await buildOnce({ notes, mode: 'warm', run }, say, session)];
 }
 
@@ -114,7 +114,7 @@ async function buildOnce(
 
 /** Weighs what readers load; what the builds took minutes to find out is not lost when that fails. */
 async function visit(browser: Browser, notes: number, result: BenchResult): Promise<void> {
-  const paths = ['/', '/reading/', `/${noteId(notes >> 1)}/`];
+  const paths = ['/', '/reading/', `/${noteId(notes >> 1, { notes })}/`];
   try {
     result.loads.push({ notes, ...(await visitSite(browser, outDir, paths, searched)) });
   } catch (error) {

@@ -46,7 +46,14 @@ export function findForeignInline(text: string): string | undefined {
 const isPlain = (text: string): boolean =>
   !suspicious.test(text) && !/[*_`$\n]|^\s|\s$/.test(text) && text !== '';
 
+/** The line that was parsed last: most are wanted as HTML and, next, as words. */
+let last: { text: string; nodes: PhrasingContent[] } | undefined;
+
 function inlineNodes(text: string): PhrasingContent[] {
+  if (last?.text === text) return last.nodes;
   const [paragraph] = parseInline(text).children;
-  return paragraph?.type === 'paragraph' ? paragraph.children : [{ type: 'text', value: text }];
+  const nodes: PhrasingContent[] =
+    paragraph?.type === 'paragraph' ? paragraph.children : [{ type: 'text', value: text }];
+  last = { text, nodes };
+  return nodes;
 }

@@ -78,6 +78,10 @@ export function buildGuide(input: GuideInput): Guide {
       .filter((page) => page.id === id)
       .map((page) => ({ ...page, header, href: withBase(addresses.page(id), base) })),
   );
+  // One list for all notes of a part.
+  const siblings = new Map(
+    guide.parts.map((part) => [part.id, walk(listIds(part)).notes.map(named)]),
+  );
   const notes = new Map(
     order.map((id, index) => [id, buildNote(id, order[index - 1], order[index + 1])] as const),
   );
@@ -145,10 +149,7 @@ export function buildGuide(input: GuideInput): Guide {
       aliases: data.aliases ?? [],
       asks: data.asks ?? [],
       part: nameOf(part),
-      siblings: walk(listIds(part)).notes.map((sibling) => ({
-        ...named(sibling),
-        isCurrent: sibling.id === id,
-      })),
+      siblings: find(siblings, part.id),
       formerly: data.formerly ?? [],
       cards,
       requires: data.requires.map((required) => ({

@@ -22,6 +22,13 @@ export function planNext(
   { chain, restsOn, opens }: Requirements,
 ): (id: string) => NextStep[] {
   const order = [...requires.keys()];
+  const places = new Map(order.map((id, place) => [id, place]));
+  /** Notes behind one, then those before it, nearest first. */
+  function* around(id: string): Generator<string> {
+    const place = places.get(id)!;
+    for (let at = place + 1; at < order.length; at++) yield order[at]!;
+    for (let at = place - 1; at >= 0; at--) yield order[at]!;
+  }
   return (id) => {
     const known = new Set([...chain(id), id]);
     const needsOf = (other: string) => requires.get(other)!.filter((one) => !known.has(one));
@@ -32,12 +39,10 @@ export function planNext(
       .map((other) => ({ other, missing: missing(other) }))
       .sort((a, b) => a.missing - b.missing)
       .map(({ other }) => other);
-    if (nearest.length < least) {
-      const place = order.indexOf(id);
-      const readable = [...order.slice(place + 1), ...order.slice(0, place).reverse()].filter(
-        (other) => !known.has(other) && !nearest.includes(other) && needsOf(other).length === 0,
-      );
-      nearest.push(...readable.slice(0, least - nearest.length));
+    for (const other of around(id)) {
+      if (nearest.length >= least) break;
+      if (!known.has(other) && !nearest.includes(other) && needsOf(other).length === 0)
+        nearest.push(other);
     }
     return nearest.slice(0, most).map((other) => ({ id: other, needs: needsOf(other) }));
   };

@@ -15,7 +15,10 @@ export interface Requirements {
  * @param requires what each note requires, in reading order; a circle, which the check refuses, does no harm
  */
 export function readRequirements(requires: ReadonlyMap<string, readonly string[]>): Requirements {
-  const order = [...requires.keys()];
+  const places = new Map([...requires.keys()].map((id, place) => [id, place]));
+  const opened = new Map<string, Set<string>>();
+  for (const [id, asked] of requires)
+    for (const one of asked) opened.set(one, (opened.get(one) ?? new Set()).add(id));
   const chains = new Map<string, ReadonlySet<string>>();
 
   function chainOf(id: string): ReadonlySet<string> {
@@ -33,9 +36,12 @@ export function readRequirements(requires: ReadonlyMap<string, readonly string[]
 
   const restsOn = (id: string, other: string) => chainOf(id).has(other);
   return {
-    chain: (id) => order.filter((other) => restsOn(id, other)),
+    chain: (id) =>
+      [...chainOf(id)]
+        .filter((one) => places.has(one))
+        .sort((a, b) => places.get(a)! - places.get(b)!),
     restsOn,
-    opens: (id) => order.filter((other) => requires.get(other)!.includes(id)),
+    opens: (id) => [...(opened.get(id) ?? [])],
     nearest: (id) => {
       const asked = requires.get(id) ?? [];
       return asked.filter((one) => !asked.some((other) => restsOn(other, one)));

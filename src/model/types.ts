@@ -184,7 +184,7 @@ export interface NoteView extends NoteSummary {
   asks: readonly string[];
   part: NamedHref;
   /** Notes of the same part, for the side navigation. */
-  siblings: (NamedHref & { isCurrent: boolean })[];
+  siblings: NamedHref[];
   /** Its former ids, by which readers' records may know it. */
   formerly: readonly string[];
   /** Ids of its cards, in order. */

@@ -229,8 +229,8 @@ describe('the guide model', () => {
     const two = guide.notes.get('a/two')!;
     expect(two.legacyText).toBeUndefined();
     expect(two.siblings).toEqual([
-      { title: 'A/ONE', href: '/repo/a/one/', isCurrent: false },
-      { title: 'A/TWO', href: '/repo/a/two/', isCurrent: true },
+      { title: 'A/ONE', href: '/repo/a/one/' },
+      { title: 'A/TWO', href: '/repo/a/two/' },
     ]);
     expect(two.editHref).toBe('https://github.com/o/r/edit/main/content/a/two.mdx');
   });
