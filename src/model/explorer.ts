@@ -54,15 +54,17 @@ export interface ReadingPart {
 
 /** Every part in order; those around one are those that have links. */
 export function buildReadingParts(guide: Guide): ReadingPart[] {
+  const essentials = Map.groupBy(
+    guide.links.filter(({ rating }) => rating === 'essential'),
+    ({ note }) => note.partId,
+  );
   const parts = guide.parts.map((part) => ({
     ...part,
     notes: part.notes
       .map(({ id }) => guide.notes.get(id)!)
       .filter(({ sections }) => sections.length > 0),
     linkCount: linksOf(part, guide).size,
-    essentials: guide.links.filter(
-      ({ rating, note }) => rating === 'essential' && note.partId === part.id,
-    ),
+    essentials: essentials.get(part.id) ?? [],
   }));
   const toList = (part: ReadingPart | undefined) =>
     part && { title: part.title, href: part.readingHref };

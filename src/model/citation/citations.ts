@@ -27,7 +27,10 @@ export function buildCitations(
   guide: Pick<Guide, 'title' | 'language' | 'notes' | 'links'>,
   urlOf: (path: string) => string,
 ): NoteCitations[] {
-  const linksByNote = Map.groupBy(guide.links, ({ note }) => note.id);
+  const linksByNote = Map.groupBy(
+    guide.links.filter(({ note }) => note.partId === part),
+    ({ note }) => note.id,
+  );
   return [...guide.notes.values()]
     .filter(({ partId }) => partId === part)
     .map((note) => ({
