@@ -21,9 +21,10 @@ export function rememberPages(kept: KeptFiles<KeptPage>, engine: string): typeof
       .digest('hex');
     const known = kept.read(key);
     if (known) return restore(known);
-    const page = readPage(name, path, html, faces);
-    kept.write(key, toKept(page));
-    return page;
+    // A copy: what was cut out of the page would keep all of its text in memory.
+    const page = structuredClone(toKept(readPage(name, path, html, faces)));
+    kept.write(key, page);
+    return restore(page);
   };
 }
 
