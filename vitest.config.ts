@@ -1,3 +1,4 @@
+import './tests/temporary-folder.ts';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
