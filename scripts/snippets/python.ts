@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -43,12 +43,14 @@ export function runPython(
   python: string,
   timeout: number,
 ): Promise<Session> {
-  const cwd = mkdtempSync(join(tmpdir(), 'snippets-'));
+  const folder = mkdtempSync(join(tmpdir(), 'snippets-'));
+  const [cwd, temporary] = [join(folder, 'work'), join(folder, 'tmp')];
+  for (const name of [cwd, temporary]) mkdirSync(name);
   const program = `import json\nCELLS = json.loads(${JSON.stringify(JSON.stringify(cells))})\nSURVEY = ${mode === 'survey' ? 'True' : 'False'}\n${harness}`;
   return new Promise<Session>((resolve) => {
     const child = spawn(python, ['-I', '-'], {
       cwd,
-      env: childEnvironment(cwd),
+      env: childEnvironment(cwd, temporary),
       stdio: ['pipe', 'pipe', 'ignore'],
       // A process group of its own, so that what a snippet forks can be ended with it.
       detached: !isWindows,
@@ -65,7 +67,7 @@ export function runPython(
       clearTimeout(timer);
       running.delete(child);
       if (running.size === 0) for (const signal of signals) process.off(signal, endBySignal);
-      rmSync(cwd, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
       const messages = printed
         .split('\n')
         .filter((line) => line.endsWith('}'))
@@ -116,12 +118,15 @@ function endBySignal(signal: NodeJS.Signals): void {
 }
 
 /** Nothing of the caller's environment but the path: the same note gives the same output everywhere. */
-function childEnvironment(home: string): NodeJS.ProcessEnv {
+function childEnvironment(home: string, temporary: string): NodeJS.ProcessEnv {
   const { PATH, SYSTEMROOT } = process.env;
   return {
     PATH,
     ...(SYSTEMROOT === undefined ? {} : { SYSTEMROOT }),
     HOME: home,
+    TMPDIR: temporary,
+    TEMP: temporary,
+    TMP: temporary,
     LANG: 'C.UTF-8',
     TZ: 'UTC',
     MPLBACKEND: 'Agg',

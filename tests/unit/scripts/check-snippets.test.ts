@@ -46,6 +46,15 @@ describe('run fences', { timeout: 30_000 }, () => {
     ]);
   });
 
+  test('have a folder for temporary files of their own, which goes with them', async () => {
+    const code = `import os, tempfile
+tempfile.mkdtemp()
+print(os.listdir('.'), len(os.listdir(tempfile.gettempdir())))`;
+    expect(await report([fence('python run', code), fence('output', '[] 1')].join('\n'))).toBe(
+      clean,
+    );
+  });
+
   test('may differ from the output shown in trailing blanks only', async () => {
     expect(
       await report([fence('python run', 'print("a  ")\nprint()'), fence('output', 'a')].join('\n')),
