@@ -12,7 +12,7 @@ export interface NoteSize {
 const leastInPart = 25;
 const mostParts = 40;
 
-/** Terms of a guide: as many as terms.yaml takes. */
+/** Terms of a guide: terms.yaml may have no more than some three thousand. */
 const mostTerms = 2000;
 
 /** Sections of every note: id and heading. */

@@ -22,8 +22,9 @@ export function toolPath(name: string, words: CommandWords): string {
   return file;
 }
 
+/** What `runTools` runs, and how. */
 export interface Tool {
-  /** Of an installed package. */
+  /** A command of an installed package. */
   command: readonly [bin: string, ...args: string[]];
   env?: Record<string, string>;
   /** Names of those that must have ended before it. */
@@ -97,13 +98,20 @@ export function runQuietly(
     stdio: ['inherit', 'pipe', 'pipe'],
     env: { ...(isColourful && { FORCE_COLOR: '1' }), ...env },
   });
-  if (isPatient && child.pid !== undefined)
-    setPriority(child.pid, Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL));
+  if (isPatient && child.pid !== undefined) giveWay(child.pid);
   for (const stream of [child.stdout, child.stderr]) stream.on('data', write);
   return new Promise((resolve) => {
     child.on('error', (error) => resolve({ code: null, signal: null, error }));
     child.on('close', (code, signal) => resolve({ code, signal }));
   });
+}
+
+function giveWay(pid: number): void {
+  try {
+    setPriority(pid, Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL));
+  } catch {
+    // Where that is not allowed, it takes its turn like the others.
+  }
 }
 
 /** How a child process ended that did not end by itself. */

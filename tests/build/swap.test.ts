@@ -19,6 +19,7 @@ import { mark } from '../../scripts/build/output-folder.ts';
 import { workOf } from '../../scripts/build/swap.ts';
 import { isIgnoredFile } from '../../src/read/ignored-files.ts';
 import { breakFs } from '../helpers/broken-fs.ts';
+import { readUntil } from '../helpers/read-until.ts';
 import { sites } from './built.ts';
 
 let root: string;
@@ -258,11 +259,7 @@ describe('npm start', () => {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     onTestFinished(() => void child.kill());
-    let printed = '';
-    for await (const text of child.stdout.setEncoding('utf8')) {
-      printed += String(text);
-      if (printed.includes('Ctrl C')) break;
-    }
+    const printed = await readUntil(child.stdout, 'Ctrl C');
     expect(printed).toContain('Ctrl C');
     expect(readdirSync(join(out, 'downloads'))).toContain('index.html');
   });

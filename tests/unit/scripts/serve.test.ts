@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, onTestFinished } from 'vitest';
 import { serveFolder } from '../../../scripts/serve/serve-folder.ts';
+import { readUntil } from '../../helpers/read-until.ts';
 
 let root: string;
 let server: Server;
@@ -107,11 +108,7 @@ describe('npm run preview', { timeout: 20_000 }, () => {
     });
     // Whatever comes of the test: a run does not end before its children do.
     onTestFinished(() => void child.kill());
-    let printed = '';
-    for await (const text of child.stdout.setEncoding('utf8')) {
-      printed += String(text);
-      if (printed.includes('Ctrl C')) break;
-    }
+    const printed = await readUntil(child.stdout, 'Ctrl C');
     const [, address] = /打开 (\S+)/.exec(printed)!;
     expect(printed).toMatch(new RegExp(`^端口 ${port} 已被占用，换了一个。\\n打开 http`));
     expect(await (await fetch(address!)).text()).toBe('home');
