@@ -32,7 +32,13 @@ await runCommand(usage, async (words, args) => {
   const found = await runTools(
     [
       ...findOpenTools((name) => concerned[name].length > 0),
-      ['tests', { command: ['vitest', 'related', '--run', '--project=unit', ...code, ...byName] }],
+      [
+        'tests',
+        {
+          command: ['vitest', 'related', '--run', '--project=unit', ...code, ...byName],
+          isHeard: true,
+        },
+      ],
     ],
     words,
   );

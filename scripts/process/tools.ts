@@ -31,13 +31,15 @@ export interface Tool {
   after?: readonly string[];
   /** It takes as many processors as there are, and gives way to those that can use but one. */
   isPatient?: boolean;
+  /** What it says counts when it finds no fault, too. */
+  isHeard?: boolean;
   /** Called when it had nothing to say. */
   onSound?: () => void;
 }
 
 /**
  * Runs commands of installed packages side by side, all of them, so that all faults show at once, and says which did not
- * pass.
+ * pass. Of one that did, nothing is heard: what others have found would be lost in it.
  * @returns exit code: 1 when one found faults, 3 when one could not do its work
  */
 export async function runTools(
@@ -45,19 +47,22 @@ export async function runTools(
   words: AuthorWords,
 ): Promise<number> {
   const ends = await runSideBySide(
-    tools.map(([name, { command, env, after = [], isPatient = false }]) => ({
+    tools.map(([name, { command, env, after = [], isPatient = false, isHeard = false }]) => ({
       name,
       after,
-      run: (write) => {
+      run: async (write) => {
         const [bin, ...args] = command;
-        return runQuietly(
+        const said: Parameters<Write>[0][] = [];
+        const end = await runQuietly(
           process.execPath,
           [toolPath(bin, words.commands), ...args],
           // To keep their compiled modules costs such large programs more than it saves.
           toolEnv({ NODE_COMPILE_CACHE: '', ...env }),
-          write,
+          isHeard ? write : (text) => void said.push(text),
           isPatient,
         );
+        if (end.code !== 0) for (const text of said) write(text);
+        return end;
       },
     })),
     (text) => process.stdout.write(text),

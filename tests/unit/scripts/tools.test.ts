@@ -35,6 +35,13 @@ test('all tools run, and each that did not pass is named once', { timeout: 20_00
   });
 });
 
+test('of a tool that finds no fault nothing is heard', { timeout: 20_000 }, async () => {
+  first('console.log(process.argv[2]); process.exit(process.argv[2] === "pass" ? 0 : 1)');
+  const heard = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  await run(['oxfmt', 'pass'], ['eslint', 'fail']);
+  expect(heard.mock.calls.map(([text]) => String(text)).join('')).toBe('fail\n');
+});
+
 test('a tool that is killed is no fault of the content', { timeout: 20_000 }, async () => {
   first('process.kill(process.pid, "SIGKILL")');
   expect(await run(['oxfmt', '--check', '.'])).toEqual({
